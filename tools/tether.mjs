@@ -1,0 +1,17 @@
+// Loaded before the program (by the bootstrap and by the test runner): when the process at the other end of the
+// pipe dies without a word, this one stops as if it had been asked to.
+import { Socket } from "node:net";
+
+const handle = Number(process.env.HUIZHI_TETHER);
+delete process.env.HUIZHI_TETHER; // our own children are not tied to it
+
+if (Number.isInteger(handle) && handle > 2) {
+  const tether = new Socket({ fd: handle, readable: true, writable: false });
+  tether.on("error", () => {});
+  tether.on("close", () => {
+    if (process.listenerCount("SIGTERM") > 0) process.emit("SIGTERM", "SIGTERM");
+    else process.exit(143);
+  });
+  tether.resume();
+  tether.unref();
+}
