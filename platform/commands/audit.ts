@@ -1,0 +1,196 @@
+import { createHash } from "node:crypto";
+import { sql } from "kysely";
+import type { Reader, Tx } from "#platform/db/database.ts";
+import type { CommandContext } from "./context.ts";
+
+/** One line of evidence. `detail` never holds personal data: fields marked contact or restricted are named, not quoted. */
+export type AuditEntry = {
+  readonly action: string;
+  readonly entityType: string;
+  readonly entityId: string;
+  readonly editionId?: string | null;
+  readonly county?: string | null;
+  readonly reason?: string | null;
+  readonly detail?: Readonly<Record<string, unknown>>;
+};
+
+export type AuditHead = { readonly seq: number; readonly hash: string };
+
+/** JSON with sorted keys, so that the same content always hashes the same whatever order jsonb returns. */
+export function canonicalJson(value: unknown): string {
+  if (value === null || typeof value !== "object") return JSON.stringify(value) ?? "null";
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(",")}]`;
+  const entries = Object.entries(value as Record<string, unknown>).filter(([, v]) => v !== undefined);
+  entries.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+  return `{${entries.map(([k, v]) => `${JSON.stringify(k)}:${canonicalJson(v)}`).join(",")}}`;
+}
+
+export type ChainedRow = {
+  seq: number;
+  recordedAt: string;
+  occurredAt: string;
+  actorId: string;
+  actorName: string;
+  via: string;
+  action: string;
+  entityType: string;
+  entityId: string;
+  editionId: string | null;
+  county: string | null;
+  reason: string | null;
+  detail: Record<string, unknown>;
+  requestId: string | null;
+  prevHash: string;
+  hash: string;
+};
+
+/** SHA-256 over everything in the row but its own hash, the previous row's hash included. */
+export function auditHash(row: Omit<ChainedRow, "hash">): string {
+  const {
+    seq,
+    recordedAt,
+    occurredAt,
+    actorId,
+    actorName,
+    via,
+    action,
+    entityType,
+    entityId,
+    editionId,
+    county,
+    reason,
+    detail,
+    requestId,
+    prevHash,
+  } = row;
+  return createHash("sha256")
+    .update(
+      canonicalJson({
+        seq,
+        recordedAt,
+        occurredAt,
+        actorId,
+        actorName,
+        via,
+        action,
+        entityType,
+        entityId,
+        editionId,
+        county,
+        reason,
+        detail,
+        requestId,
+        prevHash,
+      }),
+    )
+    .digest("hex");
+}
+
+/**
+ * Appends the entries of one command. The head row is locked until the transaction ends, so this is called last:
+ * commands queue only for their commit.
+ */
+export async function appendAudit(
+  tx: Tx,
+  context: CommandContext,
+  entries: readonly AuditEntry[],
+): Promise<AuditHead> {
+  const head = await tx
+    .selectFrom("auditHead")
+    .select(["seq", "hash"])
+    .where("id", "=", 1)
+    .forUpdate()
+    .executeTakeFirstOrThrow();
+  let { seq, hash } = head;
+  const rows = entries.map((entry) => {
+    const row = {
+      seq: ++seq,
+      recordedAt: context.recordedAt,
+      occurredAt: context.occurredAt,
+      actorId: context.actor.personId,
+      actorName: context.actor.name,
+      via: context.via,
+      action: entry.action,
+      entityType: entry.entityType,
+      entityId: entry.entityId,
+      editionId: entry.editionId ?? null,
+      county: entry.county ?? null,
+      reason: entry.reason ?? null,
+      // Through JSON once, so that the hash is over what jsonb will give back.
+      detail: JSON.parse(JSON.stringify(entry.detail ?? {})) as Record<string, unknown>,
+      requestId: context.requestId ?? null,
+      prevHash: hash,
+    };
+    hash = auditHash(row);
+    return { ...row, hash };
+  });
+  for (let i = 0; i < rows.length; i += 500) {
+    await tx
+      .insertInto("auditEntries")
+      .values(rows.slice(i, i + 500).map((r) => ({ ...r, detail: JSON.stringify(r.detail) })))
+      .execute();
+  }
+  await tx.updateTable("auditHead").set({ seq, hash }).where("id", "=", 1).execute();
+  return { seq, hash };
+}
+
+export type AuditVerdict =
+  | { readonly ok: true; readonly entries: number; readonly head: AuditHead }
+  | {
+      readonly ok: false;
+      readonly entries: number;
+      readonly firstBad: {
+        readonly seq: number;
+        readonly why: "missing" | "altered" | "chain" | "truncated" | "head" | "anchor";
+      };
+    };
+
+/**
+ * Walks the whole chain in order and names the first broken row: missing (a gap), chain (does not follow its predecessor),
+ * altered (content does not match its hash), truncated/head (rows end before the stored head), anchor (an anchor kept outside the
+ * database knows a row that is gone or differs).
+ */
+export async function verifyAudit(db: Reader, anchors: readonly AuditHead[] = []): Promise<AuditVerdict> {
+  const anchorAt = new Map(anchors.map((a) => [a.seq, a.hash]));
+  let expected = 1;
+  let prev = "0".repeat(64);
+  for (;;) {
+    const rows = await db
+      .selectFrom("auditEntries")
+      .selectAll()
+      .where("seq", ">=", expected)
+      .orderBy("seq")
+      .limit(5000)
+      .execute();
+    if (rows.length === 0) break;
+    for (const row of rows) {
+      if (row.seq !== expected)
+        return { ok: false, entries: expected - 1, firstBad: { seq: expected, why: "missing" } };
+      if (row.prevHash !== prev)
+        return { ok: false, entries: expected - 1, firstBad: { seq: row.seq, why: "chain" } };
+      if (auditHash(row as ChainedRow) !== row.hash)
+        return { ok: false, entries: expected - 1, firstBad: { seq: row.seq, why: "altered" } };
+      const anchor = anchorAt.get(row.seq);
+      if (anchor !== undefined && anchor !== row.hash)
+        return { ok: false, entries: expected - 1, firstBad: { seq: row.seq, why: "anchor" } };
+      prev = row.hash;
+      expected++;
+    }
+  }
+  const below = await sql<{ n: number }>`select count(*)::int n from audit_entries where seq < 1`.execute(db);
+  if ((below.rows[0]?.n ?? 0) > 0)
+    return { ok: false, entries: expected - 1, firstBad: { seq: 0, why: "chain" } };
+  const head = await db
+    .selectFrom("auditHead")
+    .select(["seq", "hash"])
+    .where("id", "=", 1)
+    .executeTakeFirst();
+  const last = expected - 1;
+  if (!head || head.seq > last)
+    return { ok: false, entries: last, firstBad: { seq: last + 1, why: "truncated" } };
+  if (head.seq < last || head.hash !== prev)
+    return { ok: false, entries: last, firstBad: { seq: Math.min(head.seq + 1, last), why: "head" } };
+  const beyond = anchors.filter((a) => a.seq > last).sort((a, b) => a.seq - b.seq)[0];
+  if (beyond) return { ok: false, entries: last, firstBad: { seq: last + 1, why: "truncated" } };
+  return { ok: true, entries: last, head: { seq: last, hash: prev } };
+}

@@ -1,0 +1,74 @@
+import { CamelCasePlugin, Kysely, PostgresDialect, type Transaction } from "kysely";
+import pg from "pg";
+import type { Tables } from "./tables.ts";
+
+export type Db = Kysely<Tables>;
+export type Tx = Transaction<Tables>;
+/** Either: for reads that run alone or inside a command. */
+export type Reader = Db | Tx;
+
+const iso = (value: string): string =>
+  new Date(value.replace(" ", "T").replace(/([+-]\d\d)$/, "$1:00")).toISOString();
+
+/** bigint and numeric become numbers (amounts stay far below 2^53), instants ISO text, days stay text. */
+const types: pg.CustomTypesConfig = {
+  getTypeParser: ((oid: number, format?: "text" | "binary") => {
+    if (oid === 20 || oid === 1700) return Number;
+    if (oid === 1184 || oid === 1114) return iso;
+    if (oid === 1082) return (v: string) => v;
+    return format === "binary" ? pg.types.getTypeParser(oid, "binary") : pg.types.getTypeParser(oid, "text");
+  }) as typeof pg.types.getTypeParser,
+};
+
+export type OpenOptions = {
+  url: string;
+  /** Connections of this process; default 20. */
+  poolSize?: number;
+  onError?: (error: Error) => void;
+  /** Off only for loading data that can be loaded again (the demonstration edition). */
+  durable?: boolean;
+};
+
+export type OpenDatabase = { db: Db; pool: pg.Pool; close: () => Promise<void> };
+
+/** Opens a pool. Errors of idle clients are reported, never thrown: a restarted server must not end the process. */
+export function openDatabase(options: OpenOptions): OpenDatabase {
+  const pool = new pg.Pool({
+    connectionString: options.url,
+    max: options.poolSize ?? 20,
+    types,
+    connectionTimeoutMillis: 10_000,
+    idleTimeoutMillis: 30_000,
+    options: `-c timezone=UTC -c statement_timeout=60000 -c idle_in_transaction_session_timeout=60000${options.durable === false ? " -c synchronous_commit=off" : ""}`,
+  });
+  const report = options.onError ?? (() => {});
+  pool.on("error", report);
+  pool.on("connect", (client) => client.on("error", report));
+  const db = new Kysely<Tables>({
+    dialect: new PostgresDialect({ pool }),
+    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+  });
+  return { db, pool, close: () => db.destroy() };
+}
+
+/** Codes of PostgreSQL errors after which the same transaction may simply be tried again. */
+export const isRetryable = (error: unknown): boolean =>
+  ["40001", "40P01"].includes((error as { code?: string })?.code ?? "");
+
+/** The name of the violated unique constraint, or undefined. */
+export const uniqueViolation = (error: unknown): string | undefined => {
+  const e = error as { code?: string; constraint?: string };
+  return e?.code === "23505" ? (e.constraint ?? "") : undefined;
+};
+
+/** Whether the database cannot be reached or has no room: the caller answers 503. */
+export const isUnavailable = (error: unknown): boolean => {
+  const e = error as { code?: string; message?: string };
+  return (
+    /^(08|53|57P|58)/.test(e?.code ?? "") ||
+    ["ECONNREFUSED", "ENOENT", "ECONNRESET", "EPIPE"].includes(e?.code ?? "") ||
+    /timeout exceeded when trying to connect|Connection terminated|Client has encountered a connection error/.test(
+      e?.message ?? "",
+    )
+  );
+};
