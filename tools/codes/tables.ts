@@ -34,12 +34,14 @@ export function divisionLines(source: string): string[] {
   return rows.sort((a, b) => a[0].localeCompare(b[0])).map((row) => row.join("\t"));
 }
 
+/** Names of peoples at the end of an autonomous prefecture's name. */
+const PEOPLES =
+  /(?:(?:布依|苗|侗|藏|羌|彝|回|朝鲜|土家|傣|景颇|傈僳|白|哈尼|壮|蒙古)族|蒙古|柯尔克孜|哈萨克)+自治州$/u;
+
 /** First-level and second-level names without their ending, for telling apart the places in names of organisations. */
 export function placeLines(source: string): string[] {
   const bare = (name: string) =>
-    name
-      .replace(/(维吾尔|壮族|回族)?自治区$|特别行政区$|省$|市$|盟$|地区$/u, "")
-      .replace(/^(.{2,}?)((?:[\u4e00-\u9fa5]{1,3}族)+)自治州$/u, "$1");
+    name.replace(/(维吾尔|壮族|回族)?自治区$|特别行政区$|省$|市$|盟$|地区$/u, "").replace(PEOPLES, "");
   return readTsv(source)
     .map((row) => [cell(row, "code"), cell(row, "name")] as const)
     .filter(([code, name]) => code.endsWith("00") && !/^市辖区$|^县$|直辖县级/.test(name))
