@@ -152,15 +152,13 @@ class Unit implements UnitOfWork {
       await this.tx
         .insertInto("recordVersions")
         .values(
-          this.#versions
-            .slice(i, i + 500)
-            .map((v) => ({
-              ...v,
-              snapshot: JSON.stringify(v.snapshot),
-              at,
-              byId: this.actor.personId,
-              byName: this.actor.name,
-            })),
+          this.#versions.slice(i, i + 500).map((v) => ({
+            ...v,
+            snapshot: JSON.stringify(v.snapshot),
+            at,
+            byId: this.actor.personId,
+            byName: this.actor.name,
+          })),
         )
         .execute();
     }

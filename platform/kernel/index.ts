@@ -1,5 +1,6 @@
 export * from "./actor.ts";
 export * from "./fields.ts";
+export * from "./figure.ts";
 export * from "./mask.ts";
 export * from "./policy.ts";
 export * from "./refusal.ts";

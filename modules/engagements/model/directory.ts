@@ -1,0 +1,36 @@
+import type { Subjects } from "#platform/kernel/policy.ts";
+import type { WorkToken } from "#platform/kernel/unit-of-work.ts";
+
+export type EngagementRef = {
+  readonly id: string;
+  readonly code: string;
+  readonly state: string;
+  readonly editionId: string;
+  readonly activityId: string;
+  /** Null when the supply side came with its own offer. */
+  readonly needId: string | null;
+  readonly title: string;
+  readonly demanderIds: readonly string[];
+  readonly expertId: string | null;
+  readonly supplierOrganisationId: string | null;
+  readonly city: string;
+  readonly county: string;
+  readonly subjects: Subjects;
+};
+
+export interface EngagementDirectory {
+  byIds(ids: readonly string[], work?: WorkToken): Promise<Map<string, EngagementRef>>;
+  lock(work: WorkToken, id: string): Promise<EngagementRef | null>;
+}
+
+/** Moves an engagement because a downstream fact happened (an intent or agreement was recorded); the engagement module's own door. */
+export interface EngagementProgress {
+  reached(work: WorkToken, engagementId: string, state: "intent" | "signed"): Promise<void>;
+}
+
+export type EngagementStateChanged = {
+  readonly type: "engagement.state-changed";
+  readonly engagementId: string;
+  readonly from: string;
+  readonly to: string;
+};

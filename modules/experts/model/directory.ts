@@ -1,0 +1,41 @@
+import type { Subjects } from "#platform/kernel/policy.ts";
+import type { WorkToken } from "#platform/kernel/unit-of-work.ts";
+
+/** The public part of an expert, as downstream modules may know it. */
+export type ExpertRef = {
+  readonly id: string;
+  readonly code: string;
+  readonly name: string;
+  readonly nameEn: string | null;
+  readonly organisationId: string | null;
+  readonly organisationName: string | null;
+  readonly titleTier: string | null;
+  readonly degree: string | null;
+  readonly overseas: boolean;
+  readonly languages: readonly string[];
+  readonly fields: readonly string[];
+  readonly discipline: string | null;
+  readonly origin: string | null;
+  readonly consented: boolean;
+  readonly personId: string | null;
+  readonly subjects: Subjects;
+};
+export type ExpertDocument = {
+  readonly id: string;
+  readonly kind: "paper" | "patent" | "project" | "cv";
+  readonly title: string;
+  readonly text: string;
+};
+export type ExpertMatchable = ExpertRef & {
+  readonly documents: readonly ExpertDocument[];
+  readonly availability: readonly { readonly from: string; readonly to: string }[];
+};
+
+export interface ExpertDirectory {
+  byIds(ids: readonly string[], work?: WorkToken): Promise<Map<string, ExpertRef>>;
+  matchable(work?: WorkToken): Promise<ExpertMatchable[]>;
+  /** Changes whenever any expert or document changes: what a fitted matching model is keyed by. */
+  revision(work?: WorkToken): Promise<string>;
+}
+
+export type ExpertChanged = { readonly type: "expert.changed"; readonly expertId: string };
