@@ -1,0 +1,301 @@
+import { CONCEPT_MARK, type Glossary, standardGlossary } from "../terms/glossary.ts";
+import { countTerms, normalise, type TextOptions, tokenise } from "../text/tokens.ts";
+import { decompose, type SparseRow } from "./lsa.ts";
+
+export type SupplyDocument = { readonly id: string; readonly title?: string; readonly text: string };
+/** Who or what is to be found: an expert, a seeker, a team, with all that is written about them. */
+export type Supply = { readonly id: string; readonly documents: readonly SupplyDocument[] };
+/** What is asked for. */
+export type Demand = { readonly id: string; readonly title?: string; readonly text: string };
+
+export type ModelOptions = {
+  /** Of the random start of the decomposition. */
+  readonly seed: number;
+  /** Dimensions of the latent semantic space. */
+  readonly topics: number;
+  /** Log-sum-exp sharpness over a supply's documents. */
+  readonly beta: number;
+  /** Dirichlet smoothing of the profile language model, in terms. */
+  readonly mu: number;
+  /** Weight of a bilingual concept against a word of the text, 0–1; 0 leaves concepts out. */
+  readonly conceptWeight: number;
+  /** Rank supplies in the latent space by the centroid of their documents, or by log-sum-exp over them. */
+  readonly lsaBy: "centroid" | "documents";
+};
+
+export const DEFAULT_OPTIONS: ModelOptions = {
+  seed: 7,
+  topics: 64,
+  beta: 10,
+  mu: 1000,
+  conceptWeight: 0.7,
+  lsaBy: "centroid",
+};
+
+export type FitOptions = Partial<ModelOptions> & {
+  readonly segmenter?: TextOptions["segmenter"];
+  readonly glossary?: Glossary;
+};
+
+export type ComponentName = "tfidf" | "lsa" | "profile";
+export const COMPONENTS: readonly ComponentName[] = ["tfidf", "lsa", "profile"];
+/** Mean and standard deviation of each component over pairs that do not belong together. */
+export type Reference = Readonly<Record<ComponentName, { readonly mean: number; readonly sd: number }>>;
+
+export type FittedDocument = {
+  readonly id: string;
+  readonly title: string;
+  readonly source: SupplyDocument;
+  readonly terms: Int32Array;
+  readonly counts: Float64Array;
+  /** Unit vector in the latent space, zero where none of the terms is known there. */
+  vector: Float64Array;
+};
+export type FittedSupply = {
+  readonly id: string;
+  readonly documents: readonly FittedDocument[];
+  readonly fingerprint: number;
+};
+/** `position[term]` is the row of the term in `vectors`, or -1; the weights of terms are frozen with the space. */
+export type LatentSpace = {
+  readonly rank: number;
+  readonly vectors: Float32Array;
+  readonly position: Int32Array;
+  readonly idf: Float64Array;
+};
+
+/** A fitted model. Change it with `addSupply` and `removeSupply` only. */
+export type Model = {
+  readonly options: ModelOptions;
+  readonly text: TextOptions;
+  readonly supplies: Map<string, FittedSupply>;
+  readonly vocabulary: Map<string, number>;
+  readonly termNames: string[];
+  /** Documents and occurrences by term number. */
+  readonly documentFrequency: number[];
+  readonly collectionFrequency: number[];
+  documents: number;
+  latent: LatentSpace;
+  reference: Reference;
+  /** Names the method, its options, the supplies the space was fitted on and those now in the model. */
+  version: string;
+  fitFingerprint: number;
+  /** Derived; null after a change, made again by the next use. */
+  index: unknown;
+};
+
+/** Name and generation of the method; changes whenever scores may change for the same input. */
+const METHOD = "affinity-1";
+
+/** A model without supplies; `fitModel` and `deserialise` fill it. */
+export function emptyModel(options: FitOptions): Model {
+  const { segmenter, glossary, ...rest } = options;
+  const full = { ...DEFAULT_OPTIONS, ...rest };
+  const text: TextOptions = {
+    ...(segmenter ? { segmenter } : {}),
+    ...(full.conceptWeight > 0 ? { glossary: glossary ?? standardGlossary() } : {}),
+  };
+  const none = { mean: 0, sd: 1 };
+  const model: Model = {
+    options: full,
+    text,
+    supplies: new Map(),
+    vocabulary: new Map(),
+    termNames: [],
+    documentFrequency: [],
+    collectionFrequency: [],
+    documents: 0,
+    latent: {
+      rank: 0,
+      vectors: new Float32Array(0),
+      position: new Int32Array(0),
+      idf: new Float64Array(0),
+    },
+    reference: { tfidf: none, lsa: none, profile: none },
+    version: "",
+    fitFingerprint: 0,
+    index: null,
+  };
+  renewVersion(model);
+  return model;
+}
+
+/**
+ * Adds a supply, or replaces the one with the same id: counts and postings at once, the latent space by folding in.
+ * The reference distribution and the space stay as fitted. Time is that of reading the supply's texts.
+ */
+export function addSupply(model: Model, supply: Supply): void {
+  removeSupply(model, supply.id);
+  const documents = [...supply.documents]
+    .sort((a, b) => compare(a.id, b.id) || compare(a.text, b.text))
+    .map((document) => readDocument(model, document));
+  for (const document of documents) count(model, document, 1);
+  model.supplies.set(supply.id, { id: supply.id, documents, fingerprint: fingerprintOf(supply) });
+  renewVersion(model);
+}
+
+/** Takes a supply out; nothing happens if it is not there. @returns whether it was. */
+export function removeSupply(model: Model, id: string): boolean {
+  const supply = model.supplies.get(id);
+  if (!supply) return false;
+  for (const document of supply.documents) count(model, document, -1);
+  model.supplies.delete(id);
+  renewVersion(model);
+  return true;
+}
+
+/** Fits the latent space on the model's present supplies and folds all their documents in. */
+export function fitLatentSpace(model: Model): void {
+  const size = model.termNames.length;
+  const position = new Int32Array(size).fill(-1);
+  let width = 0;
+  for (let term = 0; term < size; term++)
+    if ((model.documentFrequency[term] ?? 0) >= 2) position[term] = width++;
+  const idf = Float64Array.from({ length: size }, (_, term) => inverseFrequency(model, term));
+  const latent: LatentSpace = { rank: 0, vectors: new Float32Array(0), position, idf };
+  const documents = suppliesInOrder(model).flatMap((supply) => supply.documents);
+  const rows: SparseRow[] = documents.map((document) => latentRow(latent, document.terms, document.counts));
+  const { rank, vectors } = decompose(rows, width, { rank: model.options.topics, seed: model.options.seed });
+  setLatentSpace(model, { ...latent, rank, vectors });
+  model.fitFingerprint = corpusFingerprint(model);
+  renewVersion(model);
+}
+
+/** Puts a latent space in place and folds the documents in. */
+export function setLatentSpace(model: Model, latent: LatentSpace): void {
+  model.latent = latent;
+  for (const supply of model.supplies.values())
+    for (const document of supply.documents)
+      document.vector = foldIn(latent, document.terms, document.counts);
+  model.index = null;
+}
+
+/** Unit vector of a bag of terms in the latent space. */
+export function foldIn(latent: LatentSpace, terms: Int32Array, counts: Float64Array): Float64Array {
+  const out = new Float64Array(latent.rank);
+  const row = latentRow(latent, terms, counts);
+  for (let j = 0; j < row.terms.length; j++) {
+    const from = (row.terms[j] as number) * latent.rank;
+    const weight = row.weights[j] as number;
+    for (let x = 0; x < latent.rank; x++)
+      out[x] = (out[x] as number) + weight * (latent.vectors[from + x] as number);
+  }
+  return toUnit(out);
+}
+
+/** log((N + 1) / documents with the term), times the weight of its kind. */
+export function inverseFrequency(model: Model, term: number): number {
+  const frequency = model.documentFrequency[term] ?? 0;
+  if (frequency === 0) return 0;
+  return Math.log((model.documents + 1) / frequency) * kindWeight(model, term);
+}
+
+/** Weight of a term's kind: bilingual concepts count less than words. */
+export function kindWeight(model: Model, term: number): number {
+  return model.termNames[term]?.startsWith(CONCEPT_MARK) ? model.options.conceptWeight : 1;
+}
+
+/** Term numbers and counts of a text; with `grow`, unknown terms get a number. */
+export function encode(model: Model, text: string, grow: boolean) {
+  const counts = countTerms(tokenise(text, model.text));
+  const terms: number[] = [];
+  const values: number[] = [];
+  for (const [term, value] of counts) {
+    let number = model.vocabulary.get(term);
+    if (number === undefined && grow) {
+      number = model.termNames.length;
+      model.vocabulary.set(term, number);
+      model.termNames.push(term);
+      model.documentFrequency.push(0);
+      model.collectionFrequency.push(0);
+    }
+    // A term whose documents have all left is as unknown as one never seen.
+    if (number === undefined || (!grow && model.documentFrequency[number] === 0)) continue;
+    terms.push(number);
+    values.push(value);
+  }
+  return { terms: Int32Array.from(terms), counts: Float64Array.from(values) };
+}
+
+/** The whole text of a document or demand, title first. */
+export function fullText(item: { readonly title?: string; readonly text: string }): string {
+  return item.title ? `${item.title}\n${item.text}` : item.text;
+}
+
+/** Supplies in the order of their ids: the order of arrival never changes a result. */
+export function suppliesInOrder(model: Model): FittedSupply[] {
+  return [...model.supplies.values()].sort((a, b) => compare(a.id, b.id));
+}
+
+export function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+export function toUnit(vector: Float64Array): Float64Array {
+  let sum = 0;
+  for (const x of vector) sum += x * x;
+  if (sum > 0) for (let x = 0; x < vector.length; x++) vector[x] = (vector[x] as number) / Math.sqrt(sum);
+  return vector;
+}
+
+function readDocument(model: Model, source: SupplyDocument): FittedDocument {
+  const { terms, counts } = encode(model, fullText(source), true);
+  const vector = foldIn(model.latent, terms, counts);
+  return { id: source.id, title: source.title ?? "", source, terms, counts, vector };
+}
+
+function count(model: Model, document: FittedDocument, sign: 1 | -1): void {
+  model.documents += sign;
+  document.terms.forEach((term, j) => {
+    model.documentFrequency[term] = (model.documentFrequency[term] ?? 0) + sign;
+    model.collectionFrequency[term] =
+      (model.collectionFrequency[term] ?? 0) + sign * (document.counts[j] as number);
+  });
+  model.index = null;
+}
+
+function latentRow(latent: LatentSpace, terms: Int32Array, counts: Float64Array): SparseRow {
+  const rows: number[] = [];
+  const weights: number[] = [];
+  terms.forEach((term, j) => {
+    const row = latent.position[term] ?? -1;
+    if (row < 0) return;
+    rows.push(row);
+    weights.push((1 + Math.log(counts[j] as number)) * (latent.idf[term] as number));
+  });
+  return { terms: Int32Array.from(rows), weights: toUnit(Float64Array.from(weights)) };
+}
+
+function fingerprintOf(supply: Supply): number {
+  const documents = supply.documents.map((d) => hash(`${d.id}\u0000${normalise(fullText(d))}`));
+  return hash(`${supply.id}\u0000${documents.sort((a, b) => a - b).join(",")}`);
+}
+
+/** A sum, so that neither the order nor an addition taken back changes it. */
+function corpusFingerprint(model: Model): number {
+  let sum = model.supplies.size;
+  for (const supply of model.supplies.values()) sum = (sum + supply.fingerprint) >>> 0;
+  return sum;
+}
+
+/** Computes the version anew; after every change of the model. */
+export function renewVersion(model: Model): void {
+  const hex = (value: number) => (value >>> 0).toString(16).padStart(8, "0");
+  const options = JSON.stringify([
+    Object.entries(model.options).sort(([a], [b]) => compare(a, b)),
+    model.text.glossary?.size ?? 0,
+    model.text.segmenter !== undefined,
+  ]);
+  model.version = [METHOD, hex(hash(options)), hex(model.fitFingerprint), hex(corpusFingerprint(model))].join(
+    "-",
+  );
+  model.index = null;
+}
+
+/** FNV-1a over UTF-16 units with a final mix. */
+function hash(text: string): number {
+  let h = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
+  h = Math.imul(h ^ (h >>> 16), 0x45d9f3b);
+  return (h ^ (h >>> 16)) >>> 0;
+}

@@ -1,0 +1,116 @@
+import {
+  type FittedDocument,
+  type FittedSupply,
+  inverseFrequency,
+  type Model,
+  suppliesInOrder,
+  toUnit,
+} from "./model.ts";
+
+/** Lists by term in one array each: those of term t lie at `start[t]` … `start[t + 1]`. */
+export type Postings = {
+  readonly start: Int32Array;
+  readonly item: Int32Array;
+  readonly weight: Float64Array;
+};
+
+/** What scoring reads: everything by number, supplies in the order of their ids. */
+export type Index = {
+  readonly supplies: readonly FittedSupply[];
+  readonly numberOf: ReadonlyMap<string, number>;
+  readonly documents: readonly FittedDocument[];
+  readonly ownerOf: Int32Array;
+  /** Number of the first document of each supply, and one past the last. */
+  readonly firstDocument: Int32Array;
+  readonly idf: Float64Array;
+  /** Unit TF-IDF weights by document. */
+  readonly byDocument: Postings;
+  /** Damped counts (sum of 1 + log tf) by supply. */
+  readonly byProfile: Postings;
+  readonly profileLength: Float64Array;
+  /** Supplies × rank. */
+  readonly centroids: Float64Array;
+  readonly totalTerms: number;
+};
+
+/** The model's index, made when needed: linear in the postings. */
+export function indexOf(model: Model): Index {
+  if (model.index === null) model.index = build(model);
+  return model.index as Index;
+}
+
+function build(model: Model): Index {
+  const supplies = suppliesInOrder(model);
+  const documents = supplies.flatMap((supply) => supply.documents);
+  const ownerOf = new Int32Array(documents.length);
+  const firstDocument = new Int32Array(supplies.length + 1);
+  supplies.forEach((supply, s) => {
+    const first = firstDocument[s] as number;
+    firstDocument[s + 1] = first + supply.documents.length;
+    ownerOf.fill(s, first, first + supply.documents.length);
+  });
+  const idf = Float64Array.from(model.termNames, (_, term) => inverseFrequency(model, term));
+  const rows = documents.map(({ terms, counts }) => ({
+    terms,
+    weights: toUnit(
+      Float64Array.from(terms, (term, j) => (1 + Math.log(counts[j] as number)) * (idf[term] as number)),
+    ),
+  }));
+  const profiles = supplies.map(profileOf);
+  const { rank } = model.latent;
+  const centroids = new Float64Array(supplies.length * rank);
+  supplies.forEach((supply, s) => {
+    const sum = new Float64Array(rank);
+    for (const { vector } of supply.documents)
+      for (let x = 0; x < rank; x++) sum[x] = (sum[x] as number) + (vector[x] as number);
+    centroids.set(toUnit(sum), s * rank);
+  });
+  return {
+    supplies,
+    numberOf: new Map(supplies.map((supply, s) => [supply.id, s])),
+    documents,
+    ownerOf,
+    firstDocument,
+    idf,
+    byDocument: invert(rows, model.termNames.length),
+    byProfile: invert(profiles, model.termNames.length),
+    profileLength: Float64Array.from(profiles, (profile) => profile.weights.reduce((sum, x) => sum + x, 0)),
+    centroids,
+    totalTerms: model.collectionFrequency.reduce((sum, x) => sum + x, 0),
+  };
+}
+
+function profileOf(supply: FittedSupply) {
+  const counts = new Map<number, number>();
+  for (const document of supply.documents)
+    document.terms.forEach((term, j) => {
+      counts.set(term, (counts.get(term) ?? 0) + 1 + Math.log(document.counts[j] as number));
+    });
+  return { terms: Int32Array.from(counts.keys()), weights: Float64Array.from(counts.values()) };
+}
+
+function invert(
+  rows: readonly { readonly terms: Int32Array; readonly weights: Float64Array }[],
+  width: number,
+): Postings {
+  const start = new Int32Array(width + 1);
+  for (const { terms } of rows)
+    for (let j = 0; j < terms.length; j++) {
+      const slot = (terms[j] as number) + 1;
+      start[slot] = (start[slot] as number) + 1;
+    }
+  for (let term = 0; term < width; term++)
+    start[term + 1] = (start[term + 1] as number) + (start[term] as number);
+  const next = start.slice();
+  const item = new Int32Array(start[width] as number);
+  const weight = new Float64Array(item.length);
+  rows.forEach(({ terms, weights }, r) => {
+    for (let j = 0; j < terms.length; j++) {
+      const slot = next[terms[j] as number] as number;
+      next[terms[j] as number] = slot + 1;
+      item[slot] = r;
+      weight[slot] = weights[j] as number;
+    }
+  });
+  return { start, item, weight };
+}

@@ -1,0 +1,54 @@
+/** Matching of needs with experts: text → affinity, with explanations. See README.md. */
+export {
+  COMPONENT_LABELS,
+  type ExplainedComponent,
+  type ExplainedTerm,
+  type Explanation,
+  explain,
+  explainMany,
+} from "./affinity/explain.ts";
+export { fitModel, refit } from "./affinity/fit.ts";
+export {
+  addSupply,
+  COMPONENTS,
+  type ComponentName,
+  DEFAULT_OPTIONS,
+  type Demand,
+  type FitOptions,
+  type Model,
+  type ModelOptions,
+  type Reference,
+  removeSupply,
+  type Supply,
+  type SupplyDocument,
+} from "./affinity/model.ts";
+export { type Scored, score } from "./affinity/score.ts";
+export { deserialise, type SerialisedModel, serialise } from "./affinity/serialise.ts";
+export { FEATURES, type Feature, type FeatureName, type FeatureResult } from "./need/features.ts";
+export { DEFAULT_FILTERS, FILTERS, type Filter, type FilterName } from "./need/filters.ts";
+export {
+  type Exclusion,
+  featuresOf,
+  type Match,
+  type MatchedFeature,
+  type MatchOptions,
+  type MatchResult,
+  matchNeed,
+} from "./need/match.ts";
+export type { Degree, ExpertProfile, NeedProfile, TitleTier } from "./need/profile.ts";
+export { type Explained, reasonsFor } from "./need/reasons.ts";
+export {
+  createGlossary,
+  type Glossary,
+  type GlossaryEntry,
+  parseGlossary,
+  standardGlossary,
+} from "./terms/glossary.ts";
+export {
+  countTerms,
+  normalise,
+  type Segmenter,
+  type TextOptions,
+  type Token,
+  tokenise,
+} from "./text/tokens.ts";
