@@ -8,8 +8,10 @@ export {
   explainMany,
 } from "./affinity/explain.ts";
 export { fitModel, refit } from "./affinity/fit.ts";
+export { addSupply, removeSupply } from "./affinity/model.ts";
+export { type Scored, score } from "./affinity/score.ts";
+export { deserialise, type SerialisedModel, serialise } from "./affinity/serialise.ts";
 export {
-  addSupply,
   COMPONENTS,
   type ComponentName,
   DEFAULT_OPTIONS,
@@ -18,12 +20,9 @@ export {
   type Model,
   type ModelOptions,
   type Reference,
-  removeSupply,
   type Supply,
   type SupplyDocument,
-} from "./affinity/model.ts";
-export { type Scored, score } from "./affinity/score.ts";
-export { deserialise, type SerialisedModel, serialise } from "./affinity/serialise.ts";
+} from "./affinity/types.ts";
 export { FEATURES, type Feature, type FeatureName, type FeatureResult } from "./need/features.ts";
 export { DEFAULT_FILTERS, FILTERS, type Filter, type FilterName } from "./need/filters.ts";
 export {

@@ -1,14 +1,5 @@
 import { normalise, type Token, tokenise } from "../text/tokens.ts";
 import {
-  COMPONENTS,
-  type ComponentName,
-  compare,
-  type Demand,
-  type FittedDocument,
-  fullText,
-  type Model,
-} from "./model.ts";
-import {
   type Phrase,
   type PhraseTarget,
   phraseTarget,
@@ -27,6 +18,8 @@ import {
   type Scored,
   zScore,
 } from "./score.ts";
+import { COMPONENTS, type ComponentName, type Demand, type FittedDocument, type Model } from "./types.ts";
+import { compare, fullText } from "./version.ts";
 
 export type Text = { readonly zh: string; readonly en: string };
 
@@ -175,21 +168,12 @@ function explainTerms(
       add({ start: token.start, end: token.end, text }, (weights[t] as number) * shareOfDocument, form);
     });
   });
-  const seen = new Set<string>();
-  const rest = numbers
-    .filter((d) => !best.includes(d))
-    .map((d) => targetOf(index.documents[d] as FittedDocument));
-  const unmatched = uncovered(demand.text, covered, model.text.segmenter)
-    .filter(({ text }) => !seen.has(text) && seen.add(text))
-    .filter(
-      ({ text }) =>
-        ![...rest, ...best.map((d) => targetOf(index.documents[d] as FittedDocument))].some((target) =>
-          contains(target, text),
-        ),
-    );
+  const all = numbers.map((d) => targetOf(index.documents[d] as FittedDocument));
+  const missing = uncovered(demand.text, covered, model.text.segmenter).map((phrase) => phrase.text);
+  const unmatched = [...new Set(missing)].filter((phrase) => !all.some((target) => contains(target, phrase)));
   return {
     terms: [...found.values()].sort((a, b) => b.weight - a.weight || compare(a.term, b.term)).slice(0, TERMS),
-    unmatched: unmatched.slice(0, MISSING).map(({ text }) => text),
+    unmatched: unmatched.slice(0, MISSING),
   };
 }
 

@@ -1,17 +1,15 @@
+import { addSupply, emptyModel, fitLatentSpace } from "./model.ts";
+import { indexOf } from "./postings.ts";
+import { rawScores, readQuery } from "./score.ts";
 import {
-  addSupply,
   COMPONENTS,
   type ComponentName,
-  emptyModel,
   type FitOptions,
-  fitLatentSpace,
-  fullText,
   type Model,
   type Reference,
   type Supply,
-} from "./model.ts";
-import { indexOf } from "./postings.ts";
-import { rawScores, readQuery } from "./score.ts";
+} from "./types.ts";
+import { fullText } from "./version.ts";
 
 /** How many documents, and how many characters of each, stand in for demands in the reference distribution. */
 const REFERENCE_DEMANDS = 48;

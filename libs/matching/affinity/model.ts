@@ -1,91 +1,17 @@
-import { CONCEPT_MARK, type Glossary, standardGlossary } from "../terms/glossary.ts";
-import { countTerms, normalise, type TextOptions, tokenise } from "../text/tokens.ts";
+import { CONCEPT_MARK, standardGlossary } from "../terms/glossary.ts";
+import { countTerms, type TextOptions, tokenise } from "../text/tokens.ts";
 import { decompose, type SparseRow } from "./lsa.ts";
-
-export type SupplyDocument = { readonly id: string; readonly title?: string; readonly text: string };
-/** Who or what is to be found: an expert, a seeker, a team, with all that is written about them. */
-export type Supply = { readonly id: string; readonly documents: readonly SupplyDocument[] };
-/** What is asked for. */
-export type Demand = { readonly id: string; readonly title?: string; readonly text: string };
-
-export type ModelOptions = {
-  /** Of the random start of the decomposition. */
-  readonly seed: number;
-  /** Dimensions of the latent semantic space. */
-  readonly topics: number;
-  /** Log-sum-exp sharpness over a supply's documents. */
-  readonly beta: number;
-  /** Dirichlet smoothing of the profile language model, in terms. */
-  readonly mu: number;
-  /** Weight of a bilingual concept against a word of the text, 0–1; 0 leaves concepts out. */
-  readonly conceptWeight: number;
-  /** Rank supplies in the latent space by the centroid of their documents, or by log-sum-exp over them. */
-  readonly lsaBy: "centroid" | "documents";
-};
-
-export const DEFAULT_OPTIONS: ModelOptions = {
-  seed: 7,
-  topics: 64,
-  beta: 10,
-  mu: 1000,
-  conceptWeight: 0.7,
-  lsaBy: "centroid",
-};
-
-export type FitOptions = Partial<ModelOptions> & {
-  readonly segmenter?: TextOptions["segmenter"];
-  readonly glossary?: Glossary;
-};
-
-export type ComponentName = "tfidf" | "lsa" | "profile";
-export const COMPONENTS: readonly ComponentName[] = ["tfidf", "lsa", "profile"];
-/** Mean and standard deviation of each component over pairs that do not belong together. */
-export type Reference = Readonly<Record<ComponentName, { readonly mean: number; readonly sd: number }>>;
-
-export type FittedDocument = {
-  readonly id: string;
-  readonly title: string;
-  readonly source: SupplyDocument;
-  readonly terms: Int32Array;
-  readonly counts: Float64Array;
-  /** Unit vector in the latent space, zero where none of the terms is known there. */
-  vector: Float64Array;
-};
-export type FittedSupply = {
-  readonly id: string;
-  readonly documents: readonly FittedDocument[];
-  readonly fingerprint: number;
-};
-/** `position[term]` is the row of the term in `vectors`, or -1; the weights of terms are frozen with the space. */
-export type LatentSpace = {
-  readonly rank: number;
-  readonly vectors: Float32Array;
-  readonly position: Int32Array;
-  readonly idf: Float64Array;
-};
-
-/** A fitted model. Change it with `addSupply` and `removeSupply` only. */
-export type Model = {
-  readonly options: ModelOptions;
-  readonly text: TextOptions;
-  readonly supplies: Map<string, FittedSupply>;
-  readonly vocabulary: Map<string, number>;
-  readonly termNames: string[];
-  /** Documents and occurrences by term number. */
-  readonly documentFrequency: number[];
-  readonly collectionFrequency: number[];
-  documents: number;
-  latent: LatentSpace;
-  reference: Reference;
-  /** Names the method, its options, the supplies the space was fitted on and those now in the model. */
-  version: string;
-  fitFingerprint: number;
-  /** Derived; null after a change, made again by the next use. */
-  index: unknown;
-};
-
-/** Name and generation of the method; changes whenever scores may change for the same input. */
-const METHOD = "affinity-1";
+import {
+  DEFAULT_OPTIONS,
+  type FitOptions,
+  type FittedDocument,
+  type FittedSupply,
+  type LatentSpace,
+  type Model,
+  type Supply,
+  type SupplyDocument,
+} from "./types.ts";
+import { compare, fingerprintOf, fullText, renewVersion } from "./version.ts";
 
 /** A model without supplies; `fitModel` and `deserialise` fill it. */
 export function emptyModel(options: FitOptions): Model {
@@ -114,6 +40,7 @@ export function emptyModel(options: FitOptions): Model {
     reference: { tfidf: none, lsa: none, profile: none },
     version: "",
     fitFingerprint: 0,
+    corpusFingerprint: 0,
     index: null,
   };
   renewVersion(model);
@@ -130,7 +57,9 @@ export function addSupply(model: Model, supply: Supply): void {
     .sort((a, b) => compare(a.id, b.id) || compare(a.text, b.text))
     .map((document) => readDocument(model, document));
   for (const document of documents) count(model, document, 1);
-  model.supplies.set(supply.id, { id: supply.id, documents, fingerprint: fingerprintOf(supply) });
+  const fingerprint = fingerprintOf(supply);
+  model.supplies.set(supply.id, { id: supply.id, documents, fingerprint });
+  model.corpusFingerprint = (model.corpusFingerprint + fingerprint) >>> 0;
   renewVersion(model);
 }
 
@@ -140,6 +69,7 @@ export function removeSupply(model: Model, id: string): boolean {
   if (!supply) return false;
   for (const document of supply.documents) count(model, document, -1);
   model.supplies.delete(id);
+  model.corpusFingerprint = (model.corpusFingerprint - supply.fingerprint) >>> 0;
   renewVersion(model);
   return true;
 }
@@ -157,7 +87,7 @@ export function fitLatentSpace(model: Model): void {
   const rows: SparseRow[] = documents.map((document) => latentRow(latent, document.terms, document.counts));
   const { rank, vectors } = decompose(rows, width, { rank: model.options.topics, seed: model.options.seed });
   setLatentSpace(model, { ...latent, rank, vectors });
-  model.fitFingerprint = corpusFingerprint(model);
+  model.fitFingerprint = model.corpusFingerprint;
   renewVersion(model);
 }
 
@@ -217,18 +147,9 @@ export function encode(model: Model, text: string, grow: boolean) {
   return { terms: Int32Array.from(terms), counts: Float64Array.from(values) };
 }
 
-/** The whole text of a document or demand, title first. */
-export function fullText(item: { readonly title?: string; readonly text: string }): string {
-  return item.title ? `${item.title}\n${item.text}` : item.text;
-}
-
 /** Supplies in the order of their ids: the order of arrival never changes a result. */
 export function suppliesInOrder(model: Model): FittedSupply[] {
   return [...model.supplies.values()].sort((a, b) => compare(a.id, b.id));
-}
-
-export function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 export function toUnit(vector: Float64Array): Float64Array {
@@ -264,38 +185,4 @@ function latentRow(latent: LatentSpace, terms: Int32Array, counts: Float64Array)
     weights.push((1 + Math.log(counts[j] as number)) * (latent.idf[term] as number));
   });
   return { terms: Int32Array.from(rows), weights: toUnit(Float64Array.from(weights)) };
-}
-
-function fingerprintOf(supply: Supply): number {
-  const documents = supply.documents.map((d) => hash(`${d.id}\u0000${normalise(fullText(d))}`));
-  return hash(`${supply.id}\u0000${documents.sort((a, b) => a - b).join(",")}`);
-}
-
-/** A sum, so that neither the order nor an addition taken back changes it. */
-function corpusFingerprint(model: Model): number {
-  let sum = model.supplies.size;
-  for (const supply of model.supplies.values()) sum = (sum + supply.fingerprint) >>> 0;
-  return sum;
-}
-
-/** Computes the version anew; after every change of the model. */
-export function renewVersion(model: Model): void {
-  const hex = (value: number) => (value >>> 0).toString(16).padStart(8, "0");
-  const options = JSON.stringify([
-    Object.entries(model.options).sort(([a], [b]) => compare(a, b)),
-    model.text.glossary?.size ?? 0,
-    model.text.segmenter !== undefined,
-  ]);
-  model.version = [METHOD, hex(hash(options)), hex(model.fitFingerprint), hex(corpusFingerprint(model))].join(
-    "-",
-  );
-  model.index = null;
-}
-
-/** FNV-1a over UTF-16 units with a final mix. */
-function hash(text: string): number {
-  let h = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
-  h = Math.imul(h ^ (h >>> 16), 0x45d9f3b);
-  return (h ^ (h >>> 16)) >>> 0;
 }

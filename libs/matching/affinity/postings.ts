@@ -1,11 +1,5 @@
-import {
-  type FittedDocument,
-  type FittedSupply,
-  inverseFrequency,
-  type Model,
-  suppliesInOrder,
-  toUnit,
-} from "./model.ts";
+import { inverseFrequency, suppliesInOrder, toUnit } from "./model.ts";
+import type { FittedDocument, FittedSupply, Model } from "./types.ts";
 
 /** Lists by term in one array each: those of term t lie at `start[t]` … `start[t + 1]`. */
 export type Postings = {

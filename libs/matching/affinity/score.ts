@@ -1,15 +1,7 @@
-import {
-  COMPONENTS,
-  type ComponentName,
-  type Demand,
-  encode,
-  foldIn,
-  fullText,
-  kindWeight,
-  type Model,
-  toUnit,
-} from "./model.ts";
+import { encode, foldIn, kindWeight, toUnit } from "./model.ts";
 import { type Index, indexOf } from "./postings.ts";
+import { COMPONENTS, type ComponentName, type Demand, type Model } from "./types.ts";
+import { fullText } from "./version.ts";
 
 export type Scored = {
   readonly supplyId: string;

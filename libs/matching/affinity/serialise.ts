@@ -1,15 +1,6 @@
-import {
-  addSupply,
-  emptyModel,
-  type FitOptions,
-  type Model,
-  type ModelOptions,
-  type Reference,
-  renewVersion,
-  type Supply,
-  setLatentSpace,
-  suppliesInOrder,
-} from "./model.ts";
+import { addSupply, emptyModel, setLatentSpace, suppliesInOrder } from "./model.ts";
+import type { FitOptions, Model, ModelOptions, Reference, Supply } from "./types.ts";
+import { renewVersion } from "./version.ts";
 
 /** A model at rest: `header` is JSON text, `vectors` the latent space; both are needed to wake it. */
 export type SerialisedModel = { readonly header: string; readonly vectors: Float32Array };

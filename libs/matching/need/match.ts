@@ -1,6 +1,6 @@
 import { type ExplainedComponent, type ExplainedTerm, explainMany } from "../affinity/explain.ts";
-import type { Model } from "../affinity/model.ts";
 import { score } from "../affinity/score.ts";
+import type { Model } from "../affinity/types.ts";
 import { FEATURES, type FeatureName, type FeatureResult } from "./features.ts";
 import { DEFAULT_FILTERS, FILTERS, type FilterName } from "./filters.ts";
 import type { ExpertProfile, NeedProfile, Text } from "./profile.ts";

@@ -1,4 +1,4 @@
-import type { SupplyDocument } from "../affinity/model.ts";
+import type { SupplyDocument } from "../affinity/types.ts";
 
 export type { Text } from "../affinity/explain.ts";
 
