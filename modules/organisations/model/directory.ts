@@ -1,13 +1,7 @@
 import type { WorkToken } from "#platform/kernel/unit-of-work.ts";
+import type { OrganisationKind } from "./organisation.fields.ts";
 
-export type OrganisationKind =
-  | "enterprise"
-  | "institute"
-  | "university"
-  | "department"
-  | "association"
-  | "functional-zone"
-  | "other";
+export type { OrganisationKind } from "./organisation.fields.ts";
 
 /** What other modules may know of an organisation. `departmentFields` route opinions (会签) to departments by field. */
 export type OrganisationRef = {

@@ -32,14 +32,15 @@ export const normaliseUscc = (text: string): string =>
     .replace(/[\s\-—–_\u200b-\u200f\ufeff]/gu, "")
     .toUpperCase();
 
-const valueOf = (char: string | undefined, alphabet: string): number => (char ? alphabet.indexOf(char) : -1);
+const charValue = (char: string | undefined, alphabet: string): number =>
+  char ? alphabet.indexOf(char) : -1;
 
 /** Check character of the first 17 characters: (31 − Σ valueᵢ·3ⁱ⁻¹ mod 31) mod 31. The outer mod makes the remainder 0 give "0". */
 export function usccCheckCharacter(first17: string): string {
   let sum = 0;
   let weight = 1;
   for (const char of first17.slice(0, 17)) {
-    sum += valueOf(char, USCC_ALPHABET) * weight;
+    sum += charValue(char, USCC_ALPHABET) * weight;
     weight = (weight * 3) % 31;
   }
   return USCC_ALPHABET.charAt((31 - (sum % 31)) % 31);
@@ -48,7 +49,7 @@ export function usccCheckCharacter(first17: string): string {
 /** Check character of an eight-character organisation code (GB 11714): 11 − Σ mod 11, 10 written X and 11 written 0. */
 export function organisationCheckCharacter(first8: string): string {
   const sum = [...first8.slice(0, 8)].reduce(
-    (total, char, i) => total + valueOf(char, ORGANISATION_ALPHABET) * (ORGANISATION_WEIGHTS[i] ?? 0),
+    (total, char, i) => total + charValue(char, ORGANISATION_ALPHABET) * (ORGANISATION_WEIGHTS[i] ?? 0),
     0,
   );
   const check = (11 - (sum % 11)) % 11;
