@@ -2,7 +2,8 @@ import { type Kysely, sql } from "kysely";
 import type { Migration } from "kysely/migration";
 import type { Migrations } from "./migrate.ts";
 
-const statements = (text: string): Migration => ({
+const statements = (text: string): Migration & { readonly text: string } => ({
+  text,
   async up(db: Kysely<never>) {
     await sql.raw(text).execute(db);
   },

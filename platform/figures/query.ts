@@ -5,10 +5,23 @@ import type { FigureDefinition, Qualifier } from "#platform/kernel/figure.ts";
 export type FigureAt = { readonly editionId: string; readonly activityId: string; readonly before: string };
 
 /** Rows of a value query: one per county (null: no county) so that city and county values come from one statement. */
-export type FigureValueRow = { readonly county: string | null; readonly value: number; readonly denominator: number | null; readonly qualifier: Qualifier };
+export type FigureValueRow = {
+  readonly county: string | null;
+  readonly value: number;
+  readonly denominator: number | null;
+  readonly qualifier: Qualifier;
+};
 
 /** Rows behind a figure, each openable. `amount` for sums, `counted` for shares. */
-export type FigureRow = { readonly id: string; readonly county: string | null; readonly label: string; readonly link: string; readonly occurredAt: string; readonly amount: number | null; readonly counted: boolean };
+export type FigureRow = {
+  readonly id: string;
+  readonly county: string | null;
+  readonly label: string;
+  readonly link: string;
+  readonly occurredAt: string;
+  readonly amount: number | null;
+  readonly counted: boolean;
+};
 
 /**
  * A figure with its two queries, written separately so that each checks the other. `value` selects

@@ -112,8 +112,8 @@ export async function createHttpApp(options: HttpOptions): Promise<FastifyInstan
         });
     }
     metrics.refusals.inc({ code: refusal.code });
-    if (refusal.code === "too-many-requests" && refusal.detail.values?.["seconds"])
-      reply.header("retry-after", refusal.detail.values["seconds"]);
+    if (refusal.code === "too-many-requests" && refusal.detail.values?.seconds)
+      reply.header("retry-after", refusal.detail.values.seconds);
     return reply
       .status(refusal.spec.http)
       .type("application/problem+json")

@@ -2,7 +2,18 @@ import type { Text } from "./text.ts";
 
 /** 余/多 = gt, 近 = lt, 约 = approx. */
 export type Qualifier = "exact" | "gt" | "lt" | "approx";
-export type FigureUnit = "enterprises" | "needs" | "posts" | "heads" | "persons" | "projects" | "signings" | "yuan" | "plaques" | "rows" | "share";
+export type FigureUnit =
+  | "enterprises"
+  | "needs"
+  | "posts"
+  | "heads"
+  | "persons"
+  | "projects"
+  | "signings"
+  | "yuan"
+  | "plaques"
+  | "rows"
+  | "share";
 
 /**
  * What a published number means (defined once, in the model/ of the module that owns the rows; its SQL stands in that module's

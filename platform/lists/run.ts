@@ -36,7 +36,7 @@ function orders(definition: ListDefinition, sort: readonly string[] | undefined)
   return (sort?.length ? sort : definition.defaultSort).map((s) => {
     const id = s.replace(/^[-+]/, "");
     const column = definition.columns[id];
-    if (!column || !column.sortable) return invalid("sort", s, sortable(definition).join(", "));
+    if (!column?.sortable) return invalid("sort", s, sortable(definition).join(", "));
     return { id, column, descending: s.startsWith("-") };
   });
 }
@@ -60,8 +60,7 @@ function filterWhere(
     if (direct?.filter === "contains") return searchWhere(direct.sql, value);
     const range = /^(.*)(From|To)$/.exec(key);
     const column = range && definition.columns[range[1] as string];
-    if (!column || column.filter !== "range")
-      return invalid(key, value, Object.keys(definition.columns).join(", "));
+    if (column?.filter !== "range") return invalid(key, value, Object.keys(definition.columns).join(", "));
     if (column.kind === "number" && !Number.isFinite(Number(value))) return invalid(key, value, "0, 1.5, …");
     if (column.kind !== "number" && Number.isNaN(Date.parse(value))) return invalid(key, value, "2023-09-24");
     const cast =
@@ -193,7 +192,7 @@ export async function runList<Row>(
   const last = shown.at(-1);
   const nextCursor =
     rows.rows.length > pageSize && last
-      ? encodeCursor([...order.map((_, i) => last[`k_${i}`] as CursorValue), last["k_key"] as string])
+      ? encodeCursor([...order.map((_, i) => last[`k_${i}`] as CursorValue), last.k_key as string])
       : null;
   const ids = Object.keys(definition.columns);
   const items = shown.map((row) => Object.fromEntries(ids.map((id) => [id, row[`c_${id}`]])) as Row);

@@ -1,0 +1,82 @@
+import { createEditions } from "#modules/editions/server/index.ts";
+import { AnchorFile } from "#platform/commands/anchor.ts";
+import { EventBus } from "#platform/commands/events.ts";
+import { createRunner } from "#platform/commands/run.ts";
+import type { Config } from "#platform/config/config.ts";
+import type { OpenDatabase } from "#platform/db/database.ts";
+import { FileStore } from "#platform/files/files.ts";
+import { Outbox } from "#platform/jobs/outbox.ts";
+import { createMailer } from "#platform/mail/mailer.ts";
+import type { Logger } from "#platform/observability/logger.ts";
+import type { Metrics } from "#platform/observability/metrics.ts";
+import type { Platform, ServerModule } from "#platform/platform.ts";
+
+export type Surroundings = {
+  readonly database: OpenDatabase;
+  readonly config: Config;
+  readonly logger: Logger;
+  readonly metrics: Metrics;
+  readonly clock?: () => Date;
+};
+
+/**
+ * Wires the modules: ports into services, events from upstream facts to downstream handlers. The only place that knows all of
+ * them; reading it top to bottom is reading the chain.
+ */
+export function composeApplication({
+  database,
+  config,
+  logger,
+  metrics,
+  clock = () => new Date(),
+}: Surroundings) {
+  const events = new EventBus();
+  const anchor = new AnchorFile(anchorPath(config.dataDirectory));
+  // Handlers are registered by modules made below; the outbox looks them up when it runs.
+  const effects: NonNullable<ServerModule["effects"]> = {};
+  const outbox = new Outbox({ db: database.db, logger, handlers: effects });
+  const commands = createRunner({
+    db: database.db,
+    events,
+    onCommitted(head, effectCount) {
+      metrics.commands.inc();
+      if (head) anchor.note(head);
+      if (effectCount > 0) outbox.kick();
+    },
+  });
+  const platform: Platform = {
+    db: database.db,
+    pool: database.pool,
+    commands,
+    events,
+    files: new FileStore(`${config.dataDirectory}/files`),
+    mailer: createMailer({ smtpUrl: config.smtpUrl, from: config.mailFrom }),
+    config,
+    logger,
+    clock,
+  };
+
+  const editions = createEditions(platform);
+
+  const modules: readonly ServerModule[] = [editions.module];
+  for (const module of modules) Object.assign(effects, module.effects);
+
+  return {
+    platform,
+    outbox,
+    anchor,
+    editions,
+    operations: modules.flatMap((m) => m.operations),
+    jobs: Object.assign({}, ...modules.map((m) => m.jobs ?? {})) as NonNullable<ServerModule["jobs"]>,
+    todos: modules.flatMap((m) => (m.todos ? [m.todos] : [])),
+    async close() {
+      await outbox.stop();
+      platform.mailer.close();
+      anchor.close();
+    },
+  };
+}
+export type Application = ReturnType<typeof composeApplication>;
+
+/** Where the audit chain's head is noted outside the database. */
+export const anchorPath = (dataDirectory: string): string => `${dataDirectory}/audit-anchor.log`;

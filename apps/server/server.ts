@@ -1,0 +1,118 @@
+import { join } from "node:path";
+import compress from "@fastify/compress";
+import fastifyStatic from "@fastify/static";
+import type { FastifyInstance, FastifyRequest } from "fastify";
+import { sql } from "kysely";
+import { createHttpApp } from "#platform/http/app.ts";
+import { Jobs } from "#platform/jobs/jobs.ts";
+import type { Actor } from "#platform/kernel/actor.ts";
+import { refuse } from "#platform/kernel/refusal.ts";
+import { homeOperations } from "./home.ts";
+import type { Runtime } from "./runtime.ts";
+import { webDirectory } from "./web-build.ts";
+
+export const version = "0.1.0";
+
+export type RunningServer = {
+  readonly app: FastifyInstance;
+  readonly address: string;
+  readonly port: number;
+  readonly stop: () => Promise<void>;
+};
+
+/** Builds the HTTP application of a runtime: operations, home, health, metrics, and the browser's files. */
+export async function buildServer(
+  runtime: Runtime,
+  options: { serveWeb: boolean },
+): Promise<FastifyInstance> {
+  const { platform, metrics, accounts } = runtime;
+  const { config, logger, clock } = platform;
+  const app = await createHttpApp({
+    operations: [...runtime.operations, ...homeOperations(runtime)],
+    authenticate: (request: FastifyRequest): Promise<Actor | null> => accounts.authenticate(request),
+    logger,
+    metrics,
+    publicUrl: config.publicUrl,
+    trustProxy: config.trustProxy,
+    version,
+    clock,
+  });
+  await app.register(compress, { encodings: ["gzip"], threshold: 1024 });
+  registerHealth(app, runtime);
+  if (options.serveWeb) await registerWeb(app);
+  else app.setNotFoundHandler(() => refuse("not-found"));
+  return app;
+}
+
+function registerHealth(app: FastifyInstance, runtime: Runtime): void {
+  const { db, pool } = runtime.platform;
+  app.get("/health/live", () => ({ status: "live" }));
+  app.get("/health/ready", async () => {
+    await sql`select 1`.execute(db);
+    return { status: "ready" };
+  });
+  // Counts only, no personal data; still nobody's business outside the machine unless a proxy asks from it.
+  app.get("/metrics", async (request, reply) => {
+    if (!["127.0.0.1", "::1", "::ffff:127.0.0.1"].includes(request.socket.remoteAddress ?? ""))
+      refuse("not-found");
+    const { metrics } = runtime;
+    metrics.databaseClients.set({ state: "total" }, pool.totalCount);
+    metrics.databaseClients.set({ state: "idle" }, pool.idleCount);
+    metrics.databaseClients.set({ state: "waiting" }, pool.waitingCount);
+    const waiting = await db
+      .selectFrom("outbox")
+      .select(db.fn.countAll<number>().as("n"))
+      .where("doneAt", "is", null)
+      .executeTakeFirstOrThrow();
+    metrics.outboxWaiting.set(waiting.n);
+    return reply.type(metrics.registry.contentType).send(await metrics.registry.metrics());
+  });
+}
+
+async function registerWeb(app: FastifyInstance): Promise<void> {
+  await app.register(fastifyStatic, {
+    root: webDirectory,
+    wildcard: true,
+    index: false,
+    setHeaders(response, path) {
+      // Names of assets carry their content's hash; the page that names them must be asked for anew.
+      response.header(
+        "cache-control",
+        path.includes(`${join("dist", "assets")}`) ? "public, max-age=31536000, immutable" : "no-cache",
+      );
+    },
+  });
+  app.setNotFoundHandler((request, reply) => {
+    const path = request.url.split("?")[0] ?? "/";
+    if (
+      (request.method === "GET" || request.method === "HEAD") &&
+      !path.startsWith("/api/") &&
+      !/\.\w+$/.test(path)
+    ) {
+      return reply.header("cache-control", "no-cache").sendFile("index.html");
+    }
+    return refuse("not-found");
+  });
+  app.get("/", (_request, reply) => reply.header("cache-control", "no-cache").sendFile("index.html"));
+}
+
+/** Listens, starts the outbox and the jobs. `stop` ends in order: no new requests, running ones answered, effects and jobs finished. */
+export async function startServer(runtime: Runtime): Promise<RunningServer> {
+  const { config, logger, pool } = runtime.platform;
+  const app = await buildServer(runtime, { serveWeb: true });
+  const address = await app.listen({ host: config.host, port: config.port });
+  runtime.outbox.start();
+  const jobs = new Jobs({ pool, logger, timeZone: config.timeZone, specs: runtime.jobs });
+  await jobs.start();
+  let stopping: Promise<void> | undefined;
+  const stop = () => {
+    stopping ??= (async () => {
+      await app.close();
+      await jobs.stop();
+      await runtime.shutDown();
+    })();
+    return stopping;
+  };
+  const bound = app.server.address();
+  return { app, address, port: typeof bound === "object" && bound ? bound.port : config.port, stop };
+}

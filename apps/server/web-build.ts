@@ -1,0 +1,60 @@
+import { spawn } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, globSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const dist = join(root, "apps/web/dist");
+const stamp = join(dist, ".built-from");
+
+/** The folder the browser's files are served from. */
+export const webDirectory = dist;
+
+function sources(): string {
+  const hash = createHash("sha256").update(readFileSync(join(root, "package-lock.json")));
+  const files = globSync(
+    [
+      "apps/web/**/*.{ts,tsx,css,html,svg}",
+      "platform/{web,kernel}/**/*.{ts,tsx,css}",
+      "modules/*/{web,model}/**/*.{ts,tsx,css,json}",
+      "libs/**/*.ts",
+    ],
+    {
+      cwd: root,
+      exclude: ["apps/web/dist/**", "**/*.test.ts"],
+    },
+  );
+  for (const file of files.sort()) hash.update(file).update(readFileSync(join(root, file)));
+  return hash.digest("hex");
+}
+
+/**
+ * Builds the browser's files when their sources changed since the last build. They are not in the repository: what is served is
+ * always what the sources say.
+ * @throws with the builder's own output when the build fails
+ */
+export async function ensureWebBuilt(): Promise<void> {
+  const wanted = sources();
+  if (
+    existsSync(stamp) &&
+    readFileSync(stamp, "utf8") === wanted &&
+    statSync(join(dist, "index.html"), { throwIfNoEntry: false })
+  )
+    return;
+  await new Promise<void>((resolve, reject) => {
+    const child = spawn(
+      process.execPath,
+      [join(root, "node_modules/vite/bin/vite.js"), "build", "apps/web", "--logLevel", "warn"],
+      { cwd: root, stdio: ["ignore", "pipe", "pipe"] },
+    );
+    let output = "";
+    child.stdout.on("data", (d) => (output += d));
+    child.stderr.on("data", (d) => (output += d));
+    child.on("error", reject);
+    child.on("exit", (code) =>
+      code === 0 ? resolve() : reject(new Error(`the web build failed:\n${output}`)),
+    );
+  });
+  writeFileSync(stamp, wanted);
+}
