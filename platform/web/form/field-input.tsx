@@ -181,16 +181,16 @@ export function FieldInput({ field, ...props }: { field: FormField } & InputProp
     }
     case "enum":
     case "enums":
-      return <ChoiceInput {...(shared as InputProps<string> & { field: FormField })} />;
+      return <ChoiceInput {...(shared as InputProps<string | string[]> & { field: FormField })} />;
     case "keywords":
       return <KeywordsInput {...(shared as InputProps<string[]> & { field: FormField })} />;
     case "tree":
     case "division":
     case "industry":
     case "discipline":
-      return <TreeInput {...(shared as InputProps<string> & { field: FormField })} />;
+      return <TreeInput {...(shared as InputProps<string | string[]> & { field: FormField })} />;
     case "reference":
-      return <ReferenceInput {...(shared as InputProps<string> & { field: FormField })} />;
+      return <ReferenceInput {...(shared as InputProps<string | string[]> & { field: FormField })} />;
     case "custom": {
       const Custom = field.input;
       if (!Custom) throw new Error(`custom field ${field.id} has no input`);

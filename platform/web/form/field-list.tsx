@@ -20,7 +20,7 @@ export function FieldList({ fields, values }: { fields: readonly FormField[]; va
             required={field.required}
             extra={field.help ? t(field.help) : undefined}
             rules={rulesFor(field, speech)}
-            validateTrigger={["onBlur", "onSubmit"]}
+            validateTrigger="onBlur"
             className={isWide(field) ? "hz-field hz-field-wide" : "hz-field"}
           >
             <FieldInput field={field} />

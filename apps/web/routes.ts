@@ -1,0 +1,4 @@
+import type { ModuleRoute } from "#platform/web/types.ts";
+
+/** The pages of the product, collected from the modules in working order. */
+export const routes: readonly ModuleRoute[] = [];

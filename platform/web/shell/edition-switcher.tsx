@@ -1,0 +1,55 @@
+import { DownOutlined } from "@ant-design/icons";
+import { useNavigate } from "@tanstack/react-router";
+import { Dropdown } from "antd";
+import { rememberEdition, useEdition, useSession } from "../data/session.ts";
+import { useText } from "../text/use-text.ts";
+import { words } from "../text/words.ts";
+
+/** Which edition is in view and up to when its data counts; always visible, because every number depends on it. */
+export function EditionSwitcher() {
+  const { t, date } = useText();
+  const { editions } = useSession();
+  const edition = useEdition();
+  const navigate = useNavigate();
+  if (!edition) return null;
+  const cutOff = (day: string | null) => (day ? t(words.dataAsOf, { date: date(day) }) : t(words.liveData));
+  const choose = (id: string) => {
+    rememberEdition(id);
+    // Filters and pages of the old edition mean nothing in the new one.
+    void navigate({ to: ".", search: { edition: id } });
+  };
+  const inView = (
+    <>
+      <span className="hz-edition-name">{t(edition.name)}</span>
+      <span className="hz-edition-cut">{cutOff(edition.cutOff)}</span>
+    </>
+  );
+  if (editions.length === 1) return <div className="hz-edition">{inView}</div>;
+  return (
+    <Dropdown
+      trigger={["click"]}
+      menu={{
+        selectedKeys: [edition.id],
+        onClick: ({ key }) => choose(key),
+        items: editions.map((choice) => ({
+          key: choice.id,
+          label: (
+            <span className="hz-edition-choice">
+              <span>{t(choice.name)}</span>
+              <span className="hz-quiet">{cutOff(choice.cutOff)}</span>
+            </span>
+          ),
+        })),
+      }}
+    >
+      <button
+        type="button"
+        className="hz-edition hz-edition-button"
+        aria-label={`${t(words.edition)}: ${t(edition.name)}, ${cutOff(edition.cutOff)}`}
+      >
+        {inView}
+        <DownOutlined aria-hidden />
+      </button>
+    </Dropdown>
+  );
+}

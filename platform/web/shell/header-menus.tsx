@@ -1,0 +1,162 @@
+import { BellOutlined, GlobalOutlined, LogoutOutlined, UserOutlined } from "@ant-design/icons";
+import { useQueryClient } from "@tanstack/react-query";
+import { App, Badge, Button, Drawer, Dropdown } from "antd";
+import { useState } from "react";
+import { api } from "../api.ts";
+import { useListPage, useWrite } from "../data/queries.ts";
+import { ApiRefusal } from "../data/refusal.ts";
+import { useSession } from "../data/session.ts";
+import { RefusalNotice } from "../record/refusal-notice.tsx";
+import { switchLanguage } from "../text/i18n.ts";
+import { useText } from "../text/use-text.ts";
+import { words } from "../text/words.ts";
+import type { ListItem, ModuleRoute, Text } from "../types.ts";
+import { AppLink, useGo } from "./app-link.tsx";
+import { usePhone } from "./use-phone.ts";
+
+/** One press to the other language; the label is in the language it leads to. */
+export function LanguageSwitch() {
+  const { language } = useText();
+  const other = language === "zh" ? "en" : "zh";
+  return (
+    <Button
+      type="text"
+      icon={<GlobalOutlined />}
+      lang={other === "zh" ? "zh-CN" : "en"}
+      aria-label={other === "zh" ? "切换为中文" : "Switch to English"}
+      onClick={() => void switchLanguage(other)}
+    >
+      {other === "zh" ? "中文" : "EN"}
+    </Button>
+  );
+}
+
+/** The person's name with the module pages meant for it (sessions, password) and signing out. */
+export function UserMenu({ routes }: { routes: readonly ModuleRoute[] }) {
+  const { t } = useText();
+  const { person, grants } = useSession();
+  const { message } = App.useApp();
+  const client = useQueryClient();
+  const go = useGo();
+  const phone = usePhone();
+  const entries = routes
+    .flatMap(({ path, userMenu }) => (userMenu ? [{ ...userMenu, to: path }] : []))
+    .toSorted((a, b) => a.order - b.order);
+  const signOut = async () => {
+    try {
+      await api.post("/auth/sign-out", {}, { expectUnauthenticated: true });
+    } catch (error) {
+      // Already signed out elsewhere is as good; anything else leaves the person signed in and must be said.
+      if (!(error instanceof ApiRefusal) || error.problem.status !== 401) {
+        void message.error(error instanceof ApiRefusal ? t(error.problem.messages) : t(words.crashTitle));
+        return;
+      }
+    }
+    client.clear();
+    await go("/sign-in");
+  };
+  const role = grants.map((grant) => t(grant.label) || grant.role).join("、");
+  return (
+    <Dropdown
+      trigger={["click"]}
+      menu={{
+        items: [
+          {
+            key: "person",
+            type: "group",
+            label: (
+              <span className="hz-person">
+                <strong>{person.name}</strong>
+                {role && <span>{role}</span>}
+              </span>
+            ),
+          },
+          { type: "divider" },
+          ...entries.map(({ to, label, icon: Icon }) => ({
+            key: to,
+            label: t(label),
+            icon: <Icon />,
+            onClick: () => void go(to),
+          })),
+          {
+            key: "sign-out",
+            label: t(words.signOut),
+            icon: <LogoutOutlined />,
+            onClick: () => void signOut(),
+          },
+        ],
+      }}
+    >
+      <Button type="text" icon={<UserOutlined />} aria-label={`${t(words.account)} ${person.name}`}>
+        {phone ? null : person.name}
+      </Button>
+    </Dropdown>
+  );
+}
+
+interface InboxItem extends ListItem {
+  title: Text;
+  detail?: Text;
+  /** Path inside the app where it is dealt with. */
+  to?: string;
+  at: string;
+}
+
+/** Unread messages; only for sessions whose `navigation` holds `inbox`. */
+export function InboxBell() {
+  const { t, dateTime } = useText();
+  const { navigation } = useSession();
+  const permitted = navigation.includes("inbox");
+  const [open, setOpen] = useState(false);
+  const unread = useListPage<InboxItem>("/inbox", { read: false, pageSize: 20 }, permitted);
+  const read = useWrite<{ id: string }>({ path: ({ id }) => `/inbox/${id}/read`, renews: ["/inbox"] });
+  if (!permitted) return null;
+  const count = unread.data?.total ?? 0;
+  const items = unread.data?.items ?? [];
+  return (
+    <>
+      <Badge count={count} size="small" offset={[-6, 6]}>
+        <Button
+          type="text"
+          icon={<BellOutlined />}
+          aria-label={count > 0 ? t(words.inboxUnread, { count }) : t(words.inbox)}
+          onClick={() => setOpen(true)}
+        />
+      </Badge>
+      <Drawer
+        open={open}
+        onClose={() => setOpen(false)}
+        title={t(words.inbox)}
+        size={400}
+        className="hz-drawer"
+      >
+        <RefusalNotice error={unread.error ?? read.error} onRetry={() => void unread.refetch()} />
+        {items.length === 0 && !unread.isError && <p className="hz-quiet">{t(words.inboxEmpty)}</p>}
+        <ul className="hz-todo">
+          {items.map((item) => (
+            <li key={item.id} className="hz-inbox-item">
+              {item.to ? (
+                <AppLink
+                  to={item.to}
+                  onClick={() => {
+                    read.mutate({ id: item.id });
+                    setOpen(false);
+                  }}
+                >
+                  {t(item.title)}
+                </AppLink>
+              ) : (
+                <span>{t(item.title)}</span>
+              )}
+              {item.detail && <span className="hz-quiet">{t(item.detail)}</span>}
+              <span className="hz-quiet">{dateTime(item.at)}</span>
+              <Button size="small" type="link" onClick={() => read.mutate({ id: item.id })}>
+                {t(words.markRead)}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      </Drawer>
+    </>
+  );
+}
