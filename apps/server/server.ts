@@ -9,9 +9,8 @@ import type { Actor } from "#platform/kernel/actor.ts";
 import { refuse } from "#platform/kernel/refusal.ts";
 import { homeOperations } from "./home.ts";
 import type { Runtime } from "./runtime.ts";
+import { version } from "./version.ts";
 import { webDirectory } from "./web-build.ts";
-
-export const version = "0.1.0";
 
 export type RunningServer = {
   readonly app: FastifyInstance;

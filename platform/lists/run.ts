@@ -59,8 +59,9 @@ function filterWhere(
     if (direct?.filter === "has") return sql<boolean>`${direct.sql} && ${value.split(",")}::text[]`;
     if (direct?.filter === "contains") return searchWhere(direct.sql, value);
     const range = /^(.*)(From|To)$/.exec(key);
-    const column = range && definition.columns[range[1] as string];
-    if (column?.filter !== "range") return invalid(key, value, Object.keys(definition.columns).join(", "));
+    const column = range ? definition.columns[range[1] as string] : undefined;
+    if (!range || !column || column.filter !== "range")
+      return invalid(key, value, Object.keys(definition.columns).join(", "));
     if (column.kind === "number" && !Number.isFinite(Number(value))) return invalid(key, value, "0, 1.5, …");
     if (column.kind !== "number" && Number.isNaN(Date.parse(value))) return invalid(key, value, "2023-09-24");
     const cast =

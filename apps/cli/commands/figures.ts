@@ -1,0 +1,5 @@
+import type { Command } from "commander";
+
+export function registerFigures(program: Command): void {
+  program.command("figures");
+}

@@ -1,0 +1,35 @@
+import type { Command } from "commander";
+import { readConfig } from "#platform/config/config.ts";
+import { createLogger } from "#platform/observability/logger.ts";
+import { startRuntime } from "../../server/runtime.ts";
+import { startServer } from "../../server/server.ts";
+import { ensureWebBuilt } from "../../server/web-build.ts";
+import { callerFolder } from "../session.ts";
+
+/** `huizhi start`: database, schema, browser files, server; the demonstration edition on an empty database. */
+export function registerStart(program: Command): void {
+  program
+    .command("start")
+    .description("start the server (and the embedded database when DATABASE_URL is not set)")
+    .action(async () => {
+      const config = readConfig(process.env, callerFolder());
+      const logger = createLogger(config.logLevel);
+      const building = ensureWebBuilt();
+      building.catch(() => {}); // awaited below; a failing database must be reported first
+      const runtime = await startRuntime({ config, logger });
+      await building;
+      const server = await startServer(runtime);
+      const ended = new Promise<void>((resolve) => {
+        for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
+          process.once(signal, () => {
+            process.stderr.write("正在停止 / stopping …\n");
+            server.stop().then(resolve, resolve);
+          });
+        }
+      });
+      process.stdout.write(
+        `\n汇智 Huizhi  ${config.publicUrl}\n接口文档 API   ${config.publicUrl}/api/docs\n\n`,
+      );
+      await ended;
+    });
+}

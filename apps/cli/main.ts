@@ -1,0 +1,50 @@
+import { Command, CommanderError } from "commander";
+import { version } from "../server/version.ts";
+import { registerAudit } from "./commands/audit.ts";
+import { registerBackup } from "./commands/backup.ts";
+import { registerDemo } from "./commands/demo.ts";
+import { registerFigures } from "./commands/figures.ts";
+import { registerImport } from "./commands/import.ts";
+import { registerMatch } from "./commands/match.ts";
+import { registerStart } from "./commands/start.ts";
+import { exitWith } from "./exit.ts";
+
+const program = new Command("huizhi")
+  .description(
+    "Huizhi 汇智: a city's platform for attracting expertise, from survey to signed ledger.\n" +
+      "Results go to standard output, everything else to standard error.\n" +
+      "Exit code 0 = a result (refused rows are results), 1 = a check failed or an operation was refused, 2 = usage or unreadable input.",
+  )
+  .version(version)
+  .exitOverride()
+  .showHelpAfterError("(huizhi COMMAND --help)")
+  .addHelpText(
+    "after",
+    "\nEnvironment: PORT, HOST, HUIZHI_DATA, DATABASE_URL, HUIZHI_PUBLIC_URL, HUIZHI_SMTP_URL, HUIZHI_MAIL_FROM,\n  HUIZHI_TRUST_PROXY, HUIZHI_TIME_ZONE, HUIZHI_DEMO (0 = empty start), HUIZHI_LOG_LEVEL, HUIZHI_PASSWORD_RULES",
+  );
+
+for (const register of [
+  registerStart,
+  registerDemo,
+  registerImport,
+  registerMatch,
+  registerFigures,
+  registerAudit,
+  registerBackup,
+])
+  register(program);
+for (const command of program.commands) inherit(command);
+
+/** Subcommands report usage errors like the program itself. */
+function inherit(command: Command): void {
+  command.exitOverride().showHelpAfterError("(--help)");
+  for (const sub of command.commands) inherit(sub);
+}
+
+try {
+  await program.parseAsync(process.argv);
+} catch (error) {
+  // Help and version are results; everything else commander throws is a usage error.
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
+  else exitWith(error);
+}

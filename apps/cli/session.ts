@@ -1,0 +1,37 @@
+import type { CommandContext } from "#platform/commands/context.ts";
+import { readConfig } from "#platform/config/config.ts";
+import { systemActor } from "#platform/kernel/actor.ts";
+import { createLogger } from "#platform/observability/logger.ts";
+import { type Runtime, startRuntime } from "../server/runtime.ts";
+
+/** The folder the caller stands in: relative paths mean that, wherever the program lies. */
+export const callerFolder = (): string => process.env.HUIZHI_CWD || process.cwd();
+
+/** Runs with the deployment's data: attaches to a running database, or starts the embedded one and stops it afterwards. */
+export async function withRuntime<R>(
+  work: (runtime: Runtime) => Promise<R>,
+  options: { durable?: boolean } = {},
+): Promise<R> {
+  const config = readConfig(process.env, callerFolder());
+  const runtime = await startRuntime({
+    config,
+    logger: createLogger(process.env.HUIZHI_LOG_LEVEL || "warn"),
+    poolSize: 8,
+    ...options,
+  });
+  try {
+    return await work(runtime);
+  } finally {
+    await runtime.shutDown();
+  }
+}
+
+/** Commands given on the machine itself are the platform owner's. */
+export function cliContext(): CommandContext {
+  const now = new Date().toISOString();
+  return { actor: systemActor, occurredAt: now, recordedAt: now, via: "cli" };
+}
+
+/** Prints the result; nothing else may use standard output. */
+export const printJson = (value: unknown): void =>
+  void process.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
