@@ -23,14 +23,17 @@ export type FigureRow = {
   readonly counted: boolean;
 };
 
+/** Whether the city's value is asked for, or each county's own. */
+export type FigureBy = "city" | "county";
+
 /**
  * A figure with its two queries, written separately so that each checks the other. `value` selects
- * `county, value, denominator, qualifier` and must add up over counties unless `cityValue` gives the city's own (distinct counts,
- * shares); `rows` selects `id, county, label, link, occurred_at, amount, counted`. A unit that stands in several counties has one row per county
- * and `id` tells rows of the city apart.
+ * `county, value, denominator, qualifier`, one row per county (a county of null: outside the counties); the city's value is their sum, so a
+ * figure whose counties overlap (an expert who talks in two counties, a share) answers `by: "city"` with a single row of its own.
+ * `rows` selects `id, county, label, link, occurred_at, amount, counted`; by county a unit may stand in several counties, for the city each `id` counts once.
  */
 export type RegisteredFigure = {
   readonly definition: FigureDefinition;
-  readonly value: (at: FigureAt) => RawBuilder<FigureValueRow>;
-  readonly rows: (at: FigureAt) => RawBuilder<FigureRow>;
+  readonly value: (at: FigureAt, by: FigureBy) => RawBuilder<FigureValueRow>;
+  readonly rows: (at: FigureAt, by: FigureBy) => RawBuilder<FigureRow>;
 };

@@ -156,7 +156,13 @@ function conditions(
   return where;
 }
 
-export type ListRequest = { scopes: SideScopes; query: ListQuery; also?: readonly RawBuilder<boolean>[] };
+export type ListRequest = {
+  scopes: SideScopes;
+  query: ListQuery;
+  also?: readonly RawBuilder<boolean>[];
+  /** Replaces the definition's source where it depends on the request (the rows of a figure). */
+  from?: RawBuilder<unknown>;
+};
 
 /**
  * One page of a list: what the scopes show, searched, filtered, in a total order. With `after` (a cursor) the walk neither
@@ -167,7 +173,7 @@ export async function runList<Row>(
   definition: ListDefinition,
   request: ListRequest,
 ): Promise<ListPage<Row>> {
-  const { query, scopes, also = [] } = request;
+  const { query, scopes, also = [], from = definition.from } = request;
   const pageSize = Math.min(query.pageSize ?? 20, 1000);
   const page = query.page ?? 1;
   const order = orders(definition, query.sort);
@@ -181,13 +187,13 @@ export async function runList<Row>(
   const [rows, count] = await Promise.all([
     sql<
       Record<string, unknown>
-    >`select ${sql.join([...columns, ...cursorColumns, sql`${definition.key}::text as k_key`])} from ${definition.from}
+    >`select ${sql.join([...columns, ...cursorColumns, sql`${definition.key}::text as k_key`])} from ${from}
       where ${sql.join(paged, sql` and `)} order by ${sql.join([...by, sql`${definition.key} asc`])} limit ${pageSize + 1} offset ${query.after ? 0 : (page - 1) * pageSize}`.execute(
       db.withoutPlugins(),
     ),
     sql<{
       n: number;
-    }>`select count(*)::int n from ${definition.from} where ${sql.join(where, sql` and `)}`.execute(db),
+    }>`select count(*)::int n from ${from} where ${sql.join(where, sql` and `)}`.execute(db),
   ]);
   const shown = rows.rows.slice(0, pageSize);
   const last = shown.at(-1);

@@ -1,0 +1,120 @@
+import { sql } from "kysely";
+import { z } from "zod";
+import type { Db } from "#platform/db/database.ts";
+import { listOperations } from "#platform/http/listing.ts";
+import { type Operation, operation, type RequestContext } from "#platform/http/operation.ts";
+import type { Actor } from "#platform/kernel/actor.ts";
+import { by, type Policy, scopeFor } from "#platform/kernel/policy.ts";
+import { ALL, type Scope } from "#platform/kernel/scope.ts";
+import { defineList } from "#platform/lists/define.ts";
+import { FigureValue, figureReaders } from "../model/figure.ts";
+import { type FigureService, figureRowsAsTable } from "./figure.service.ts";
+
+const access = { roles: figureReaders };
+const where = { edition: z.string().max(60), activity: z.string().max(80).optional() };
+
+/** Rows are seen where their county is; those who answer for the whole city see all of them. */
+const rowPolicy: Policy<"read"> = { read: by(...figureReaders) };
+function rowScope(actor: Actor, now: string): Scope {
+  const scope = scopeFor(actor, rowPolicy, "read", { now });
+  if (scope.kind !== "nodes") return scope;
+  return scope.nodes.some((n) => n.kind === "city") ? ALL : scope;
+}
+
+const rowList = defineList({
+  name: "figure-rows",
+  title: { zh: "指标明细", en: "Rows of the figure" },
+  from: sql`figure_rows`,
+  key: sql`f.id`,
+  search: sql`f.label`,
+  subjects: { self: { counties: sql`array[f.county]` } },
+  defaultSort: ["-occurredAt"],
+  columns: {
+    id: { label: { zh: "编号", en: "Id" }, kind: "text", sql: sql`f.id`, exported: false },
+    label: { label: { zh: "名称", en: "Name" }, kind: "text", sql: sql`f.label`, sortable: true },
+    county: {
+      label: { zh: "县区代码", en: "County code" },
+      kind: "text",
+      sql: sql`f.county`,
+      sortable: true,
+      filter: "in",
+    },
+    occurredAt: {
+      label: { zh: "发生时间", en: "Occurred" },
+      kind: "instant",
+      sql: sql`f.occurred_at`,
+      sortable: true,
+      filter: "range",
+    },
+    amount: { label: { zh: "数值", en: "Amount" }, kind: "number", sql: sql`f.amount`, sortable: true },
+    counted: { label: { zh: "计入分子", en: "In the numerator" }, kind: "boolean", sql: sql`f.counted` },
+    link: { label: { zh: "链接", en: "Link" }, kind: "text", sql: sql`f.link` },
+  },
+});
+const Row = z.object({
+  id: z.string(),
+  label: z.string(),
+  county: z.string().nullable(),
+  occurredAt: z.string(),
+  amount: z.number().nullable(),
+  counted: z.boolean(),
+  link: z.string(),
+});
+type Row = z.infer<typeof Row>;
+
+/** Values, definitions and rows of the registered figures. */
+export function figureOperations(db: Db, service: FigureService): Operation[] {
+  return [
+    operation({
+      method: "GET",
+      url: "/api/figures",
+      id: "listFigures",
+      tag: "figures",
+      access,
+      refusals: ["editions.unknown", "figures.unknown", "figures.unknown-activity"],
+      summary: { zh: "指标值及其定义", en: "Figures with their definitions" },
+      query: z.strictObject({
+        ...where,
+        by: z.enum(["city", "county"]).optional(),
+        ids: z.string().max(2000).optional(),
+      }),
+      response: z.object({ items: z.array(FigureValue) }),
+      handler: async ({ query }) => ({
+        items: await service.values({
+          editionId: query.edition,
+          activityId: query.activity,
+          by: query.by ?? "city",
+          ids: query.ids?.split(","),
+        }),
+      }),
+    }),
+    ...service.definitions().flatMap((definition) =>
+      listOperations<Row, Row>(db, {
+        definition: rowList,
+        url: `/api/figures/${definition.id}/rows`,
+        id: `rowsOf:${definition.id}`,
+        tag: "figures",
+        access,
+        item: Row,
+        summary: { zh: `${definition.name.zh}：明细`, en: `${definition.name.en}: rows` },
+        extraQuery: { ...where, scopeCounty: z.string().max(6).optional() },
+        request: async (context: RequestContext, query) => {
+          const { edition = "", activity, scopeCounty } = query.extra;
+          const { from } = await service.rowsOf({
+            id: definition.id,
+            editionId: edition,
+            activityId: activity,
+            county: scopeCounty,
+          });
+          return {
+            scopes: { self: rowScope(context.actor, context.now) },
+            query,
+            from: figureRowsAsTable(from),
+            also: scopeCounty ? [sql<boolean>`f.county = ${scopeCounty}`] : [],
+          };
+        },
+        present: (rows) => rows,
+      }),
+    ),
+  ];
+}
