@@ -4,15 +4,12 @@ import { systemActor } from "#platform/kernel/actor.ts";
 import { createLogger } from "#platform/observability/logger.ts";
 import { type Runtime, startRuntime } from "../server/runtime.ts";
 
-/** The folder the caller stands in: relative paths mean that, wherever the program lies. */
-export const callerFolder = (): string => process.env.HUIZHI_CWD || process.cwd();
-
 /** Runs with the deployment's data: attaches to a running database, or starts the embedded one and stops it afterwards. */
 export async function withRuntime<R>(
   work: (runtime: Runtime) => Promise<R>,
   options: { durable?: boolean } = {},
 ): Promise<R> {
-  const config = readConfig(process.env, callerFolder());
+  const config = readConfig(process.env, process.cwd());
   const runtime = await startRuntime({
     config,
     logger: createLogger(process.env.HUIZHI_LOG_LEVEL || "warn"),

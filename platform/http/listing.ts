@@ -12,7 +12,7 @@ import {
   parseListQuery,
 } from "#platform/lists/define.ts";
 import { type ListRequest, runList, walkList } from "#platform/lists/run.ts";
-import { writeWorkbook } from "#platform/spreadsheets/index.ts";
+import { workbookBuffer } from "#platform/spreadsheets/index.ts";
 import { type Operation, operation, type RequestContext } from "./operation.ts";
 
 export type Listing<Row, Item> = {
@@ -83,22 +83,20 @@ export function listOperations<Row, Item>(db: Reader, listing: Listing<Row, Item
         const request = await requestOf(context, raw as Record<string, unknown>);
         let count = 0;
         const present = listing.present;
-        async function* rows(): AsyncGenerator<unknown[]> {
+        async function* rows(): AsyncGenerator<ReturnType<typeof exportValue>[]> {
           for await (const batch of walkList<Row>(db, definition, request)) {
             const items = (await present(batch, context)) as Record<string, unknown>[];
             count += items.length;
             for (const item of items) yield columns.map(([id, c]) => exportValue(item[id], c, locale));
           }
         }
-        const workbook = await writeWorkbook({
-          sheets: [
-            {
-              name: definition.title[locale],
-              columns: columns.map(([, c]) => ({ header: c.label[locale], kind: exportKind(c) })),
-              rows: rows(),
-            },
-          ],
-        });
+        const workbook = await workbookBuffer([
+          {
+            name: definition.title[locale],
+            columns: columns.map(([, c]) => ({ header: c.label[locale], kind: exportKind(c) })),
+            rows: rows(),
+          },
+        ]);
         await listing.onExport?.(context, {
           reason: asked.reason,
           rows: count,
@@ -139,8 +137,15 @@ function exportColumns(definition: ListDefinition, asked: string | undefined): [
   });
 }
 
-const exportKind = (c: ListColumn): "text" | "number" | "date" =>
-  c.kind === "number" ? "number" : c.kind === "date" || c.kind === "instant" ? "date" : "text";
+const EXPORT_KINDS = {
+  number: "decimal",
+  date: "date",
+  instant: "datetime",
+  text: "text",
+  texts: "text",
+  boolean: "text",
+} as const;
+const exportKind = (c: ListColumn) => EXPORT_KINDS[c.kind];
 
 /** The cell as the screen shows it: labels for coded values, lists joined. */
 function exportValue(value: unknown, column: ListColumn, locale: Locale): string | number | Date | null {
@@ -151,7 +156,8 @@ function exportValue(value: unknown, column: ListColumn, locale: Locale): string
   if (column.kind === "number") return Number(value);
   if (column.kind === "boolean")
     return value ? (locale === "zh" ? "是" : "yes") : locale === "zh" ? "否" : "no";
-  if (column.kind === "date" || column.kind === "instant") return new Date(String(value));
+  if (column.kind === "instant") return new Date(String(value));
+  if (column.kind === "date") return String(value);
   return label(value);
 }
 

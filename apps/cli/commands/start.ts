@@ -4,7 +4,6 @@ import { createLogger } from "#platform/observability/logger.ts";
 import { startRuntime } from "../../server/runtime.ts";
 import { startServer } from "../../server/server.ts";
 import { ensureWebBuilt } from "../../server/web-build.ts";
-import { callerFolder } from "../session.ts";
 
 /** `huizhi start`: database, schema, browser files, server; the demonstration edition on an empty database. */
 export function registerStart(program: Command): void {
@@ -12,7 +11,7 @@ export function registerStart(program: Command): void {
     .command("start")
     .description("start the server (and the embedded database when DATABASE_URL is not set)")
     .action(async () => {
-      const config = readConfig(process.env, callerFolder());
+      const config = readConfig(process.env, process.cwd());
       const logger = createLogger(config.logLevel);
       const building = ensureWebBuilt();
       building.catch(() => {}); // awaited below; a failing database must be reported first
