@@ -12,7 +12,7 @@ import {
   parseListQuery,
 } from "#platform/lists/define.ts";
 import { type ListRequest, runList, walkList } from "#platform/lists/run.ts";
-import { workbookBuffer } from "#platform/spreadsheets/index.ts";
+import { writeWorkbook } from "#platform/spreadsheets/index.ts";
 import { type Operation, operation, type RequestContext } from "./operation.ts";
 
 export type Listing<Row, Item> = {
@@ -90,13 +90,15 @@ export function listOperations<Row, Item>(db: Reader, listing: Listing<Row, Item
             for (const item of items) yield columns.map(([id, c]) => exportValue(item[id], c, locale));
           }
         }
-        const workbook = await workbookBuffer([
-          {
-            name: definition.title[locale],
-            columns: columns.map(([, c]) => ({ header: c.label[locale], kind: exportKind(c) })),
-            rows: rows(),
-          },
-        ]);
+        const workbook = await writeWorkbook({
+          sheets: [
+            {
+              name: definition.title[locale],
+              columns: columns.map(([, c]) => ({ header: c.label[locale], kind: exportKind(c) })),
+              rows: rows(),
+            },
+          ],
+        });
         await listing.onExport?.(context, {
           reason: asked.reason,
           rows: count,
