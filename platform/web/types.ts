@@ -1,4 +1,8 @@
 import type { ComponentType } from "react";
+
+/** An icon of @ant-design/icons; always shown beside a text, so hidden from screen readers. */
+export type IconType = ComponentType<{ "aria-hidden"?: boolean | "true" | "false" }>;
+
 import type { Option as KernelOption } from "#platform/kernel/fields.ts";
 import type { Text } from "#platform/kernel/text.ts";
 
@@ -41,7 +45,7 @@ export interface NavigationEntry {
   group: NavigationGroup;
   order: number;
   label: Text;
-  icon: ComponentType;
+  icon: IconType;
   /** Shown in the phone's bottom bar (the first four permitted ones are). */
   phone?: boolean;
 }
@@ -55,7 +59,7 @@ export interface ModuleRoute {
   title: Text;
   navigation?: NavigationEntry;
   /** Entry of the menu behind the person's name instead of the navigation. */
-  userMenu?: { order: number; label: Text; icon: ComponentType };
+  userMenu?: { order: number; label: Text; icon: IconType };
   /** Shown without the shell and without a session (sign-in, invitation). */
   public?: boolean;
 }

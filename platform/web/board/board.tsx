@@ -134,7 +134,7 @@ function BoardCard({ name, targets, onMove, onDrag, children }: BoardCardProps) 
             className="hz-board-move"
             size="small"
             type="text"
-            icon={<SwapOutlined />}
+            icon={<SwapOutlined aria-hidden />}
             aria-label={t(words.moveCard, { name })}
           />
         </Dropdown>

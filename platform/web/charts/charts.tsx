@@ -25,6 +25,7 @@ interface ChartProps {
 }
 
 const INK = "#33475b";
+const FONT = '"PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", system-ui, sans-serif';
 /** One hue from dark to light: the order is the message, and it prints in grey. */
 const RAMP = ["#174a7a", "#1f5f99", "#3b7bb3", "#5b97c8", "#7fb0d6", "#a4c8e2"];
 
@@ -60,34 +61,36 @@ function ChartFrame(
           </Suspense>
         </div>
       )}
-      <table className={view === "table" ? "hz-chart-table" : "hz-visually-hidden"}>
-        <caption className="hz-visually-hidden">{t(title)}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t(head)}</th>
-            <th scope="col">
-              {t(words.value)}
-              {unit && ` (${t(unit)})`}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {points.map((point) => (
-            <tr key={point.id}>
-              <th scope="row">{t(point.label)}</th>
-              <td>
-                {onPick && view === "table" ? (
-                  <button type="button" className="hz-link" onClick={() => onPick(point)}>
-                    {qualified(point.value, point.qualifier ?? "exact")}
-                  </button>
-                ) : (
-                  qualified(point.value, point.qualifier ?? "exact")
-                )}
-              </td>
+      <div className={view === "table" ? undefined : "hz-visually-hidden"}>
+        <table className="hz-chart-table">
+          <caption className="hz-visually-hidden">{t(title)}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t(head)}</th>
+              <th scope="col">
+                {t(words.value)}
+                {unit && ` (${t(unit)})`}
+              </th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {points.map((point) => (
+              <tr key={point.id}>
+                <th scope="row">{t(point.label)}</th>
+                <td>
+                  {onPick && view === "table" ? (
+                    <button type="button" className="hz-link" onClick={() => onPick(point)}>
+                      {qualified(point.value, point.qualifier ?? "exact")}
+                    </button>
+                  ) : (
+                    qualified(point.value, point.qualifier ?? "exact")
+                  )}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </figure>
   );
 }
@@ -99,6 +102,7 @@ export function FunnelChart(props: ChartProps) {
   const height = Math.max(160, points.length * 46);
   const option = useMemo<EChartsOption>(
     () => ({
+      textStyle: { fontFamily: FONT },
       tooltip: { trigger: "item" },
       series: [
         {
@@ -107,7 +111,7 @@ export function FunnelChart(props: ChartProps) {
           right: 8,
           top: 8,
           bottom: 8,
-          minSize: "26%",
+          minSize: "52%",
           sort: "none",
           gap: 3,
           label: { position: "inside", color: "#fff", fontSize: 13, formatter: ({ name }) => name },
@@ -133,6 +137,7 @@ export function BarByCounty(props: ChartProps) {
   const height = Math.max(140, points.length * 28 + 40);
   const option = useMemo<EChartsOption>(
     () => ({
+      textStyle: { fontFamily: FONT },
       tooltip: { trigger: "axis", axisPointer: { type: "shadow" } },
       grid: {
         left: 4,

@@ -14,7 +14,8 @@ const YUAN_PER_WAN = 10_000;
 function NumberInput({ field, value, onChange, ...rest }: InputProps<number | null> & { field: FormField }) {
   const { t } = useText();
   const factor = field.kind === "money" ? YUAN_PER_WAN : 1;
-  const precision = { money: 6, decimal: undefined, integer: 0, year: 0 }[field.kind as "money"];
+  // A fixed precision pads with zeros, so only whole numbers have one.
+  const precision = field.kind === "integer" ? 0 : undefined;
   const unit: Text | undefined = field.kind === "money" ? words.wan : field.unit;
   const input = (
     <InputNumber<number>

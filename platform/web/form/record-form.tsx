@@ -7,10 +7,11 @@ import { RefusalNotice } from "../record/refusal-notice.tsx";
 import { useText } from "../text/use-text.ts";
 import { words } from "../text/words.ts";
 import type { Text } from "../types.ts";
-import { ConflictDialog, splitChanges } from "./conflict-dialog.tsx";
+import { ConflictDialog } from "./conflict-dialog.tsx";
 import { type Draft, draftKey, dropDraft, keepDraft, mayBeKept, readDraft } from "./draft.ts";
 import { FieldList } from "./field-list.tsx";
 import { type FormSection, type FormValues, visibleFields } from "./field-types.ts";
+import { splitChanges } from "./merge-changes.ts";
 import { useLeaveGuard } from "./use-leave-guard.tsx";
 
 /** What `submit` gets beside the values: the version edited and the key to send as `idempotencyKey`. */
@@ -60,6 +61,7 @@ export function RecordForm<Result>(props: RecordFormProps<Result>) {
   const [version, setVersion] = useState(restored?.version ?? props.version);
   const [error, setError] = useState<unknown>(null);
   const [contested, setContested] = useState<readonly Change[] | null>(null);
+  const [merged, setMerged] = useState(false);
   const [busy, setBusy] = useState<string | null>(null);
   const [keptAt, setKeptAt] = useState<string | null>(null);
   const dirty = useRef(restored !== null);
@@ -118,6 +120,7 @@ export function RecordForm<Result>(props: RecordFormProps<Result>) {
       // Without the stored version in the answer, the next one is the least it can be; a later one is refused again with its changes.
       setVersion(problem.version ?? (version ?? 0) + 1);
       setContested(split.contested);
+      setMerged(split.contested.length === 0);
     }
     const known = problem.fields.filter(({ field }) => fields.some(({ id }) => id === field));
     form.setFields(
@@ -143,6 +146,7 @@ export function RecordForm<Result>(props: RecordFormProps<Result>) {
     const sent = Object.fromEntries(fields.map(({ id }) => [id, all[id] ?? null]));
     setBusy(button);
     setError(null);
+    setMerged(false);
     try {
       const result = await props.submit(sent, {
         version,
@@ -200,7 +204,8 @@ export function RecordForm<Result>(props: RecordFormProps<Result>) {
         );
       })}
       {props.aside}
-      <RefusalNotice error={contested?.length ? null : error} onRetry={() => form.submit()} />
+      {merged && <Alert type="info" showIcon title={t(words.staleSave)} />}
+      <RefusalNotice error={contested?.length || merged ? null : error} onRetry={() => form.submit()} />
       <div className="hz-form-foot">
         <Button type="primary" htmlType="submit" loading={busy === "submit"}>
           {t(props.submitLabel ?? words.save)}
@@ -227,6 +232,7 @@ export function RecordForm<Result>(props: RecordFormProps<Result>) {
           onResolve={(resolved) => {
             form.setFieldsValue(resolved);
             setContested(null);
+            setMerged(true);
             changed();
           }}
           onClose={() => setContested(null)}

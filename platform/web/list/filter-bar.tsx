@@ -76,7 +76,7 @@ export function FilterBar({ state, filters, sortable, search, searchHint }: Filt
           count={phone ? active.length : active.filter((named) => !inline.includes(named)).length}
           size="small"
         >
-          <Button icon={<FilterOutlined />} onClick={() => setOpen(true)}>
+          <Button icon={<FilterOutlined aria-hidden />} onClick={() => setOpen(true)}>
             {t(words.filters)}
           </Button>
         </Badge>

@@ -71,43 +71,45 @@ export function ListTable<Row extends ListItem>(props: RowsProps<Row>) {
       align: "right",
       render: (_value: unknown, row: Row) => rowActions(row),
     });
+  // antd's own scrolling clones the head with its controls into a hidden row, which keyboards can then enter.
   return (
-    <Table<Row>
-      size="small"
-      aria-label={t(props.label)}
-      rowKey="id"
-      dataSource={props.rows}
-      columns={columns}
-      loading={props.loading ? { delay: 200 } : false}
-      pagination={false}
-      scroll={{ x: "max-content" }}
-      locale={{ emptyText: props.empty }}
-      onChange={(_page, _filters, sorter) => {
-        const first = [sorter].flat()[0];
-        const field = first?.order ? String(first.columnKey) : "";
-        state.change({ sort: field && first?.order === "descend" ? `-${field}` : field });
-      }}
-      onRow={(row) =>
-        to
-          ? {
-              className: "hz-row-open",
-              onClick: (event) => {
-                if (!clickedOnControl(event.target) && !window.getSelection()?.toString()) void go(to(row));
-              },
-            }
-          : {}
-      }
-      rowSelection={
-        props.chosen
-          ? {
-              selectedRowKeys: [...props.chosen],
-              preserveSelectedRowKeys: true,
-              onChange: (keys: Key[]) => props.onChoose(keys.map(String)),
-              getCheckboxProps: (row) => ({ "aria-label": `${t(words.select)} ${row.id}` }),
-            }
-          : undefined
-      }
-    />
+    <div className="hz-scroll">
+      <Table<Row>
+        size="small"
+        aria-label={t(props.label)}
+        rowKey="id"
+        dataSource={props.rows}
+        columns={columns}
+        loading={props.loading ? { delay: 200 } : false}
+        pagination={false}
+        locale={{ emptyText: props.empty }}
+        onChange={(_page, _filters, sorter) => {
+          const first = [sorter].flat()[0];
+          const field = first?.order ? String(first.columnKey) : "";
+          state.change({ sort: field && first?.order === "descend" ? `-${field}` : field });
+        }}
+        onRow={(row) =>
+          to
+            ? {
+                className: "hz-row-open",
+                onClick: (event) => {
+                  if (!clickedOnControl(event.target) && !window.getSelection()?.toString()) void go(to(row));
+                },
+              }
+            : {}
+        }
+        rowSelection={
+          props.chosen
+            ? {
+                selectedRowKeys: [...props.chosen],
+                preserveSelectedRowKeys: true,
+                onChange: (keys: Key[]) => props.onChoose(keys.map(String)),
+                getCheckboxProps: (row) => ({ "aria-label": `${t(words.select)} ${row.id}` }),
+              }
+            : undefined
+        }
+      />
+    </div>
   );
 }
 

@@ -46,7 +46,7 @@ export function ColumnChooser({ columns, shown, onChoose }: ColumnChooserProps) 
         />
       }
     >
-      <Button icon={<SettingOutlined />} aria-label={t(words.columns)} />
+      <Button icon={<SettingOutlined aria-hidden />} aria-label={t(words.columns)} />
     </Popover>
   );
 }
@@ -75,7 +75,7 @@ export function ExportButton({ path, query, columns, total }: ExportButtonProps)
     (personal ? ` ${words.exportPersonal[language]}` : "");
   return (
     <>
-      <Button icon={<DownloadOutlined />} disabled={total === 0} onClick={() => setAsking(true)}>
+      <Button icon={<DownloadOutlined aria-hidden />} disabled={total === 0} onClick={() => setAsking(true)}>
         {t(words.export)}
       </Button>
       <ReasonDialog

@@ -97,7 +97,7 @@ export function ActionBar({ actions, allowed = [], onAction, size = "middle" }: 
               })),
             }}
           >
-            <Button size={size} icon={<EllipsisOutlined />} aria-label={t(words.more)} />
+            <Button size={size} icon={<EllipsisOutlined aria-hidden />} aria-label={t(words.more)} />
           </Dropdown>
         )}
       </div>

@@ -28,7 +28,7 @@ export function Masked({ value, label, onReveal }: MaskedProps) {
         <Button
           type="text"
           size="small"
-          icon={<EyeOutlined />}
+          icon={<EyeOutlined aria-hidden />}
           aria-label={`${t(words.reveal)} ${t(label)}`}
           onClick={() => setAsking(true)}
         />

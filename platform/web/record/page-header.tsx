@@ -30,7 +30,7 @@ export function PageHeader({ title, subtitle, back, tags, actions }: PageHeaderP
       <div className="hz-page-title">
         {back && (
           <AppLink to={back} className="hz-back" aria-label={t(words.back)}>
-            <LeftOutlined />
+            <LeftOutlined aria-hidden />
           </AppLink>
         )}
         <h1>{name}</h1>

@@ -24,10 +24,10 @@ export function SideBySide({ left, right, ratio = 0.5 }: { left: Pane; right: Pa
           key: `${index}`,
           label: t(pane.title),
           children: (
-            <>
-              {pane.extra}
+            <div className="hz-panel">
+              {pane.extra && <div className="hz-panel-head">{pane.extra}</div>}
               {pane.content}
-            </>
+            </div>
           ),
         }))}
       />

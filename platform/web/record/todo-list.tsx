@@ -26,7 +26,7 @@ export function TodoList({ items, empty }: { items: readonly TodoItem[]; empty?:
   if (items.length === 0) {
     return (
       <p className="hz-todo-none">
-        <CheckCircleOutlined /> {t(empty ?? words.todoNone)}
+        <CheckCircleOutlined aria-hidden /> {t(empty ?? words.todoNone)}
       </p>
     );
   }

@@ -30,6 +30,12 @@ function createApp(routes: readonly ModuleRoute[]) {
   return { client, router };
 }
 
+/** Popups open inside the landmark of their control; in dialogs and drawers, which clip, they keep to the body. */
+function popupContainer(trigger?: HTMLElement): HTMLElement {
+  if (!trigger || trigger.closest("[role=dialog]")) return document.body;
+  return trigger.closest<HTMLElement>(".hz-head, main") ?? document.body;
+}
+
 function AppRoot({ routes, theme }: AppRootProps) {
   const { language } = useText();
   const [{ client, router }] = useState(() => createApp(routes));
@@ -39,6 +45,7 @@ function AppRoot({ routes, theme }: AppRootProps) {
       locale={language === "zh" ? zhCN : enUS}
       button={{ autoInsertSpace: false }}
       form={{ requiredMark: true }}
+      getPopupContainer={popupContainer}
     >
       <App>
         <QueryClientProvider client={client}>

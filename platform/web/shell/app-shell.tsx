@@ -45,7 +45,7 @@ function useFocusOnPage() {
 function Brand({ compact }: { compact?: boolean }) {
   const { t, language } = useText();
   return (
-    <AppLink to="/" className="hz-brand" aria-label={`${t(words.product)} ${t(words.toHome)}`}>
+    <AppLink to="/" className="hz-brand" aria-label={compact ? t(words.product) : undefined}>
       <Mark />
       {!compact && (
         <span className="hz-brand-name">
@@ -85,17 +85,17 @@ export function AppShell({ routes }: { routes: readonly ModuleRoute[] }) {
         {t(words.skip)}
       </a>
       {!phone && (
-        <div className="hz-side">
+        <nav className="hz-side" aria-label={t(words.mainMenu)}>
           <Brand compact={collapsed} />
           <SideNav links={links} collapsed={collapsed} />
           <Button
             type="text"
             className="hz-fold"
-            icon={collapsed ? <MenuUnfoldOutlined /> : <MenuFoldOutlined />}
+            icon={collapsed ? <MenuUnfoldOutlined aria-hidden /> : <MenuFoldOutlined aria-hidden />}
             aria-label={foldWord}
             onClick={fold}
           />
-        </div>
+        </nav>
       )}
       <div className="hz-body">
         <header className="hz-head">
@@ -113,7 +113,7 @@ export function AppShell({ routes }: { routes: readonly ModuleRoute[] }) {
         </main>
       </div>
       {phone && (
-        <nav className="hz-tabs" aria-label={t(words.mainMenu)}>
+        <nav className="hz-tabs" aria-label={t(words.quickMenu)}>
           {tabLinks(links).map(({ id, to, label, icon: Icon }) => (
             <AppLink
               key={id}
@@ -121,17 +121,12 @@ export function AppShell({ routes }: { routes: readonly ModuleRoute[] }) {
               className="hz-tab"
               aria-current={id === active?.id ? "page" : undefined}
             >
-              <Icon />
+              <Icon aria-hidden />
               <span>{t(label)}</span>
             </AppLink>
           ))}
-          <button
-            type="button"
-            className="hz-tab"
-            onClick={() => setDrawer(true)}
-            aria-label={t(words.openMenu)}
-          >
-            <MenuOutlined />
+          <button type="button" className="hz-tab" onClick={() => setDrawer(true)}>
+            <MenuOutlined aria-hidden />
             <span>{t(words.more)}</span>
           </button>
         </nav>
@@ -145,7 +140,9 @@ export function AppShell({ routes }: { routes: readonly ModuleRoute[] }) {
           title={t(words.product)}
           className="hz-drawer"
         >
-          <SideNav links={links} onGo={() => setDrawer(false)} />
+          <nav aria-label={t(words.mainMenu)}>
+            <SideNav links={links} onGo={() => setDrawer(false)} />
+          </nav>
         </Drawer>
       )}
     </div>

@@ -42,11 +42,7 @@ export function EditionSwitcher() {
         })),
       }}
     >
-      <button
-        type="button"
-        className="hz-edition hz-edition-button"
-        aria-label={`${t(words.edition)}: ${t(edition.name)}, ${cutOff(edition.cutOff)}`}
-      >
+      <button type="button" className="hz-edition hz-edition-button" title={t(words.edition)}>
         {inView}
         <DownOutlined aria-hidden />
       </button>

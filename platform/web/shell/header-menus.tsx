@@ -21,9 +21,9 @@ export function LanguageSwitch() {
   return (
     <Button
       type="text"
-      icon={<GlobalOutlined />}
+      icon={<GlobalOutlined aria-hidden />}
       lang={other === "zh" ? "zh-CN" : "en"}
-      aria-label={other === "zh" ? "切换为中文" : "Switch to English"}
+      title={other === "zh" ? "切换为中文" : "Switch to English"}
       onClick={() => void switchLanguage(other)}
     >
       {other === "zh" ? "中文" : "EN"}
@@ -75,19 +75,23 @@ export function UserMenu({ routes }: { routes: readonly ModuleRoute[] }) {
           ...entries.map(({ to, label, icon: Icon }) => ({
             key: to,
             label: t(label),
-            icon: <Icon />,
+            icon: <Icon aria-hidden />,
             onClick: () => void go(to),
           })),
           {
             key: "sign-out",
             label: t(words.signOut),
-            icon: <LogoutOutlined />,
+            icon: <LogoutOutlined aria-hidden />,
             onClick: () => void signOut(),
           },
         ],
       }}
     >
-      <Button type="text" icon={<UserOutlined />} aria-label={`${t(words.account)} ${person.name}`}>
+      <Button
+        type="text"
+        icon={<UserOutlined aria-hidden />}
+        aria-label={`${t(words.account)} ${person.name}`}
+      >
         {phone ? null : person.name}
       </Button>
     </Dropdown>
@@ -118,7 +122,7 @@ export function InboxBell() {
       <Badge count={count} size="small" offset={[-6, 6]}>
         <Button
           type="text"
-          icon={<BellOutlined />}
+          icon={<BellOutlined aria-hidden />}
           aria-label={count > 0 ? t(words.inboxUnread, { count }) : t(words.inbox)}
           onClick={() => setOpen(true)}
         />

@@ -1,10 +1,9 @@
 import { useLocation } from "@tanstack/react-router";
 import { useText } from "../text/use-text.ts";
-import { words } from "../text/words.ts";
 import { AppLink } from "./app-link.tsx";
 import { activeLink, NAVIGATION_GROUPS, type NavigationLink } from "./navigation.ts";
 
-/** The grouped navigation, as plain links. */
+/** The grouped navigation, as plain links; stands inside a `nav`. */
 export function SideNav({
   links,
   collapsed,
@@ -18,7 +17,7 @@ export function SideNav({
   const { pathname } = useLocation();
   const active = activeLink(links, pathname);
   return (
-    <nav className="hz-nav" aria-label={t(words.mainMenu)}>
+    <div className="hz-nav">
       {NAVIGATION_GROUPS.map((group) => {
         const entries = links.filter((link) => link.group === group.id);
         if (entries.length === 0) return null;
@@ -35,7 +34,7 @@ export function SideNav({
                     aria-current={id === active?.id ? "page" : undefined}
                     title={collapsed ? t(label) : undefined}
                   >
-                    <Icon />
+                    <Icon aria-hidden />
                     <span className={collapsed ? "hz-visually-hidden" : undefined}>{t(label)}</span>
                   </AppLink>
                 </li>
@@ -44,7 +43,7 @@ export function SideNav({
           </div>
         );
       })}
-    </nav>
+    </div>
   );
 }
 
