@@ -163,7 +163,7 @@ function runOn(node, entry, args) {
     stdio: ["inherit", "inherit", "inherit", "pipe"],
     env: {
       ...process.env,
-      HUIZHI_TETHER: "3",
+      HUIZHI_TETHER: `3:${process.pid}`,
       NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? join(modules, ".cache", "compile"),
     },
   });

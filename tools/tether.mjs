@@ -2,10 +2,11 @@
 // pipe dies without a word, this one stops as if it had been asked to.
 import { Socket } from "node:net";
 
-const handle = Number(process.env.HUIZHI_TETHER);
-delete process.env.HUIZHI_TETHER; // our own children are not tied to it
+// "handle:process": the process at the other end is named, because programs pass their environment on.
+const [handle, holder] = (process.env.HUIZHI_TETHER ?? "").split(":").map(Number);
+delete process.env.HUIZHI_TETHER;
 
-if (Number.isInteger(handle) && handle > 2) {
+if (handle > 2 && holder === process.ppid) {
   const tether = new Socket({ fd: handle, readable: true, writable: false });
   tether.on("error", () => {});
   tether.on("close", () => {

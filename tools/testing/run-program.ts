@@ -21,7 +21,7 @@ export function runNode({
     const child = spawn(process.execPath, ["--import", tether, ...args], {
       cwd: root,
       stdio: ["ignore", quiet ? "pipe" : "inherit", "inherit", "pipe"],
-      env: { ...process.env, ...env, HUIZHI_TETHER: "3" },
+      env: { ...process.env, ...env, HUIZHI_TETHER: `3:${process.pid}` },
     });
     running.add(child);
     let output = "";

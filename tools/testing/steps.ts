@@ -19,6 +19,8 @@ import { runNode } from "./run-program.ts";
 const root = fileURLToPath(new URL("../..", import.meta.url)).replace(/\/$/, "");
 const reporter = fileURLToPath(new URL("./node-test-reporter.ts", import.meta.url));
 
+const inOneProcess = fileURLToPath(new URL("./in-one-process.ts", import.meta.url));
+
 export type Step = {
   kind: "guards" | "unit" | "db" | "rounds" | "e2e";
   name: string;
@@ -33,7 +35,7 @@ export function allSteps(): Step[] {
     ...guards.map(
       ({ name, check }): Step => ({ kind: "guards", name: `guard: ${name}`, run: () => runGuard(check) }),
     ),
-    { kind: "unit", name: "unit tests", run: () => runTests(unitTests(), ["--test-isolation=none"]) },
+    { kind: "unit", name: "unit tests", run: () => runTests(unitTests(), [inOneProcess]) },
     { kind: "db", name: "database tests", run: runDatabaseTests },
     { kind: "rounds", name: "reliability rounds", run: runRounds },
     { kind: "e2e", name: "browser tests", run: runBrowserTests },
@@ -75,13 +77,13 @@ async function runTests(files: readonly string[], options: readonly string[]): P
 /** Files run two at a time, each in its own process; all share the cluster, which this process keeps running. */
 async function runDatabaseTests(): Promise<Counts> {
   await testCluster();
-  return runTests(filesEnding(/\.db\.test\.ts$/), ["--test-concurrency=2"]);
+  return runTests(filesEnding(/\.db\.test\.ts$/), ["--test", "--test-concurrency=2"]);
 }
 
 /** Kills and restarts take the machine for themselves: one at a time. */
 async function runRounds(): Promise<Counts> {
   const files = filesEnding(/\.rounds\.test\.ts$/);
-  return files.length === 0 ? noTests : runTests(files, ["--test-concurrency=1"]);
+  return files.length === 0 ? noTests : runTests(files, ["--test", "--test-concurrency=1"]);
 }
 
 async function runBrowserTests(): Promise<Counts> {
