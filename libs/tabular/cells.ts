@@ -2,7 +2,7 @@ import type { Cell } from "./types.ts";
 
 // Invisible characters that copying from Word, WeChat and web pages leaves in cells.
 const INVISIBLE = /[\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF\u00AD]/g;
-const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/g;
+const CONTROL = /[^\P{Cc}\n\r\t]/gu;
 
 /**
  * Cleans text without changing what it says: full-width digits, letters and spaces become half-width, invisible

@@ -156,7 +156,7 @@ test("mapping: other words, English, order, extra columns, content", () => {
   assert.deepEqual(mapping.unmapped, [2]);
   assert.deepEqual(mapping.missing, []);
   const read = rowReader({ table, mapping, fields: FIELDS })(rows[1] as SheetRow);
-  assert.deepEqual(read.values["funding"], { min: 5000, max: 5000, qualifier: "exact" });
+  assert.deepEqual(read.values.funding, { min: 5000, max: 5000, qualifier: "exact" });
 });
 
 test("mapping: the user's choice wins, is kept, and is found again in another order", () => {

@@ -32,7 +32,7 @@ const NEGOTIABLE = /^(面议|面谈|另议|待议|协商|可协商|协商确定|
 const FOREIGN = /美元|美金|欧元|日元|英镑|港币|港元|卢布|usd|eur|gbp|hkd|jpy|[$€£]/i;
 
 const NUM = String.raw`(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)`;
-const UNIT = String.raw`(万亿|千万|百万|十万|亿|万|千|元|k|w)?`;
+const UNIT = `(万亿|千万|百万|十万|亿|万|千|元|k|w)?`;
 const SPAN = new RegExp(`^${NUM}${UNIT}元?(?:-|~|至|到|--)${NUM}${UNIT}元?$`, "i");
 const ONE = new RegExp(`^${NUM}(余|多)?${UNIT}(余|多)?元?(余|多)?$`, "i");
 

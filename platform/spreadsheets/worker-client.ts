@@ -1,0 +1,105 @@
+import { Worker } from "node:worker_threads";
+import type { SheetRow } from "#libs/tabular/index.ts";
+import { Refusal } from "#platform/kernel/refusal.ts";
+import { LIMITS } from "./limits.ts";
+import type { ReadOptions, Source } from "./read/jobs.ts";
+import { refusal } from "./refusals.ts";
+import type { Notes } from "./write/annotate.ts";
+
+export type Job =
+  | { kind: "inspect"; source: Source }
+  | { kind: "read"; source: Source; options: ReadOptions }
+  | { kind: "annotate"; source: Source; notes: Notes };
+
+export type Report =
+  | { kind: "rows"; rows: SheetRow[] }
+  | { kind: "done"; result: unknown }
+  | { kind: "refused"; code: string; values: Record<string, string | number> }
+  | { kind: "failed"; message: string };
+
+export type JobCaps = { milliseconds: number; signal?: AbortSignal | undefined };
+
+let running = 0;
+const queue: (() => void)[] = [];
+
+async function enter(signal?: AbortSignal): Promise<void> {
+  signal?.throwIfAborted();
+  if (running >= LIMITS.concurrentJobs) await new Promise<void>((resolve) => queue.push(resolve));
+  else running++;
+}
+
+function leave(): void {
+  const next = queue.shift();
+  if (next) next();
+  else running--;
+}
+
+/**
+ * Runs a job in its own thread and gives its reports in turn; acknowledging is implied by asking for the next. The thread
+ * is ended when the job is done, cancelled, too slow (only time the caller waits counts) or too large.
+ */
+export async function* runJob(job: Job, caps: JobCaps): AsyncGenerator<Report> {
+  await enter(caps.signal);
+  const before = process.memoryUsage.rss();
+  const worker = new Worker(new URL("./worker.ts", import.meta.url), {
+    workerData: job,
+    env: {},
+    resourceLimits: { maxOldGenerationSizeMb: LIMITS.workerHeapMb, maxYoungGenerationSizeMb: 16 },
+  });
+  const inbox: (Report | Error)[] = [];
+  let wake: (() => void) | null = null;
+  const put = (report: Report | Error) => {
+    inbox.push(report);
+    wake?.();
+  };
+  worker.on("message", put);
+  worker.on("error", (error: Error & { code?: string }) =>
+    put(error.code === "ERR_WORKER_OUT_OF_MEMORY" ? refusal("spreadsheets.too-complex") : error),
+  );
+  worker.on("exit", () => put(new Error("the spreadsheet worker ended early")));
+  const abort = () => put(caps.signal?.reason instanceof Error ? caps.signal.reason : new Error("cancelled"));
+  caps.signal?.addEventListener("abort", abort, { once: true });
+  const watch = setInterval(() => {
+    if (process.memoryUsage.rss() - before > LIMITS.rssGrowthMb * 1_048_576 * running)
+      put(refusal("spreadsheets.too-complex"));
+  }, 100);
+  let left = caps.milliseconds;
+  try {
+    for (;;) {
+      caps.signal?.throwIfAborted();
+      if (inbox.length === 0) {
+        const since = performance.now();
+        await new Promise<void>((resolve) => {
+          const timer = setTimeout(() => {
+            put(refusal("spreadsheets.too-slow", { seconds: Math.round(caps.milliseconds / 1000) }));
+          }, left);
+          wake = () => {
+            clearTimeout(timer);
+            wake = null;
+            resolve();
+          };
+        });
+        left -= performance.now() - since;
+      }
+      const report = inbox.shift();
+      if (!report) continue;
+      if (report instanceof Error) throw report;
+      if (report.kind === "refused") throw new Refusal(report.code, { values: report.values });
+      if (report.kind === "failed") throw new Error(report.message);
+      yield report;
+      if (report.kind === "done") return;
+      worker.postMessage("more");
+    }
+  } finally {
+    clearInterval(watch);
+    caps.signal?.removeEventListener("abort", abort);
+    await worker.terminate();
+    leave();
+  }
+}
+
+/** Runs a job that gives one result. */
+export async function jobResult(job: Job, caps: JobCaps): Promise<unknown> {
+  for await (const report of runJob(job, caps)) if (report.kind === "done") return report.result;
+  throw new Error("the spreadsheet worker gave no result");
+}
