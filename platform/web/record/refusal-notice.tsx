@@ -22,6 +22,25 @@ export function RefusalNotice({ error, onRetry }: { error: unknown; onRetry?: ()
           requestId: undefined,
         };
   const canRetry = onRetry && (problem.status === 0 || problem.status >= 429);
+  const says = problem.fields.length > 0 || problem.possible || problem.requestId;
+  const details = (
+    <>
+      {problem.fields.length > 0 && (
+        <ul>
+          {problem.fields.map((field) => (
+            <li key={`${field.row ?? ""}.${field.field}.${field.reason.en}`}>
+              {field.row !== undefined && <span>{t(words.row, { row: field.row })} </span>}
+              <strong>{field.label ? t(field.label) : field.field}</strong>
+              {field.value !== undefined && field.value !== "" && <q>{field.value}</q>} {t(field.reason)}
+              {field.possible && <em> {t(field.possible)}</em>}
+            </li>
+          ))}
+        </ul>
+      )}
+      {problem.possible && <p>{t(problem.possible)}</p>}
+      {problem.requestId && <p className="hz-quiet">{t(words.requestId, { id: problem.requestId })}</p>}
+    </>
+  );
   return (
     <Alert
       className="hz-refusal"
@@ -29,24 +48,7 @@ export function RefusalNotice({ error, onRetry }: { error: unknown; onRetry?: ()
       type={problem.status === 0 || problem.status >= 500 ? "error" : "warning"}
       showIcon
       title={t(problem.messages)}
-      description={
-        <>
-          {problem.fields.length > 0 && (
-            <ul>
-              {problem.fields.map((field) => (
-                <li key={`${field.row ?? ""}.${field.field}.${field.reason.en}`}>
-                  {field.row !== undefined && <span>{t(words.row, { row: field.row })} </span>}
-                  <strong>{field.label ? t(field.label) : field.field}</strong>
-                  {field.value !== undefined && field.value !== "" && <q>{field.value}</q>} {t(field.reason)}
-                  {field.possible && <em> {t(field.possible)}</em>}
-                </li>
-              ))}
-            </ul>
-          )}
-          {problem.possible && <p>{t(problem.possible)}</p>}
-          {problem.requestId && <p className="hz-quiet">{t(words.requestId, { id: problem.requestId })}</p>}
-        </>
-      }
+      description={says ? details : undefined}
       action={
         canRetry ? (
           <Button size="small" onClick={onRetry}>
