@@ -38,3 +38,11 @@ export type NeedPublished = {
   readonly editionId: string;
 };
 export type NeedClosed = { readonly type: "need.closed"; readonly needId: string; readonly reason: string };
+/** Every change of state, for those who follow needs. */
+export type NeedStateChanged = {
+  readonly type: "need.state-changed";
+  readonly needId: string;
+  readonly editionId: string;
+  readonly from: string;
+  readonly to: string;
+};

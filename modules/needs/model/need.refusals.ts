@@ -1,0 +1,97 @@
+import { defineRefusals } from "#platform/kernel/refusal.ts";
+
+export const needRefusals = defineRefusals({
+  "needs.classified": {
+    http: 422,
+    text: {
+      zh: "涉及国家秘密的需求不得填入本系统，内容未保存",
+      en: "State secrets must not be entered into this system; nothing was saved",
+    },
+    possible: {
+      zh: "请通过本单位保密渠道报送；可将不涉密的部分脱敏后另行填报",
+      en: "Use your organisation's classified channel; a version without the secret parts may be entered here",
+    },
+  },
+  "needs.incomplete": {
+    http: 422,
+    text: {
+      zh: "提交前还有 {count} 处需要补充或更正",
+      en: "{count} field(s) must be completed or corrected before submission",
+    },
+    possible: { zh: "可先存为草稿", en: "It can be saved as a draft" },
+  },
+  "needs.kind-differs": {
+    http: 422,
+    text: { zh: "不能改变需求的种类", en: "The kind of a need cannot be changed" },
+    possible: { zh: "请撤回后另行填报", en: "Withdraw it and enter a new one" },
+  },
+  "needs.return-needs-reason": {
+    http: 422,
+    text: {
+      zh: "退回须至少指出一个字段及原因，或填写总体原因",
+      en: "Sending back needs at least one field with its reason, or a general reason",
+    },
+  },
+  "needs.unknown-field": {
+    http: 422,
+    text: { zh: "此类需求没有字段“{field}”", en: "Needs of this kind have no field “{field}”" },
+  },
+  "needs.overfilled": {
+    http: 422,
+    text: {
+      zh: "引进人数（全职 {hired} + 柔性 {flexible}）超过需求人数 {headcount}",
+      en: "Heads found ({hired} hired + {flexible} flexible) exceed the {headcount} asked for",
+    },
+  },
+  "needs.talent-only": {
+    http: 422,
+    text: { zh: "仅人才需求登记引进人数", en: "Only talent needs record heads found" },
+    possible: {
+      zh: "技术需求请使用“关闭”并填写结果",
+      en: "Close a technology need with its result as the reason",
+    },
+  },
+  "needs.not-filled-in": {
+    http: 422,
+    text: {
+      zh: "只有代填的需求需要企业确认",
+      en: "Only a need filled in for the enterprise awaits its confirmation",
+    },
+  },
+  "needs.county-unknown": {
+    http: 422,
+    text: { zh: "单位“{name}”没有登记所在县（市、区）", en: "The county of “{name}” is not known" },
+    possible: { zh: "请先在单位管理中补充所在县（市、区）", en: "Complete the organisation's county first" },
+  },
+  "needs.county-not-taking-part": {
+    http: 422,
+    text: {
+      zh: "单位所在县（市、区）不在本届活动范围内",
+      en: "The organisation's county does not take part in this edition",
+    },
+  },
+  "needs.edition-unknown": {
+    http: 422,
+    text: { zh: "没有届次或活动“{id}”", en: "There is no edition or activity “{id}”" },
+  },
+  "needs.organisation-unknown": {
+    http: 422,
+    text: { zh: "没有找到该单位", en: "The organisation was not found" },
+  },
+  "needs.no-department": {
+    http: 422,
+    text: { zh: "没有可征求意见的部门", en: "There is no department to ask" },
+    possible: {
+      zh: "请指定部门，或在单位管理中为部门设置会签领域",
+      en: "Name departments, or give departments their fields of opinion",
+    },
+  },
+  "needs.not-asked": {
+    http: 403,
+    text: { zh: "您所在部门未被征求意见", en: "Your department was not asked" },
+  },
+  "needs.too-many-rows": {
+    http: 422,
+    text: { zh: "一次最多处理 {limit} 条", en: "At most {limit} at a time" },
+  },
+});

@@ -1,0 +1,216 @@
+import type { EditionRef } from "#modules/editions/model/directory.ts";
+import type { OrganisationDraft, OrganisationRef } from "#modules/organisations/model/directory.ts";
+import type { UnitOfWork } from "#platform/commands/unit-of-work.ts";
+import { refusalOf } from "#platform/http/problem.ts";
+import { type FieldRefusal, Refusal, refuse } from "#platform/kernel/refusal.ts";
+import type { Text } from "#platform/kernel/text.ts";
+import type { NeedKind } from "../../model/directory.ts";
+import { NeedContent, needFieldsOf } from "../../model/need.ts";
+import { submissionProblems } from "../../model/need-rules.ts";
+import * as repository from "../needs.repository.ts";
+import {
+  type AuthoringDeps,
+  acceptContent,
+  authorRole,
+  countyFor,
+  createMany,
+  type NewNeed,
+  placeInEdition,
+} from "./authoring.ts";
+import { moveMany } from "./moves.ts";
+import { importSubmitStep } from "./steps.ts";
+
+/** One row of a workbook or of prepared data. `fingerprint` is what makes a second import of it change nothing. */
+export type ImportRow = {
+  readonly kind: NeedKind;
+  readonly organisation: { readonly id: string } | OrganisationDraft;
+  /** Values by field id, as `TechnologyValues` / `TalentValues` take them. */
+  readonly values: Readonly<Record<string, unknown>>;
+  readonly fingerprint?: string;
+};
+export type ImportInput = {
+  readonly editionId: string;
+  readonly activityId?: string;
+  readonly rows: readonly ImportRow[];
+  readonly submitAs: "draft" | "submitted";
+  /** The county of enterprises that are new and say none (the importing officer's own). */
+  readonly county?: string;
+  /** Checks everything and writes nothing. */
+  readonly dryRun?: boolean;
+};
+/** What became of a row, in the order given. `repeated`: it was imported before, nothing was changed. */
+export type ImportOutcome =
+  | { readonly status: "created"; readonly id: string; readonly code: string }
+  | { readonly status: "acceptable" }
+  | { readonly status: "repeated"; readonly id: string | null; readonly code: string | null }
+  | {
+      readonly status: "refused";
+      readonly code: string;
+      readonly messages: Text;
+      readonly possible?: Text;
+      readonly fields: readonly FieldRefusal[];
+    };
+
+/** Rows per transaction. */
+export const IMPORT_CHUNK = 500;
+
+export const refusedOutcome = (refusal: Refusal): ImportOutcome & { status: "refused" } => ({
+  status: "refused",
+  code: refusal.code,
+  messages: refusal.texts,
+  ...(refusal.possible ? { possible: refusal.possible } : {}),
+  fields: refusal.detail.fields ?? [],
+});
+
+/** Reads the values of a row by the schema of its kind; refuses naming every field that does not fit. */
+function readContent(row: ImportRow): NeedContent {
+  const read = NeedContent.safeParse({ kind: row.kind, values: row.values }, { reportInput: true });
+  if (read.success) return acceptContent(read.data);
+  const refusal = refusalOf({
+    validation: read.error.issues.map((issue) => ({
+      instancePath: `/${issue.path.slice(1).join("/")}`,
+      message: issue.message,
+      params: { issue },
+    })),
+  });
+  const specs = needFieldsOf(row.kind);
+  const fields = (refusal?.detail.fields ?? []).map((f) => {
+    const spec = specs.find((s) => s.id === f.field.split(".")[0]);
+    const { value: _value, ...unquoted } = f;
+    const shown = spec?.privacy === "contact" ? unquoted : f;
+    return spec ? { ...shown, label: spec.label } : shown;
+  });
+  return refuse("invalid-input", { values: { count: fields.length }, fields });
+}
+
+type Resolved = {
+  readonly organisation: OrganisationRef;
+  readonly county: string;
+  readonly byOfficer: boolean;
+};
+
+/** Finds or registers each enterprise once per chunk; whether the actor may enter needs for it is asked before it is registered. */
+function organisationResolver(
+  work: UnitOfWork,
+  deps: AuthoringDeps,
+  input: ImportInput,
+  edition: EditionRef,
+) {
+  const known = new Map<string, Resolved | Refusal>();
+  const resolve = async (given: ImportRow["organisation"]): Promise<Resolved> => {
+    const found =
+      "id" in given
+        ? ((await deps.organisations.byIds([given.id], work)).get(given.id) ??
+          refuse("needs.organisation-unknown"))
+        : await deps.organisations.find({ uscc: given.uscc ?? null, name: given.fullName }, work);
+    const draft = "id" in given ? null : given;
+    const wanted = {
+      fullName: found?.fullName ?? draft?.fullName ?? "",
+      county: found?.county ?? draft?.county ?? input.county ?? null,
+    };
+    const county = countyFor(wanted, edition);
+    const role = authorRole(work, { edition, county, organisationId: found?.id ?? "" }, "import");
+    const byOfficer = role === "officer";
+    if (!draft || input.dryRun) {
+      const unsaved: OrganisationRef = {
+        id: "",
+        fullName: wanted.fullName,
+        uscc: null,
+        kind: "enterprise",
+        city: edition.city,
+        county,
+        industry: null,
+        aboveScale: false,
+      };
+      return { organisation: found ?? unsaved, county, byOfficer };
+    }
+    const { organisation } = await deps.organisations.ensure(work, { ...draft, county });
+    return { organisation, county, byOfficer };
+  };
+  return async (given: ImportRow["organisation"]): Promise<Resolved> => {
+    const key = "id" in given ? given.id : `${given.uscc ?? ""}\n${given.fullName}`;
+    let known1 = known.get(key);
+    if (known1 === undefined) {
+      known1 = await resolve(given).catch((error: unknown) => {
+        if (error instanceof Refusal) return error;
+        throw error;
+      });
+      known.set(key, known1);
+    }
+    if (known1 instanceof Refusal) throw known1;
+    return known1;
+  };
+}
+
+/**
+ * Imports at most {@link IMPORT_CHUNK} rows inside the caller's command. Each row stands or falls alone; accepted ones are
+ * written by a few statements.
+ */
+export async function importChunk(
+  work: UnitOfWork,
+  deps: AuthoringDeps,
+  input: ImportInput,
+): Promise<ImportOutcome[]> {
+  const { edition, activity } = await placeInEdition(work, deps.editions, input);
+  const resolve = organisationResolver(work, deps, input, edition);
+  const prints = input.rows.flatMap((r) => (r.fingerprint ? [r.fingerprint] : []));
+  const before = await repository.knownFingerprints(work.tx, edition.id, prints);
+  const seen = new Set<string>();
+  const outcomes: (ImportOutcome | undefined)[] = [];
+  const accepted: { index: number; need: NewNeed }[] = [];
+  for (const [index, row] of input.rows.entries()) {
+    try {
+      const known = row.fingerprint ? before.get(row.fingerprint) : undefined;
+      if (known || (row.fingerprint && seen.has(row.fingerprint))) {
+        outcomes[index] = { status: "repeated", id: known?.id ?? null, code: known?.code ?? null };
+        continue;
+      }
+      const content = readContent(row);
+      if (input.submitAs === "submitted") {
+        const fields = submissionProblems(content);
+        if (fields.length > 0) refuse("needs.incomplete", { values: { count: fields.length }, fields });
+      }
+      const resolved = await resolve(row.organisation);
+      if (row.fingerprint) seen.add(row.fingerprint);
+      accepted.push({
+        index,
+        need: { edition, activity, ...resolved, content, fingerprint: row.fingerprint },
+      });
+      outcomes[index] = { status: "acceptable" };
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      outcomes[index] = refusedOutcome(error);
+    }
+  }
+  if (!input.dryRun) await save(work, deps, input, accepted, outcomes);
+  return outcomes as ImportOutcome[];
+}
+
+async function save(
+  work: UnitOfWork,
+  deps: AuthoringDeps,
+  input: ImportInput,
+  accepted: readonly { index: number; need: NewNeed }[],
+  outcomes: (ImportOutcome | undefined)[],
+): Promise<void> {
+  const rows = await createMany(
+    work,
+    accepted.map((a) => a.need),
+  );
+  for (const [i, row] of rows.entries()) {
+    const index = accepted[i]?.index as number;
+    outcomes[index] = row
+      ? { status: "created", id: row.id, code: row.code }
+      : { status: "repeated", id: null, code: null };
+  }
+  if (input.submitAs === "draft") return;
+  const created = rows.filter((r) => r !== undefined);
+  const results = await moveMany(
+    work,
+    deps,
+    created.map(({ id }) => ({ id })),
+    importSubmitStep,
+  );
+  // Everything was checked before: a refusal here is a defect, and the whole chunk must not be half-saved.
+  for (const result of results) if (!result.ok) throw result.refusal;
+}

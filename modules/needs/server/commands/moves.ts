@@ -1,0 +1,283 @@
+import type { OrganisationDirectory, OrganisationRef } from "#modules/organisations/model/directory.ts";
+import type { UnitOfWork } from "#platform/commands/unit-of-work.ts";
+import { requireVersion } from "#platform/commands/versions.ts";
+import { Refusal, refuse } from "#platform/kernel/refusal.ts";
+import type { NeedClosed, NeedPublished, NeedStateChanged } from "../../model/directory.ts";
+import {
+  deskOf,
+  move,
+  type NeedState,
+  type NeedTransition,
+  refuseState,
+} from "../../model/need.lifecycle.ts";
+import { isPossible, mayDo, type NeedAction, sightOf } from "../../model/need.policy.ts";
+import { type DeskLimits, type FieldReason, needFieldsOf } from "../../model/need.ts";
+import type { NeedRow, OpinionRow, PeriodRow, ReviewRow } from "../needs.repository.ts";
+import * as repository from "../needs.repository.ts";
+import { clockOf, deskLimits } from "./desk-clock.ts";
+
+export type MoveDeps = { readonly organisations: OrganisationDirectory };
+
+/** What a person asks for one need: `version` (when given) must be the stored one. */
+export type MoveRequest = {
+  readonly id: string;
+  readonly version?: number | undefined;
+  readonly reason?: string | undefined;
+  readonly fields?: readonly FieldReason[] | undefined;
+};
+
+/** How an action is carried out beyond the lifecycle's arrow. */
+export type Step<R extends MoveRequest> = {
+  readonly action: NeedTransition;
+  /** Policy action when it is not the transition's own (an import submits by its own right). */
+  readonly by?: NeedAction;
+  /** Which target, where the lifecycle leaves a choice. */
+  readonly target?: (need: NeedRow, row: R) => NeedState;
+  /** Refuses what the content or the request forbids. */
+  readonly check?: (need: NeedRow, row: R) => void;
+  readonly change?: (need: NeedRow, row: R, at: string) => Partial<NeedRow>;
+  /** Whether the step leaves a review entry (reason, fields). */
+  readonly review?: boolean;
+  readonly detail?: (need: NeedRow, row: R) => Record<string, unknown>;
+};
+
+export type MoveResult =
+  | { readonly id: string; readonly ok: true; readonly state: NeedState; readonly version: number }
+  | { readonly id: string; readonly ok: false; readonly refusal: Refusal };
+
+/** Refuses unless the actor may see the need, may do the action and the need is in a state for it. */
+export function requireAction(
+  work: UnitOfWork,
+  need: NeedRow | undefined,
+  action: NeedAction,
+  as: NeedAction = action,
+): NeedRow {
+  if (!need || (!work.actor.system && sightOf(work.actor, need, work.now) === "none"))
+    return refuse("not-found");
+  if (!mayDo(work.actor, need, as, work.now)) refuse("not-allowed");
+  if (isPossible(need, action)) return need;
+  if (action === "recordFilled" && need.kind !== "talent") refuse("needs.talent-only");
+  if (action === "askConfirmation" && need.filledInBy === null) refuse("needs.not-filled-in");
+  const labels: Partial<Record<NeedAction, { zh: string; en: string }>> = {
+    edit: { zh: "修改", en: "Edit" },
+    askOpinion: { zh: "征求意见", en: "Ask for an opinion" },
+    giveOpinion: { zh: "发表意见", en: "Give an opinion" },
+  };
+  const label = labels[action];
+  if (label) refuseState(need.state, label);
+  move(need.state, action as NeedTransition);
+  return refuse("not-allowed");
+}
+
+export async function requireCurrent(
+  work: UnitOfWork,
+  need: NeedRow,
+  expected: number | undefined,
+): Promise<void> {
+  if (expected === undefined || expected === need.version) return;
+  await requireVersion(work, {
+    entityType: "need",
+    entityId: need.id,
+    expected,
+    stored: need.version,
+    fields: needFieldsOf(need.kind),
+  });
+}
+
+/** Departments per set of fields, asked once per command however many needs share them. */
+export function departmentRouter(work: UnitOfWork, organisations: OrganisationDirectory) {
+  const known = new Map<string, Promise<OrganisationRef[]>>();
+  return (fields: readonly string[]): Promise<OrganisationRef[]> => {
+    if (fields.length === 0) return Promise.resolve([]);
+    const key = [...fields].sort().join("\n");
+    const found = known.get(key) ?? organisations.departmentsForFields(fields, work);
+    known.set(key, found);
+    return found;
+  };
+}
+
+export const opinionRow = (work: UnitOfWork, needId: string, department: OrganisationRef): OpinionRow => ({
+  id: work.newId(),
+  needId,
+  departmentId: department.id,
+  departmentName: department.fullName,
+  askedAt: work.context.occurredAt,
+  answer: null,
+  comment: null,
+  answeredById: null,
+  answeredByName: null,
+  answeredAt: null,
+});
+
+/** Rows to write when all decisions are made. */
+type Pending = {
+  readonly needs: Map<string, NeedRow>;
+  readonly closed: Map<string, string>;
+  readonly opened: PeriodRow[];
+  readonly reviews: ReviewRow[];
+  readonly opinions: OpinionRow[];
+  readonly moves: { from: NeedState; need: NeedRow }[];
+};
+
+/**
+ * The one door of every change of state: locks all rows, decides each on its own (a refused one does not hinder the others), then
+ * writes with a few statements whatever the number. Desk clocks run from `occurredAt`.
+ */
+export async function moveMany<R extends MoveRequest>(
+  work: UnitOfWork,
+  deps: MoveDeps,
+  rows: readonly R[],
+  step: Step<R>,
+): Promise<MoveResult[]> {
+  const ids = rows.map((r) => r.id);
+  const needs = await repository.lockMany(work.tx, ids);
+  const periods = await repository.periodsOf(work.tx, ids);
+  const limits = await deskLimits(work.tx);
+  const route = departmentRouter(work, deps.organisations);
+  const pending: Pending = {
+    needs: new Map(),
+    closed: new Map(),
+    opened: [],
+    reviews: [],
+    opinions: [],
+    moves: [],
+  };
+  const results: MoveResult[] = [];
+  for (const row of rows) {
+    try {
+      const need = requireAction(work, needs.get(row.id), step.action, step.by);
+      await requireCurrent(work, need, row.version);
+      step.check?.(need, row);
+      const to = move(need.state, step.action, step.target?.(need, row));
+      const departments = to === "submitted" || to === "county-approved" ? await route(need.fields) : [];
+      const moved = decide(
+        { work, step, limits, pending, periods: periodsFor(periods, need.id) },
+        need,
+        row,
+        to,
+        departments,
+      );
+      needs.set(need.id, moved);
+      results.push({ id: need.id, ok: true, state: moved.state, version: moved.version });
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      results.push({ id: row.id, ok: false, refusal: error });
+    }
+  }
+  await write(work, pending);
+  return results;
+}
+
+const periodsFor = (periods: Map<string, PeriodRow[]>, id: string): PeriodRow[] => {
+  const own = periods.get(id) ?? [];
+  periods.set(id, own);
+  return own;
+};
+
+type Deciding<R extends MoveRequest> = {
+  readonly work: UnitOfWork;
+  readonly step: Step<R>;
+  readonly limits: DeskLimits;
+  readonly pending: Pending;
+  readonly periods: PeriodRow[];
+};
+
+function decide<R extends MoveRequest>(
+  { work, step, limits, pending, periods }: Deciding<R>,
+  need: NeedRow,
+  row: R,
+  to: NeedState,
+  departments: readonly OrganisationRef[],
+): NeedRow {
+  const at = work.context.occurredAt;
+  const added = departments.filter((d) => !need.departments.includes(d.id));
+  const moved: NeedRow = {
+    ...need,
+    departments: [...need.departments, ...added.map((d) => d.id)],
+    ...step.change?.(need, row, at),
+    state: to,
+    version: need.version + 1,
+    updatedAt: work.now,
+  };
+  if (deskOf(need.state) !== deskOf(to))
+    moved.deskDueAt = passDesk({ work, limits, pending, periods }, moved);
+  pending.opinions.push(...added.map((d) => opinionRow(work, need.id, d)));
+  pending.needs.set(need.id, moved);
+  pending.moves.push({ from: need.state, need: moved });
+  if (step.review) {
+    pending.reviews.push({
+      id: work.newId(),
+      needId: need.id,
+      action: step.action,
+      desk: deskOf(need.state) ?? (need.state === "city-approved" ? "city" : null),
+      reason: row.reason?.trim() || null,
+      fields: [...(row.fields ?? [])],
+      byId: work.actor.personId,
+      byName: work.actor.name,
+      at,
+      needVersion: need.version,
+    });
+  }
+  work.audit({
+    action: `need.${step.action.replace(/[A-Z]/g, (c) => `-${c.toLowerCase()}`)}`,
+    entityType: "need",
+    entityId: need.id,
+    editionId: need.editionId,
+    county: need.county,
+    reason: row.reason?.trim() || null,
+    detail: {
+      from: need.state,
+      to,
+      ...(row.fields?.length ? { fields: row.fields.map((f) => f.field) } : {}),
+      ...step.detail?.(need, row),
+    },
+  });
+  return moved;
+}
+
+/** Ends the running period of the desk that lets go and opens one for the desk that takes over; answers when that one is due. */
+function passDesk(
+  { work, limits, pending, periods }: Pick<Deciding<MoveRequest>, "work" | "limits" | "pending" | "periods">,
+  need: NeedRow,
+): string | null {
+  const at = work.context.occurredAt;
+  const open = periods.find((p) => p.toAt === null);
+  // A step entered with an earlier day than the one before must not make a period of negative length.
+  const from = open && open.fromAt > at ? open.fromAt : at;
+  if (open) {
+    open.toAt = from;
+    pending.closed.set(open.id, from);
+  }
+  const desk = deskOf(need.state);
+  if (!desk) return null;
+  const period: PeriodRow = { id: work.newId(), needId: need.id, desk, fromAt: from, toAt: null };
+  periods.push(period);
+  pending.opened.push(period);
+  return clockOf(desk, periods, { now: from, limits }).dueAt;
+}
+
+async function write(work: UnitOfWork, pending: Pending): Promise<void> {
+  const { tx } = work;
+  await repository.updateStates(tx, [...pending.needs.values()]);
+  // A row that passed two desks in one command opened and closed a period that is not stored yet.
+  const fresh = new Set(pending.opened.map((p) => p.id));
+  await repository.closePeriods(
+    tx,
+    [...pending.closed].filter(([id]) => !fresh.has(id)).map(([id, toAt]) => ({ id, toAt })),
+  );
+  await repository.insertPeriods(tx, pending.opened);
+  await repository.insertReviews(tx, pending.reviews);
+  await repository.insertOpinions(tx, pending.opinions);
+  for (const { from, need } of pending.moves) await announce(work, from, need);
+}
+
+async function announce(work: UnitOfWork, from: NeedState, need: NeedRow): Promise<void> {
+  const { id: needId, editionId, state: to } = need;
+  if (from === to) return;
+  const changed: NeedStateChanged = { type: "need.state-changed", needId, editionId, from, to };
+  await work.emit(changed);
+  const published: NeedPublished = { type: "need.published", needId, editionId };
+  if (to === "published") await work.emit(published);
+  const closed: NeedClosed = { type: "need.closed", needId, reason: to };
+  if (from === "published") await work.emit(closed);
+}

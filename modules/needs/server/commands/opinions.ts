@@ -1,0 +1,134 @@
+import type { OrganisationDirectory } from "#modules/organisations/model/directory.ts";
+import type { UnitOfWork } from "#platform/commands/unit-of-work.ts";
+import { requireAllowed } from "#platform/kernel/policy.ts";
+import { refuse } from "#platform/kernel/refusal.ts";
+import { deskOf } from "../../model/need.lifecycle.ts";
+import { needPolicy } from "../../model/need.policy.ts";
+import type { DeskLimits } from "../../model/need.ts";
+import * as repository from "../needs.repository.ts";
+import { clockOf, DESK_LIMITS_KEY } from "./desk-clock.ts";
+import { departmentRouter, opinionRow, requireAction } from "./moves.ts";
+
+/** Asks departments for their opinion (会签): the named ones, or those whose fields cover the need's. Nobody waits for the answer. */
+export async function askOpinion(
+  work: UnitOfWork,
+  deps: { readonly organisations: OrganisationDirectory },
+  input: { readonly id: string; readonly departmentIds?: readonly string[] | undefined },
+): Promise<string> {
+  const need = requireAction(
+    work,
+    (await repository.lockMany(work.tx, [input.id])).get(input.id),
+    "askOpinion",
+  );
+  const asked = input.departmentIds?.length
+    ? [...(await deps.organisations.byIds(input.departmentIds, work)).values()].filter(
+        (o) => o.kind === "department",
+      )
+    : await departmentRouter(work, deps.organisations)(need.fields);
+  const added = asked.filter((d) => !need.departments.includes(d.id));
+  if (asked.length === 0) refuse("needs.no-department");
+  if (added.length === 0) {
+    work.nothingChanged();
+    return need.id;
+  }
+  await repository.insertOpinions(
+    work.tx,
+    added.map((d) => opinionRow(work, need.id, d)),
+  );
+  await repository.updateStates(work.tx, [
+    { ...need, departments: [...need.departments, ...added.map((d) => d.id)], updatedAt: work.now },
+  ]);
+  work.audit({
+    action: "need.ask-opinion",
+    entityType: "need",
+    entityId: need.id,
+    editionId: need.editionId,
+    county: need.county,
+    detail: { departments: added.map((d) => d.fullName) },
+  });
+  return need.id;
+}
+
+/** A department's answer; it may be changed while the need is under review. An objection or remark needs its words. */
+export async function giveOpinion(
+  work: UnitOfWork,
+  input: {
+    readonly id: string;
+    readonly answer: "agree" | "object" | "comment";
+    readonly comment?: string | undefined;
+    readonly departmentId?: string | undefined;
+  },
+): Promise<string> {
+  const need = requireAction(
+    work,
+    (await repository.lockMany(work.tx, [input.id])).get(input.id),
+    "giveOpinion",
+  );
+  const comment = input.comment?.trim() || null;
+  if (input.answer !== "agree" && !comment) refuse("reason-required");
+  const own = new Set(
+    work.actor.grants.flatMap((g) =>
+      g.role === "department-officer" && g.scope.kind === "department" ? [g.scope.id] : [],
+    ),
+  );
+  const opinion = (await repository.opinionsOf(work.tx, need.id)).find(
+    (o) =>
+      (work.actor.system || own.has(o.departmentId)) &&
+      (input.departmentId === undefined || o.departmentId === input.departmentId),
+  );
+  if (!opinion) return refuse("needs.not-asked");
+  await repository.answerOpinion(work.tx, opinion.id, {
+    answer: input.answer,
+    comment,
+    answeredById: work.actor.personId,
+    answeredByName: work.actor.name,
+    answeredAt: work.context.occurredAt,
+  });
+  work.audit({
+    action: "need.give-opinion",
+    entityType: "need",
+    entityId: need.id,
+    editionId: need.editionId,
+    county: need.county,
+    reason: comment,
+    detail: { department: opinion.departmentName, answer: input.answer },
+  });
+  return need.id;
+}
+
+/** Sets the working days per desk and computes anew when the needs now at desks are due. */
+export async function setDeskLimits(work: UnitOfWork, limits: DeskLimits): Promise<DeskLimits> {
+  const scope = work.actor.grants.find((g) =>
+    needPolicy.setLimits.some((r) => r.roles.includes(g.role)),
+  )?.scope;
+  const city = scope?.kind === "city" ? scope.code : null;
+  requireAllowed(work.actor, needPolicy, "setLimits", { subjects: { self: { city } }, now: work.now });
+  await work.tx
+    .insertInto("settings")
+    .values({ key: DESK_LIMITS_KEY, value: JSON.stringify(limits), version: 1, updatedAt: work.now })
+    .onConflict((c) =>
+      c.column("key").doUpdateSet((eb) => ({
+        value: eb.ref("excluded.value"),
+        version: eb("settings.version", "+", 1),
+        updatedAt: eb.ref("excluded.updatedAt"),
+      })),
+    )
+    .execute();
+  const waiting = await repository.lockMany(work.tx, await repository.atDesks(work.tx));
+  const periods = await repository.periodsOf(work.tx, [...waiting.keys()]);
+  await repository.updateStates(
+    work.tx,
+    [...waiting.values()].map((need) => {
+      const desk = deskOf(need.state);
+      const own = periods.get(need.id) ?? [];
+      return { ...need, deskDueAt: desk ? clockOf(desk, own, { now: work.now, limits }).dueAt : null };
+    }),
+  );
+  work.audit({
+    action: "settings.desk-limits",
+    entityType: "setting",
+    entityId: DESK_LIMITS_KEY,
+    detail: { ...limits, needs: waiting.size },
+  });
+  return limits;
+}

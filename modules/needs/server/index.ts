@@ -1,0 +1,41 @@
+import { localDate, SHANGHAI_OFFSET } from "#libs/calendar/index.ts";
+import { systemActor } from "#platform/kernel/actor.ts";
+import type { Platform, ServerModule } from "#platform/platform.ts";
+import "../model/need.refusals.ts";
+import { deskLimits } from "./commands/desk-clock.ts";
+import { createNeedDirectory } from "./needs.directory.ts";
+import { needOperations } from "./needs.routes.ts";
+import { createNeedsService, type NeedsDeps } from "./needs.service.ts";
+import { needListOperations } from "./reading/needs.listing.ts";
+import { createNeedTodos } from "./reading/needs.todos.ts";
+
+export { needMigrations } from "./migrations.ts";
+export { needReactions } from "./needs.directory.ts";
+export type { NeedsService } from "./needs.service.ts";
+export { registeredNeedFigures } from "./reading/needs.figures.ts";
+
+/** The needs module, wired: commands and reads, the port for downstream modules, routes, to-dos, the nightly expiry. */
+export function createNeeds(platform: Platform, deps: NeedsDeps) {
+  const service = createNeedsService(platform, deps);
+  const module: ServerModule = {
+    operations: [
+      ...needListOperations(platform, deps),
+      ...needOperations(service, () => deskLimits(platform.db)),
+    ],
+    todos: createNeedTodos(platform.db),
+    jobs: {
+      "needs.expire": {
+        schedule: "15 1 * * *",
+        handler: async () => {
+          const now = platform.clock();
+          const at = now.toISOString();
+          await service.expireDue(
+            { actor: systemActor, occurredAt: at, recordedAt: at, via: "job" },
+            localDate(now.getTime(), SHANGHAI_OFFSET),
+          );
+        },
+      },
+    },
+  };
+  return { service, directory: createNeedDirectory(platform), module };
+}

@@ -1,0 +1,44 @@
+import type { Migrations } from "#platform/db/migrate.ts";
+import { sqlMigration } from "#platform/db/platform-migrations.ts";
+
+export const needMigrations: Migrations = {
+  "0400-needs": sqlMigration(`
+create table needs (
+  id text primary key, code text not null unique, kind text not null check (kind in ('technology', 'talent')),
+  title text not null, state text not null, returned_from text check (returned_from in ('county', 'city')),
+  edition_id text not null, activity_id text not null, organisation_id text not null, organisation_name text not null,
+  city text not null, county text not null, confidential boolean not null, public_summary text,
+  fields text[] not null, industry text, discipline text, need_type text,
+  amount_min numeric, amount_max numeric, amount_qualifier text,
+  headcount int, heads_hired int not null default 0, heads_flexible int not null default 0,
+  deadline date, expires_on date, body jsonb not null, departments text[] not null,
+  filled_in_by text, filled_in_by_name text, fingerprint text, created_by text not null, created_at timestamptz not null,
+  submitted_at timestamptz, county_approved_at timestamptz, city_approved_at timestamptz, published_at timestamptz,
+  ended_at timestamptz, desk_due_at timestamptz, version int not null, updated_at timestamptz not null, search_text text not null,
+  check (heads_hired >= 0 and heads_flexible >= 0 and (headcount is null or heads_hired + heads_flexible <= headcount)));
+create unique index needs_fingerprint on needs (edition_id, fingerprint) where fingerprint is not null;
+create index needs_state on needs (edition_id, state);
+create index needs_activity on needs (activity_id, submitted_at);
+create index needs_organisation on needs (organisation_id);
+create index needs_county on needs (county, state);
+create index needs_updated on needs (updated_at desc, id);
+create index needs_departments on needs using gin (departments);
+create index needs_search on needs using gin (search_bigrams(search_text));
+create index needs_expiry on needs (expires_on) where state = 'published';
+create table need_desk_periods (
+  id text primary key, need_id text not null references needs, desk text not null check (desk in ('county', 'city')),
+  from_at timestamptz not null, to_at timestamptz, check (to_at is null or to_at >= from_at));
+create index need_desk_periods_need on need_desk_periods (need_id, from_at);
+create unique index need_desk_periods_open on need_desk_periods (need_id) where to_at is null;
+create table need_reviews (
+  id text primary key, need_id text not null references needs, action text not null, desk text, reason text, fields jsonb not null,
+  by_id text not null, by_name text not null, at timestamptz not null, need_version int not null);
+create index need_reviews_need on need_reviews (need_id, at);
+create table need_opinions (
+  id text primary key, need_id text not null references needs, department_id text not null, department_name text not null,
+  asked_at timestamptz not null, answer text check (answer in ('agree', 'object', 'comment')), comment text,
+  answered_by_id text, answered_by_name text, answered_at timestamptz, unique (need_id, department_id));
+create index need_opinions_open on need_opinions (department_id) where answer is null;
+create table need_moves (merge_id text not null, need_id text not null references needs, primary key (merge_id, need_id));
+`),
+};

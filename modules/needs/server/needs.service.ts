@@ -1,0 +1,194 @@
+import { addDays } from "#libs/calendar/index.ts";
+import type { EditionDirectory } from "#modules/editions/model/directory.ts";
+import type { OrganisationDirectory } from "#modules/organisations/model/directory.ts";
+import type { CommandContext } from "#platform/commands/context.ts";
+import type { UnitOfWork } from "#platform/commands/unit-of-work.ts";
+import { refuse } from "#platform/kernel/refusal.ts";
+import type { Platform } from "#platform/platform.ts";
+import type { NeedContent } from "../model/need.ts";
+import {
+  acceptContent,
+  authorRole,
+  countyFor,
+  createMany,
+  editNeed,
+  placeInEdition,
+} from "./commands/authoring.ts";
+import {
+  IMPORT_CHUNK,
+  type ImportInput,
+  type ImportOutcome,
+  importChunk,
+  refusedOutcome,
+} from "./commands/importing.ts";
+import { type MoveRequest, type MoveResult, moveMany, type Step } from "./commands/moves.ts";
+import { askOpinion, giveOpinion, setDeskLimits } from "./commands/opinions.ts";
+import * as steps from "./commands/steps.ts";
+import * as repository from "./needs.repository.ts";
+import type { BulkResult, NeedView } from "./reading/needs.schemas.ts";
+import { needHistory, needView, type Viewer } from "./reading/needs.view.ts";
+
+export type NeedsDeps = {
+  readonly organisations: OrganisationDirectory;
+  readonly editions: EditionDirectory;
+};
+export type CreateInput = {
+  readonly editionId: string;
+  readonly activityId?: string | undefined;
+  readonly organisationId: string;
+  readonly content: NeedContent;
+};
+
+/** Rows a person works on at once over HTTP; callers inside the application are split into transactions of this size. */
+export const BULK_LIMIT = 500;
+
+const chunked = <T>(rows: readonly T[], size: number): T[][] =>
+  Array.from({ length: Math.ceil(rows.length / size) }, (_, i) => rows.slice(i * size, (i + 1) * size));
+
+/** A chunk's own idempotency key, so that the second chunk does not replay the first. */
+const forChunk = (context: CommandContext, index: number): CommandContext =>
+  context.idempotency && index > 0
+    ? { ...context, idempotency: { ...context.idempotency, key: `${context.idempotency.key}:${index}` } }
+    : context;
+
+const rowOf = (result: MoveResult): BulkResult["results"][number] => {
+  if (result.ok) return result;
+  const { code, messages, possible, fields } = refusedOutcome(result.refusal);
+  return { id: result.id, ok: false, code, messages, ...(possible ? { possible } : {}), fields: [...fields] };
+};
+
+/** Needs: commands and reads. Every command has a form for one need (answers its view) and, where officers work on many, one for many (answers per row). */
+export function createNeedsService(platform: Platform, deps: NeedsDeps) {
+  const { db, commands } = platform;
+  const viewIn = (work: UnitOfWork, id: string): Promise<NeedView> =>
+    needView(work.tx, deps, id, { actor: work.actor, now: work.now }, work);
+
+  const one =
+    <R extends MoveRequest>(step: Step<R>) =>
+    (context: CommandContext, row: R): Promise<NeedView> =>
+      commands.run(context, async (work) => {
+        const [result] = await moveMany(work, deps, [row], step);
+        if (result && !result.ok) throw result.refusal;
+        return viewIn(work, row.id);
+      });
+
+  const many =
+    <R extends MoveRequest>(step: Step<R>) =>
+    async (context: CommandContext, rows: readonly R[]): Promise<BulkResult> => {
+      const results: BulkResult["results"] = [];
+      for (const [i, chunk] of chunked(rows, BULK_LIMIT).entries()) {
+        const part = await commands.run(forChunk(context, i), async (work) => {
+          work.nothingChanged();
+          return (await moveMany(work, deps, chunk, step)).map(rowOf);
+        });
+        results.push(...part);
+      }
+      const done = results.filter((r) => r.ok).length;
+      return { done, refused: results.length - done, results };
+    };
+
+  const create = (
+    context: CommandContext,
+    input: CreateInput,
+    asOfficer: boolean | undefined,
+  ): Promise<NeedView> =>
+    commands.run(context, async (work) => {
+      const { edition, activity } = await placeInEdition(work, deps.editions, input);
+      const organisation =
+        (await deps.organisations.byIds([input.organisationId], work)).get(input.organisationId) ??
+        refuse("needs.organisation-unknown");
+      const county = countyFor(organisation, edition);
+      const role = authorRole(work, { edition, county, organisationId: organisation.id }, "fillIn");
+      if (asOfficer !== undefined && !work.actor.system && asOfficer !== (role === "officer"))
+        refuse("not-allowed");
+      const content = acceptContent(input.content);
+      const byOfficer = work.actor.system ? asOfficer === true : role === "officer";
+      const [row] = await createMany(work, [{ edition, activity, organisation, county, content, byOfficer }]);
+      return viewIn(work, (row as repository.NeedRow).id);
+    });
+
+  return {
+    view: (id: string, viewer: Viewer) => needView(db, deps, id, viewer),
+    history: (id: string, viewer: Viewer) => needHistory(db, id, viewer),
+
+    /** A draft: by the enterprise itself, or by an officer for it, whichever the actor is. */
+    createDraft: (context: CommandContext, input: CreateInput) => create(context, input, undefined),
+    /** 代填: an officer's draft for an enterprise, which then confirms. */
+    fillInFor: (context: CommandContext, input: CreateInput) => create(context, input, true),
+    edit: (
+      context: CommandContext,
+      input: { id: string; version: number; content: NeedContent },
+    ): Promise<NeedView> =>
+      commands.run(context, async (work) => viewIn(work, (await editNeed(work, input)).id)),
+
+    submit: one(steps.submitStep),
+    submitMany: many(steps.submitStep),
+    askConfirmation: one(steps.askConfirmationStep),
+    confirmFilled: one(steps.confirmStep),
+    declineFilled: one(steps.declineStep),
+    countyApprove: one(steps.countyApproveStep),
+    countyApproveMany: many(steps.countyApproveStep),
+    countyReturn: one(steps.countyReturnStep),
+    countyReturnMany: many(steps.countyReturnStep),
+    cityApprove: one(steps.cityApproveStep),
+    cityApproveMany: many(steps.cityApproveStep),
+    cityReturn: one(steps.cityReturnStep),
+    cityReturnMany: many(steps.cityReturnStep),
+    publish: one(steps.publishStep),
+    publishMany: many(steps.publishStep),
+    withdraw: one(steps.withdrawStep),
+    close: one(steps.closeStep),
+    republish: one(steps.republishStep),
+    recordFilled: one(steps.recordFilledStep),
+
+    askOpinion: (context: CommandContext, input: Parameters<typeof askOpinion>[2]): Promise<NeedView> =>
+      commands.run(context, async (work) => viewIn(work, await askOpinion(work, deps, input))),
+    giveOpinion: (context: CommandContext, input: Parameters<typeof giveOpinion>[1]): Promise<NeedView> =>
+      commands.run(context, async (work) => viewIn(work, await giveOpinion(work, input))),
+    setDeskLimits: (context: CommandContext, limits: Parameters<typeof setDeskLimits>[1]) =>
+      commands.run(context, (work) => setDeskLimits(work, limits)),
+
+    /** Expires published needs whose last day lies before `today`; editions past their cut-off are history and stay as they are. */
+    async expireDue(context: CommandContext, today: string): Promise<number> {
+      const editions = (await deps.editions.list()).filter(
+        (e) => e.cutOff === null || addDays(e.cutOff, 1) > today,
+      );
+      const due = await repository.expiredBy(
+        db,
+        today,
+        editions.map((e) => e.id),
+      );
+      return (
+        await many(steps.expireStep)(
+          context,
+          due.map((id) => ({ id })),
+        )
+      ).done;
+    },
+
+    /**
+     * Imports any number of rows, {@link IMPORT_CHUNK} per transaction, telling how far it is and stopping between
+     * transactions when asked. Rows not reached are missing at the end of the answer.
+     */
+    async importMany(
+      context: CommandContext,
+      input: ImportInput & { readonly onProgress?: (done: number) => void; readonly signal?: AbortSignal },
+    ): Promise<ImportOutcome[]> {
+      const { onProgress, signal, ...rest } = input;
+      const outcomes: ImportOutcome[] = [];
+      for (const [i, rows] of chunked(input.rows, IMPORT_CHUNK).entries()) {
+        if (signal?.aborted) break;
+        const part = await commands.run(forChunk(context, i), (work) => {
+          work.nothingChanged();
+          return importChunk(work, deps, { ...rest, rows });
+        });
+        outcomes.push(...part);
+        onProgress?.(outcomes.length);
+      }
+      return outcomes;
+    },
+    /** The same inside the caller's own command. */
+    importChunk: (work: UnitOfWork, input: ImportInput) => importChunk(work, deps, input),
+  };
+}
+export type NeedsService = ReturnType<typeof createNeedsService>;

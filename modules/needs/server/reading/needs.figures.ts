@@ -1,0 +1,62 @@
+import { type RawBuilder, sql } from "kysely";
+import type { FigureAt, FigureRow, FigureValueRow, RegisteredFigure } from "#platform/figures/query.ts";
+import { type NeedFigureId, needFigures } from "../../model/needs.figures.ts";
+
+/** Submitted before the cut-off and not withdrawn before it. */
+const surveyed = ({ activityId, before }: FigureAt, kind?: "technology" | "talent") => sql`
+  n.activity_id = ${activityId} and n.submitted_at < ${before}::timestamptz
+  and not (n.state = 'withdrawn' and n.ended_at < ${before}::timestamptz)
+  ${kind ? sql`and n.kind = ${kind}` : sql``}`;
+
+const valuePerCounty = (
+  amount: RawBuilder<unknown>,
+  where: RawBuilder<unknown>,
+): RawBuilder<FigureValueRow> => sql<FigureValueRow>`
+  select n.county, ${amount}::float8 as value, null::float8 as denominator, 'exact' as qualifier
+  from needs n where ${where} group by n.county`;
+
+const rowsOf = (where: RawBuilder<unknown>, amount = sql`null`): RawBuilder<FigureRow> => sql<FigureRow>`
+  select n.id, n.county, n.code || ' ' || n.title as label, '/needs/' || n.id as link, n.submitted_at as occurred_at,
+    ${amount}::float8 as amount, true as counted
+  from needs n where ${where} order by n.submitted_at, n.id`;
+
+const queries: Readonly<Record<NeedFigureId, Pick<RegisteredFigure, "value" | "rows">>> = {
+  "survey.enterprises": {
+    value: (at) => valuePerCounty(sql`count(distinct n.organisation_id)`, surveyed(at)),
+    rows: (at) => sql<FigureRow>`
+      select n.organisation_id as id, n.county, min(n.organisation_name) as label,
+        '/needs?organisationId=' || n.organisation_id as link, min(n.submitted_at) as occurred_at,
+        null::float8 as amount, true as counted
+      from needs n where ${surveyed(at)} group by n.organisation_id, n.county order by min(n.submitted_at), n.organisation_id`,
+  },
+  "survey.technology-needs": {
+    value: (at) => valuePerCounty(sql`count(*)`, surveyed(at, "technology")),
+    rows: (at) => rowsOf(surveyed(at, "technology")),
+  },
+  "survey.talent-needs": {
+    value: (at) => valuePerCounty(sql`count(*)`, surveyed(at, "talent")),
+    rows: (at) => rowsOf(surveyed(at, "talent")),
+  },
+  "survey.talent-headcount": {
+    value: (at) => valuePerCounty(sql`coalesce(sum(n.headcount), 0)`, surveyed(at, "talent")),
+    rows: (at) => rowsOf(surveyed(at, "talent"), sql`n.headcount`),
+  },
+  "needs.published": {
+    value: (at) =>
+      valuePerCounty(
+        sql`count(*)`,
+        sql`n.activity_id = ${at.activityId} and n.published_at < ${at.before}::timestamptz`,
+      ),
+    rows: (at) => sql<FigureRow>`
+      select n.id, n.county, n.code || ' ' || n.title as label, '/needs/' || n.id as link, n.published_at as occurred_at,
+        null::float8 as amount, true as counted
+      from needs n where n.activity_id = ${at.activityId} and n.published_at < ${at.before}::timestamptz
+      order by n.published_at, n.id`,
+  },
+};
+
+/** Definitions with their queries, for the registry. */
+export const registeredNeedFigures: readonly RegisteredFigure[] = needFigures.map((definition) => ({
+  definition,
+  ...queries[definition.id],
+}));

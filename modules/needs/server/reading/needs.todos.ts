@@ -1,0 +1,122 @@
+import { sql } from "kysely";
+import type { Db } from "#platform/db/database.ts";
+import { scopeWhere } from "#platform/db/scope-where.ts";
+import type { Actor } from "#platform/kernel/actor.ts";
+import { scopeFor } from "#platform/kernel/policy.ts";
+import type { Text } from "#platform/kernel/text.ts";
+import type { TodoItem, TodoProvider } from "#platform/platform.ts";
+import type { NeedState } from "../../model/need.lifecycle.ts";
+import { type NeedAction, needPolicy } from "../../model/need.policy.ts";
+import { needList } from "./needs.list.ts";
+
+type Waiting = {
+  readonly kind: string;
+  readonly action: NeedAction;
+  readonly state: NeedState;
+  readonly title: Text;
+};
+
+/** What waits for whom: whoever may do `action` finds needs in `state` at the door. */
+const WAITING: readonly Waiting[] = [
+  {
+    kind: "needs.check",
+    action: "countyApprove",
+    state: "submitted",
+    title: { zh: "待初审的需求", en: "Needs to check" },
+  },
+  {
+    kind: "needs.approve",
+    action: "cityApprove",
+    state: "county-approved",
+    title: { zh: "待审核的需求", en: "Needs to approve" },
+  },
+  {
+    kind: "needs.publish",
+    action: "publish",
+    state: "city-approved",
+    title: { zh: "待发布的需求", en: "Needs to publish" },
+  },
+  {
+    kind: "needs.confirm",
+    action: "confirm",
+    state: "awaiting-confirmation",
+    title: { zh: "待确认的代填需求", en: "Needs filled in for you, to confirm" },
+  },
+  {
+    kind: "needs.correct",
+    action: "submit",
+    state: "returned",
+    title: { zh: "被退回、待更正的需求", en: "Returned needs to correct" },
+  },
+  {
+    kind: "needs.draft",
+    action: "submit",
+    state: "draft",
+    title: { zh: "未提交的需求草稿", en: "Drafts to submit" },
+  },
+];
+
+type Counted = { state: NeedState; overdue: boolean; count: number; dueAt: string | null };
+
+/** What waits for the actor among needs: one item per kind and urgency, overdue ones first. */
+export const createNeedTodos =
+  (db: Db): TodoProvider =>
+  async (actor, at) => {
+    const items: TodoItem[] = [];
+    const within = at.editionId ? sql`and edition_id = ${at.editionId}` : sql``;
+    const edition = at.editionId ? `&edition=${encodeURIComponent(at.editionId)}` : "";
+    for (const waiting of WAITING) {
+      const scope = scopeFor(actor, needPolicy, waiting.action, { now: at.now });
+      if (scope.kind === "none" || actor.system) continue;
+      const { rows } = await sql<Counted>`
+        select coalesce(desk_due_at < ${at.now}::timestamptz, false) as overdue, count(*)::int as count, min(desk_due_at) as due_at
+        from needs where state = ${waiting.state} and ${scopeWhere(scope, needList.subjects.self)} ${within} group by 1`.execute(
+        db,
+      );
+      for (const { overdue, count, dueAt } of rows) {
+        items.push({
+          id: `${waiting.kind}${overdue ? ".overdue" : ""}`,
+          kind: waiting.kind,
+          title: overdue
+            ? { zh: `${waiting.title.zh}（已超期）`, en: `${waiting.title.en} (overdue)` }
+            : waiting.title,
+          count,
+          link: `/needs?state=${waiting.state}${overdue ? "&overdue=true" : ""}${edition}`,
+          dueAt,
+          overdue,
+        });
+      }
+    }
+    items.push(...(await openOpinions(db, actor, at)));
+    return items.sort((a, b) => Number(b.overdue ?? false) - Number(a.overdue ?? false));
+  };
+
+async function openOpinions(
+  db: Db,
+  actor: Actor,
+  at: { now: string; editionId?: string },
+): Promise<TodoItem[]> {
+  const departments = actor.grants.flatMap((g) =>
+    g.role === "department-officer" && g.scope.kind === "department" && (!g.until || g.until > at.now)
+      ? [g.scope.id]
+      : [],
+  );
+  if (departments.length === 0) return [];
+  const { rows } = await sql<{ count: number }>`
+    select count(distinct o.need_id)::int as count from need_opinions o join needs n on n.id = o.need_id
+    where o.answer is null and o.department_id = any(${departments}::text[])
+      and n.state in ('submitted', 'county-approved', 'city-approved')
+      ${at.editionId ? sql`and n.edition_id = ${at.editionId}` : sql``}`.execute(db);
+  const count = rows[0]?.count ?? 0;
+  return count === 0
+    ? []
+    : [
+        {
+          id: "needs.opinion",
+          kind: "needs.opinion",
+          title: { zh: "待会签的需求", en: "Needs waiting for your department's opinion" },
+          count,
+          link: `/needs?state=submitted,county-approved,city-approved&opinion=open${at.editionId ? `&edition=${encodeURIComponent(at.editionId)}` : ""}`,
+        },
+      ];
+}

@@ -1,0 +1,174 @@
+import type { OrganisationDirectory } from "#modules/organisations/model/directory.ts";
+import { diffSnapshots, listVersions, type VersionRow } from "#platform/commands/versions.ts";
+import type { Reader } from "#platform/db/database.ts";
+import type { Actor } from "#platform/kernel/actor.ts";
+import { isAllowed } from "#platform/kernel/policy.ts";
+import { type Change, refuse } from "#platform/kernel/refusal.ts";
+import type { WorkToken } from "#platform/kernel/unit-of-work.ts";
+import {
+  allowedNeedActions,
+  needPolicy,
+  needSubjects,
+  type Sight,
+  sightOf,
+} from "../../model/need.policy.ts";
+import { needFieldsOf } from "../../model/need.ts";
+import { warningsOf } from "../../model/need-rules.ts";
+import { type Rights, visibleValues } from "../../model/visible-values.ts";
+import { clockFor, deskLimits } from "../commands/desk-clock.ts";
+import * as repository from "../needs.repository.ts";
+import { contentOf, type NeedRow, type ReviewRow } from "../needs.repository.ts";
+import type { NeedHistory, NeedView } from "./needs.schemas.ts";
+
+export type Viewer = { readonly actor: Actor; readonly now: string };
+type ViewDeps = { readonly organisations: OrganisationDirectory };
+
+const rightsOf = (need: NeedRow, viewer: Viewer, sight: Sight): Rights => {
+  if (sight === "public") return { contact: "none", restricted: false };
+  const on = { subjects: needSubjects(need), now: viewer.now };
+  return {
+    contact: isAllowed(viewer.actor, needPolicy, "readContact", on) ? "full" : "masked",
+    restricted: isAllowed(viewer.actor, needPolicy, "readRestricted", on),
+  };
+};
+
+/** The need and how much of it the viewer sees; refuses `not-found` when nothing. */
+async function visibleNeed(db: Reader, id: string, viewer: Viewer): Promise<{ need: NeedRow; sight: Sight }> {
+  const [need] = await repository.byIds(db, [id]);
+  if (!need) return refuse("not-found");
+  const sight = viewer.actor.system ? "all" : sightOf(viewer.actor, need, viewer.now);
+  return sight === "none" ? refuse("not-found") : { need, sight };
+}
+
+/** Changes without what this reader may not see; masked contacts say that they changed, not to what. */
+function visibleChanges(need: NeedRow, from: VersionRow, to: VersionRow, rights: Rights): Change[] {
+  const shown = (v: VersionRow) =>
+    visibleValues(
+      need.kind,
+      { confidential: need.confidential || v.snapshot.confidential === true, values: v.snapshot },
+      rights,
+    );
+  const [a, b] = [shown(from), shown(to)];
+  return diffSnapshots(a.values, b.values, needFieldsOf(need.kind));
+}
+
+const reviewView = (need: NeedRow, review: ReviewRow) => {
+  const labels = new Map(needFieldsOf(need.kind).map((f) => [f.id, f.label]));
+  return {
+    ...review,
+    fields: review.fields.map((f) => ({ ...f, label: labels.get(f.field) ?? { zh: f.field, en: f.field } })),
+  };
+};
+
+/** One need for one reader; refuses `not-found` for what lies outside the reader's sight. */
+export async function needView(
+  db: Reader,
+  deps: ViewDeps,
+  id: string,
+  viewer: Viewer,
+  work?: WorkToken,
+): Promise<NeedView> {
+  const { need, sight } = await visibleNeed(db, id, viewer);
+  const rights = rightsOf(need, viewer, sight);
+  const organisation = (await deps.organisations.byIds([need.organisationId], work)).get(need.organisationId);
+  const { values, masked } = visibleValues(
+    need.kind,
+    { confidential: need.confidential, values: need.body as unknown as Record<string, unknown> },
+    rights,
+  );
+  const {
+    departments: _d,
+    body: _b,
+    searchText: _s,
+    fingerprint: _f,
+    createdBy: _c,
+    filledInBy: _i,
+    deskDueAt: _due,
+    ...columns
+  } = need;
+  const shared = {
+    ...columns,
+    organisationName: organisation?.fullName ?? need.organisationName,
+    values,
+    maskedFields: masked,
+  };
+  if (sight === "public") {
+    return {
+      ...shared,
+      sight,
+      filledInByName: null,
+      returned: null,
+      clock: null,
+      reviews: [],
+      opinions: [],
+      changesSinceReturn: [],
+      warnings: [],
+      allowedActions: [],
+    };
+  }
+  const [periods, limits, reviews, opinions, versions] = await Promise.all([
+    repository.periodsOf(db, [id]),
+    deskLimits(db),
+    repository.reviewsOf(db, id),
+    repository.opinionsOf(db, id),
+    listVersions(db, "need", id),
+  ]);
+  const shownReviews = reviews.map((r) => reviewView(need, r));
+  const sentBack = shownReviews.findLast((r) => r.action === "countyReturn" || r.action === "cityReturn");
+  const base = sentBack && versions.findLast((v) => v.version <= sentBack.needVersion);
+  const newest = versions.at(-1);
+  return {
+    ...shared,
+    sight: "all",
+    returned: need.state === "returned" && sentBack?.desk ? { ...sentBack, desk: sentBack.desk } : null,
+    clock: clockFor(need, periods.get(id) ?? [], { now: viewer.now, limits }),
+    reviews: shownReviews,
+    opinions,
+    changesSinceReturn: base && newest && base !== newest ? visibleChanges(need, base, newest, rights) : [],
+    warnings: warningsOf(contentOf(need)).map(({ field, label, reason }) => ({
+      field,
+      reason,
+      ...(label ? { label } : {}),
+    })),
+    allowedActions: allowedNeedActions(viewer.actor, need, viewer.now),
+  };
+}
+
+/** What happened to a need, and what every version of it changed. Not for those who read the public part only. */
+export async function needHistory(db: Reader, id: string, viewer: Viewer): Promise<NeedHistory> {
+  const { need, sight } = await visibleNeed(db, id, viewer);
+  if (sight === "public") return refuse("not-found");
+  const rights = rightsOf(need, viewer, sight);
+  const [entries, versions] = await Promise.all([
+    db
+      .selectFrom("auditEntries")
+      .select(["seq", "action", "occurredAt", "recordedAt", "actorName", "reason", "detail"])
+      .where("entityType", "=", "need")
+      .where("entityId", "=", id)
+      .orderBy("seq")
+      .execute(),
+    listVersions(db, "need", id),
+  ]);
+  const state = (value: unknown) => (typeof value === "string" ? value : null);
+  return {
+    events: entries.map((e) => ({
+      seq: e.seq,
+      action: e.action,
+      at: e.occurredAt,
+      recordedAt: e.recordedAt,
+      byName: e.actorName,
+      from: state(e.detail.from),
+      to: state(e.detail.to),
+      reason: e.reason,
+    })),
+    versions: versions.map((v, i) => {
+      const previous = versions[i - 1];
+      return {
+        version: v.version,
+        at: v.at,
+        byName: v.byName,
+        changes: previous ? visibleChanges(need, previous, v, rights) : [],
+      };
+    }),
+  };
+}

@@ -1,0 +1,101 @@
+import type { Json } from "#platform/db/tables.ts";
+import type { NeedKind } from "../model/directory.ts";
+import type { NeedState } from "../model/need.lifecycle.ts";
+import type { Desk, FieldReason, NeedValues } from "../model/need.ts";
+
+declare module "#platform/db/tables.ts" {
+  interface Tables {
+    needs: NeedsTable;
+    needDeskPeriods: NeedDeskPeriodsTable;
+    needReviews: NeedReviewsTable;
+    needOpinions: NeedOpinionsTable;
+    needMoves: { mergeId: string; needId: string };
+  }
+}
+
+/**
+ * Both kinds of needs. What lists filter, sort and count by has its own column; everything the form asks stands in `body`.
+ * Columns hold nothing of a confidential need's restricted body (amounts are null), so that no filter can be used to guess it.
+ */
+export type NeedsTable = {
+  id: string;
+  code: string;
+  kind: NeedKind;
+  title: string;
+  state: NeedState;
+  returnedFrom: Desk | null;
+  editionId: string;
+  activityId: string;
+  organisationId: string;
+  /** The enterprise's name when the need was entered, for search and order; views show today's. */
+  organisationName: string;
+  city: string;
+  county: string;
+  confidential: boolean;
+  publicSummary: string | null;
+  fields: string[];
+  industry: string | null;
+  discipline: string | null;
+  needType: string | null;
+  amountMin: number | null;
+  amountMax: number | null;
+  amountQualifier: string | null;
+  headcount: number | null;
+  headsHired: number;
+  headsFlexible: number;
+  deadline: string | null;
+  expiresOn: string | null;
+  body: Json<NeedValues>;
+  departments: string[];
+  filledInBy: string | null;
+  filledInByName: string | null;
+  fingerprint: string | null;
+  createdBy: string;
+  createdAt: string;
+  /** When the steps happened in the world; `submittedAt` is the first submission. */
+  submittedAt: string | null;
+  countyApprovedAt: string | null;
+  cityApprovedAt: string | null;
+  publishedAt: string | null;
+  endedAt: string | null;
+  deskDueAt: string | null;
+  version: number;
+  updatedAt: string;
+  searchText: string;
+};
+
+/** A stretch in which a desk had a need. The clock runs in these and pauses between them. */
+export type NeedDeskPeriodsTable = {
+  id: string;
+  needId: string;
+  desk: Desk;
+  fromAt: string;
+  toAt: string | null;
+};
+
+/** A decision of a desk or of the enterprise that has a reason: returned, declined, closed, republished, withdrawn, approved with a remark. */
+export type NeedReviewsTable = {
+  id: string;
+  needId: string;
+  action: string;
+  desk: Desk | null;
+  reason: string | null;
+  fields: Json<FieldReason[]>;
+  byId: string;
+  byName: string;
+  at: string;
+  needVersion: number;
+};
+
+export type NeedOpinionsTable = {
+  id: string;
+  needId: string;
+  departmentId: string;
+  departmentName: string;
+  askedAt: string;
+  answer: "agree" | "object" | "comment" | null;
+  comment: string | null;
+  answeredById: string | null;
+  answeredByName: string | null;
+  answeredAt: string | null;
+};
