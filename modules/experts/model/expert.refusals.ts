@@ -1,0 +1,22 @@
+import { defineRefusals } from "#platform/kernel/refusal.ts";
+
+export const expertRefusals = defineRefusals({
+  "experts.duplicate": {
+    http: 409,
+    text: {
+      zh: "专家库中已有同名且邮箱或手机相同的专家（{code}）",
+      en: "An expert of this name with the same mail or mobile is in the pool already ({code})",
+    },
+    possible: {
+      zh: "请打开已有记录补充，或改用其他联系方式区分",
+      en: "Open the existing record, or tell them apart by another contact",
+    },
+  },
+  "experts.reveal-reason": {
+    http: 422,
+    text: {
+      zh: "查看身份与银行信息须填写理由，并记入审计日志",
+      en: "Seeing identity and bank data asks a reason, which is kept in the audit log",
+    },
+  },
+});

@@ -1,0 +1,27 @@
+import type { OrganisationDirectory } from "#modules/organisations/model/directory.ts";
+import { refuse } from "#platform/kernel/refusal.ts";
+import type { Platform, ServerModule } from "#platform/platform.ts";
+import "../model/expert.refusals.ts";
+import { createExpertDirectory } from "./expert.directory.ts";
+import { createExpertRegistration } from "./expert.import.ts";
+import { expertOperations } from "./expert.routes.ts";
+import { createExpertService } from "./expert.service.ts";
+
+export { expertMigrations } from "./migrations.ts";
+
+/** The experts module, wired. A pool belongs to the city whose operator adds to it. */
+export function createExperts(platform: Platform, deps: { organisations: OrganisationDirectory }) {
+  const service = createExpertService(platform, deps);
+  const registration = createExpertRegistration(platform, deps);
+  const module: ServerModule = {
+    operations: expertOperations(platform, {
+      experts: service,
+      registration,
+      cityOf: ({ actor }) => {
+        const city = actor.grants.find((g) => g.scope.kind === "city");
+        return city?.scope.kind === "city" ? city.scope.code : refuse("not-allowed");
+      },
+    }),
+  };
+  return { service, registration, directory: createExpertDirectory(platform), module };
+}

@@ -1,0 +1,52 @@
+import type { Json } from "#platform/db/tables.ts";
+import type { ExpertContact, ExpertPublic, ExpertRestricted } from "../model/expert.ts";
+
+export type ExpertsTable = {
+  id: string;
+  code: string;
+  city: string;
+  state: string;
+  version: number;
+  personId: string | null;
+  invented: boolean;
+  name: string;
+  organisationId: string | null;
+  titleTier: string | null;
+  educationLevel: string | null;
+  overseasBackground: string | null;
+  origin: string | null;
+  fields: string[];
+  languages: string[];
+  publicProfile: boolean;
+  matching: boolean;
+  public: Json<ExpertPublic>;
+  contact: Json<ExpertContact>;
+  restricted: Json<ExpertRestricted>;
+  consent: Json<{ publicProfile: boolean; matching: boolean; shareCv: boolean; at: string | null }>;
+  degreeVerification: string;
+  titleVerification: string;
+  flags: string[];
+  fingerprint: string | null;
+  contactKey: string | null;
+  searchText: string;
+  createdAt: string;
+  updatedAt: string;
+};
+
+declare module "#platform/db/tables.ts" {
+  interface Tables {
+    experts: ExpertsTable;
+    expertDocuments: {
+      id: string;
+      expertId: string;
+      kind: "paper" | "patent" | "project" | "cv";
+      language: "zh" | "en";
+      title: string;
+      text: string;
+      year: number | null;
+      position: number;
+    };
+    expertAvailability: { expertId: string; fromDay: string; toDay: string };
+    expertRevision: { id: number; revision: number };
+  }
+}
