@@ -4,11 +4,16 @@ import type { Cell } from "./types.ts";
 const INVISIBLE = /[\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF\u00AD]/g;
 const CONTROL = /[^\P{Cc}\n\r\t]/gu;
 
+// Most cells need nothing: one look decides.
+const UNCLEAN =
+  /[^\P{Cc}\n]|[\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A\u3000\u00A0\u00AD\u2002-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/u;
+
 /**
  * Cleans text without changing what it says: full-width digits, letters and spaces become half-width, invisible
  * characters go, line ends become \n, ends are trimmed. Chinese punctuation （，：；） stays as typed.
  */
 export function cleanText(text: string): string {
+  if (!UNCLEAN.test(text)) return text.trim();
   return text
     .replace(/[\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A]/g, (c) =>
       String.fromCharCode(c.charCodeAt(0) - 0xfee0),
@@ -44,6 +49,7 @@ export function isBlank(cell: Cell | undefined): boolean {
 
 /** Text for reading numbers, dates and codes: NFKC (so ，→, （→( ～→~), one kind of dash, no inner spaces. */
 export function compact(text: string): string {
+  if (/^[!-~]*$/.test(text)) return text;
   return cleanText(text)
     .normalize("NFKC")
     .replace(/[‐‑‒–—―−﹣－─]/g, "-")

@@ -72,7 +72,12 @@ function expand(
 function looksLikeLabel(cell: Cell | undefined): boolean {
   if (typeof cell !== "string" || isBlank(cell)) return false;
   const text = cellText(cell);
-  return text.length <= 60 && !/^[\d\s.,%+\-/:年月日]+$/.test(text) && !/[。！？]$/.test(text);
+  return (
+    text.length <= 300 &&
+    labelParts(text).name.length <= 40 &&
+    !/^[\d\s.,%+\-/:年月日]+$/.test(text) &&
+    !/[。！？]$/.test(text)
+  );
 }
 
 function fieldKeys(fields: readonly FieldSpec[]): string[] {
@@ -143,9 +148,11 @@ function scoreBand(headers: readonly Header[], keys: readonly string[], depth: n
   const labels = headers.filter((h) => h.path.every(looksLikeLabel)).length / headers.length;
   let matched = 0;
   for (const header of headers) {
-    const names = [labelKey(header.label), labelKey(header.path.at(-1) ?? "")];
+    if (!header.path.every(looksLikeLabel)) continue;
+    const names = new Set([labelKey(header.label), labelKey(header.path.at(-1) ?? "")]);
     let best = 0;
-    for (const key of keys) for (const name of names) best = Math.max(best, labelLikeness(name, key));
+    for (const key of keys)
+      for (const name of names) if (best < 1) best = Math.max(best, labelLikeness(name, key));
     if (best >= 0.8) matched += best;
   }
   const shape = labels * Math.min(1, distinct / 4) * (distinct / headers.length);
@@ -244,29 +251,4 @@ export function pickTable(
   });
   const found = best as { sheet: number; table: TableShape } | null;
   return found && { sheet: found.sheet, table: found.table };
-}
-
-/** What a row below the header is: data, or something to pass over. */
-export type RowRole = "data" | "blank" | "repeated-header" | "instruction" | "total" | "footer";
-
-/** Tells data from blank rows, headers repeated on each printed page, totals, and sign-off lines (填表人：…). */
-export function rowRole(row: SheetRow, table: TableShape): RowRole {
-  if (table.instructionRows.includes(row.row)) return "instruction";
-  const filled = row.cells.flatMap((c, column) => (isBlank(c) ? [] : [{ text: cellText(c), column }]));
-  if (filled.length === 0) return "blank";
-  const byColumn = new Map(table.headers.map((h) => [h.column, h.path]));
-  const same = filled.filter((c) =>
-    byColumn.get(c.column)?.some((p) => labelKey(p) === labelKey(c.text)),
-  ).length;
-  if (same >= 2 && same / filled.length >= 0.6) return "repeated-header";
-  const first = filled[0]?.text ?? "";
-  if (/^(合\s*计|总\s*计|小\s*计|total|sum)\s*[:：]?$/i.test(first)) return "total";
-  if (
-    filled.length <= 3 &&
-    /^(填表人|填报人|制表人|审核人|负责人|联系人|单位（盖章）|填报单位|注|备注|说明)\s*[（(]?.*[:：]/.test(
-      first,
-    )
-  )
-    return "footer";
-  return "data";
 }

@@ -3,8 +3,6 @@ export {
   detectTable,
   type Header,
   pickTable,
-  type RowRole,
-  rowRole,
   type SheetGrid,
   type TableShape,
 } from "./header.ts";
@@ -21,6 +19,7 @@ export {
   proposeMapping,
 } from "./mapping.ts";
 export { parseCell, saysNothing } from "./parse-cell.ts";
+export { type RowRole, rowRole } from "./row-role.ts";
 export {
   type CellFailure,
   canonical,

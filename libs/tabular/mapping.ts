@@ -44,18 +44,33 @@ const headerKey = (header: Header) => labelKey(header.path.join(""));
 
 type Likeness = { score: number; alias: string; exact: boolean };
 
-function likeness(header: Header, field: FieldSpec): Likeness {
-  const leaf = labelKey(header.path.at(-1) ?? "");
-  const whole = headerKey(header);
-  const group = header.path.length > 1 ? labelKey(header.path[0] ?? "") : "";
+type Names = { header: Header; leaf: string; whole: string; grouped: boolean };
+type Wanted = { field: FieldSpec; aliases: { alias: string; key: string }[] };
+
+const namesOf = (header: Header): Names => ({
+  header,
+  leaf: labelKey(header.path.at(-1) ?? ""),
+  whole: headerKey(header),
+  grouped: header.path.length > 1,
+});
+
+const wantedOf = (field: FieldSpec): Wanted => ({
+  field,
+  aliases: [field.label.zh, field.label.en, field.id, ...field.aliases].map((alias) => ({
+    alias,
+    key: labelKey(alias),
+  })),
+});
+
+function likeness({ leaf, whole, grouped }: Names, { aliases }: Wanted): Likeness {
   let best: Likeness = { score: 0, alias: "", exact: false };
-  for (const alias of [field.label.zh, field.label.en, field.id, ...field.aliases]) {
-    const key = labelKey(alias);
+  for (const { alias, key } of aliases) {
     const onWhole = labelLikeness(whole, key);
     // Under a group the leaf alone is a weaker name: 法人/手机 and 联系人/手机 share it.
-    const onLeaf = labelLikeness(leaf, key) * (group === "" ? 1 : 0.95);
+    const onLeaf = grouped ? labelLikeness(leaf, key) * 0.95 : onWhole;
     const score = Math.max(onWhole, onLeaf);
     if (score > best.score) best = { score, alias, exact: onWhole === 1 || (onLeaf >= 0.95 && leaf === key) };
+    if (best.score === 1) break;
   }
   return best;
 }
@@ -69,9 +84,12 @@ function contentFit(field: FieldSpec, samples: readonly Cell[]): number | null {
 
 const percent = (n: number) => `${Math.round(n * 100)}%`;
 
-function propose(header: Header, field: FieldSpec, samples: readonly Cell[]): MappedColumn | null {
-  const like = likeness(header, field);
-  const fit = TELLING.has(field.kind) ? contentFit(field, samples) : null;
+function propose(names: Names, wanted: Wanted, samples: readonly Cell[]): MappedColumn | null {
+  const { header } = names;
+  const { field } = wanted;
+  const like = likeness(names, wanted);
+  const telling = like.exact ? false : like.score >= 0.45 || BY_CONTENT.has(field.kind);
+  const fit = telling && TELLING.has(field.kind) ? contentFit(field, samples) : null;
   const at = { field: field.id, column: header.column };
   if (like.exact)
     return {
@@ -135,9 +153,10 @@ export function proposeMapping(
       });
   }
   const candidates: (MappedColumn & { order: number })[] = [];
-  fields.forEach((field, order) => {
-    for (const header of headers) {
-      const found = propose(header, field, help.samples?.(header.column) ?? []);
+  const named = headers.map(namesOf);
+  fields.map(wantedOf).forEach((wanted, order) => {
+    for (const names of named) {
+      const found = propose(names, wanted, help.samples?.(names.header.column) ?? []);
       if (found) candidates.push({ ...found, order });
     }
   });

@@ -7,12 +7,27 @@ export type DateValue = { iso: string | null; precision: "day" | "month" | "year
 const POSSIBLE: Text = { zh: "可填：2023-09-24、2023年9月、2023", en: "Accepted: 2023-09-24, 2023-09, 2023" };
 const OPEN = /^(长期|长期有效|永久|不限|无限期|至今|present|openended|ongoing|longterm)$/i;
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-const pad = (n: number) => String(n).padStart(2, "0");
+const pad = (n: number) => (n < 10 ? `0${n}` : String(n));
 
 /** Days in a month of the Gregorian calendar; month is 1–12. */
 export function daysInMonth(year: number, month: number): number {
   const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
   return month === 2 ? (leap ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
+}
+
+/** ISO day of a count of days from 31 December 1899, by eras of 400 years that start in March (after H. Hinnant). */
+function civil(days: number): string {
+  const z = days - 25_568 + 719_468;
+  const era = Math.floor(z / 146_097);
+  const inEra = z - era * 146_097;
+  const yearOfEra = Math.floor(
+    (inEra - Math.floor(inEra / 1460) + Math.floor(inEra / 36_524) - Math.floor(inEra / 146_096)) / 365,
+  );
+  const inYear = inEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const mp = Math.floor((5 * inYear + 2) / 153);
+  const month = mp < 10 ? mp + 3 : mp - 9;
+  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
+  return `${String(year).padStart(4, "0")}-${pad(month)}-${pad(inYear - Math.floor((153 * mp + 2) / 5) + 1)}`;
 }
 
 /**
@@ -23,9 +38,11 @@ export function serialToIso(serial: number, date1904 = false): string | null {
   const in1900 = date1904 ? serial + 1462 : serial;
   if (!(in1900 >= 1 && in1900 < 2958466)) return null;
   const days = in1900 >= 60 ? in1900 - 1 : in1900;
+  if (Number.isInteger(days)) return civil(days);
   const minutes = Math.round(days * 1440);
-  const iso = new Date(Date.UTC(1899, 11, 31) + minutes * 60_000).toISOString();
-  return iso.slice(11, 16) === "00:00" ? iso.slice(0, 10) : iso.slice(0, 16);
+  const rest = minutes % 1440;
+  const day = civil((minutes - rest) / 1440);
+  return rest === 0 ? day : `${day}T${pad(Math.floor(rest / 60))}:${pad(rest % 60)}`;
 }
 
 function build(shown: string, year: number, month?: number, day?: number): Parsed<DateValue> {
@@ -126,6 +143,8 @@ function fromText(text: string): Parsed<DateValue> {
 export function parseDate(cell: Cell, date1904 = false): Parsed<DateValue> {
   if (typeof cell === "number") return fromNumber(cell, date1904);
   const shown = cellText(cell);
+  const iso = /^(\d{4})-(\d{2})-(\d{2})$/.exec(shown);
+  if (iso) return build(shown, Number(iso[1]), Number(iso[2]), Number(iso[3]));
   const english = fromEnglish(shown);
   if (english) return english;
   const text = compact(shown.replace(/\s+(?=\d{1,2}:\d{2})/, "T"));
