@@ -1,0 +1,48 @@
+/**
+ * Projects collected by the county event at Qinyang: field | host | title | problem | topic of a fitting expert.
+ * Host: T tourism centre, H hospital, Z hospital of Chinese medicine, C growers, L livestock, else the family of an enterprise.
+ */
+export const qinyangProjects = `
+文旅|T|神农山景区智慧导览与客流预警|节假日瞬时客流难以预判，停车和索道排队经常超过两小时，缺少分时预约和疏导手段|edge-vision
+文旅|T|竹编非遗文创产品数字化设计|传统竹编款式单一、生产周期长，年轻游客购买率低，缺少设计与电商人才|data-governance
+文旅|T|朱载堉乐律文化沉浸式展示|展陈以图文为主，互动性弱，停留时间不足二十分钟|digital-twin
+文旅|T|太行山地生态步道水土保持|步道两侧坡面冲刷严重，雨季多次塌方，修复材料与景观不协调|soil-groundwater
+文旅|T|乡村民宿污水分散处理|民宿点多分散，化粪池溢流影响溪水水质，常规设施冬季停运|municipal-sewage
+文旅|T|景区古建筑材料劣化评估|石雕与砖构件风化剥落，缺少无损检测和加固方案|solid-waste-concrete
+文旅|T|旅游特色食品包装与保鲜|驴肉、闹汤等特产常温只能存放七天，游客无法携带|instant-food
+农业|C|怀山药标准化种植示范|种苗退化、沟植用工多，亩均收益逐年下降|farm-machinery
+农业|C|四大怀药土壤改良技术服务|连作地块病害重、板结明显，药材外观等级下降|rehmannia
+农业|C|小麦赤霉病统防统治技术指导|花期阴雨年份发病快，防治时机难把握|wheat-seed
+农业|C|设施蔬菜水肥一体化|大棚水肥管理凭经验，盐渍化加重，品质不稳定|wheat-seed
+农业|C|优质小麦订单种植质量追溯|收购环节混杂，面粉企业压价，质量信息断档|data-governance
+农业|C|鲜食玉米冷链保鲜|采后两天甜度下降明显，外运损耗超过一成五|instant-food
+农业|C|冬凌草与菊花间作模式|山坡地利用率低，单一作物抗风险能力差|chrysanthemum-achyranthes
+农业|C|秸秆饲料化与生物有机肥|秸秆离田成本高，就地还田引起病虫害累积|feed-livestock
+农业|L|肉羊高效繁育与疫病净化|母羊产羔率偏低，布病净化缺少方案|feed-livestock
+农业|L|蛋鸡低蛋白日粮配制|饲料成本占七成以上，产蛋后期死淘率上升|feed-livestock
+农业|L|畜禽粪污异味治理|养殖场离村庄近，夏季异味投诉频繁|feed-livestock
+农业|L|奶山羊乳制品加工|鲜奶膻味重，产品只有巴氏奶，保质期短|fermentation
+工业|paper|特种纸高速涂布缺陷治理|涂布条纹和针孔造成退货，车速提不上去|paper-making
+工业|paper|纸机干燥部节汽改造咨询|吨纸汽耗高于行业先进值两成|paper-making
+工业|paper|造纸装备远程运维平台|出口设备售后响应慢，现场诊断依赖老师傅|predictive-maintenance
+工业|paper|压榨套筒材料国产替代试验|进口件价格高、交期长，备件资金占用大|paper-machinery
+工业|building|光伏玻璃原片缺陷在线识别|气泡和结石人工漏检，下游碎片率高|surface-inspection
+工业|building|低碳水泥配方技术服务|熟料用量高，碳排放成本压力增加|low-carbon-cement
+工业|building|固废制备透水砖|粉煤灰和尾矿堆存多，砖体强度与透水难兼顾|solid-waste-concrete
+工业|building|玻璃熔窑节能诊断|吨产品能耗偏高，窑体保温老化|abrasive-refractory
+工业|aluminium|铝板带表面色差控制|阳极氧化后色差明显，家电客户投诉|aluminium-strip
+工业|aluminium|二次铝灰资源化中试|危废处置费用高，库容接近上限|aluminium-dross
+工业|aluminium|铝箔轧制油雾回收|车间油雾大，轧制油损耗高|industrial-voc
+工业|energy|退役电池梯次利用示范|分选慢、一致性差，储能柜运行半年离散明显|battery-recycling
+工业|energy|锂电正极材料低温改性|冬季客户反馈续航下降快|lithium-cell
+工业|energy|供热管网余热回收|回水温度高，热损失大|waste-heat
+工业|machinery|焊接机器人离线编程|品种多批量小，示教时间长|robot-welding
+工业|machinery|矿用设备耐磨修复|井下部件更换频繁，停机损失大|hydraulic-additive
+工业|machinery|输送机故障智能巡检|人工巡检周期长，撕带事故时有发生|belt-conveyor
+医疗卫生|H|县域胸痛中心能力提升|急性心梗患者转运时间长，介入团队经验不足|medical-device
+医疗卫生|H|消化内镜早癌筛查协作|内镜医师少，早癌检出率低于全省平均|medical-device
+医疗卫生|H|康复医学科共建|脑卒中后康复设备不足，治疗师缺乏规范培训|medical-device
+医疗卫生|H|检验科质量管理体系建设|室间质评个别项目不合格，缺少学科带头人|vet-biologics
+医疗卫生|Z|中药制剂室标准化与新制剂备案|院内制剂工艺粗放，备案资料不完整|tcm-preparation
+医疗卫生|Z|怀药特色膏方临床评价|膏方疗效缺少循证数据，质量标准未建立|tcm-preparation
+`;

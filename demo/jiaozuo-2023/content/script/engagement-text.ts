@@ -1,0 +1,49 @@
+import type { Random } from "#demo/random.ts";
+import { topicById } from "../topics/index.ts";
+import type { Expert, Organisation, TechnologyNeed } from "../types.ts";
+
+/** The name by which others may call the need: a confidential one keeps its own to itself. */
+export function openTitle(need: TechnologyNeed): string {
+  return need.confidential?.publicTitle ?? need.title;
+}
+
+const openWord = (need: TechnologyNeed) =>
+  need.confidential ? topicById(need.topicId as string).name.zh : (need.keywords[0] as string);
+
+/** Why the two were brought together, as an officer notes it. */
+export function describeBasis(input: {
+  readonly need: TechnologyNeed;
+  readonly expert?: Expert | undefined;
+  readonly supplier?: Organisation | undefined;
+}): string {
+  const { need, expert, supplier } = input;
+  const words = need.confidential ? openWord(need) : need.keywords.slice(0, 2).join("、");
+  if (expert && supplier)
+    return `${supplier.name}推荐，${expert.title}团队在${expert.currentField}方面有成熟技术，对应需求关键字：${words}。`;
+  if (expert)
+    return `专家研究方向为${topicById(expert.topicIds[0] as string).lab.subject}，与需求关键字“${words}”相符，所在领域：${need.fields[0]}。`;
+  return `${supplier?.name ?? "供方"}主营业务与需求关键字“${words}”对应，可提供成套技术。`;
+}
+
+/** Minutes of the meeting, by what came of it. */
+export function minutesOf(random: Random, need: TechnologyNeed, outcome: string): string {
+  const word = openWord(need);
+  if (outcome === "fell-through") return `双方就${word}交换意见，主要分歧未能弥合，本轮洽谈结束。`;
+  if (outcome === "on-hold") return `就${word}的现状和指标作了交流，需补充数据后再议。`;
+  if (outcome === "met") return `介绍了${word}需求背景，专家提出初步思路，约定会后交换资料。`;
+  return random.pick([
+    `双方围绕${word}的技术路线、指标和进度进行洽谈，认可合作方向，同意尽快形成方案。`,
+    `企业介绍现场条件，对方讲解${word}类似案例，就试验安排和费用分担取得共识。`,
+    `重点讨论${word}放大条件与知识产权安排，商定由双方各明确一名联系人推进。`,
+  ]);
+}
+
+/** What the parties put on paper as their intention. */
+export function intentContent(random: Random, need: TechnologyNeed): string {
+  return random.pick([
+    `就“${openTitle(need)}”开展联合研发，三个月内提交实施方案。`,
+    `同意以项目合作方式推进“${openTitle(need)}”，先行开展样品试验。`,
+    `对方以柔性方式为企业提供技术指导，围绕“${openTitle(need)}”每季度到厂一次。`,
+    `拟共建联合实验室，首个课题为“${openTitle(need)}”。`,
+  ]);
+}
