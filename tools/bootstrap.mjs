@@ -153,6 +153,17 @@ function findNode() {
   return Number(process.versions.node.split(".")[0]) >= oldestNode ? process.execPath : undefined;
 }
 
+/** Who started this process, and who started that one where the system tells: npm puts a shell in between. */
+function npmAbove() {
+  let starter = "";
+  try {
+    starter = /^.*\) \S (\d+)/s.exec(readFileSync(`/proc/${process.ppid}/stat`, "utf8"))?.[1] ?? "";
+  } catch {
+    // Not Linux, or the shell is gone too, which its number shows.
+  }
+  return `${process.ppid} ${starter}`;
+}
+
 /**
  * The child stands in for this process: same folder, same standard streams, signals passed on, same way of ending.
  * It holds one end of a pipe (the tether); when this process is killed outright the pipe breaks and the child stops in order.
@@ -161,6 +172,7 @@ function runOn(node, entry, args) {
   const tether = pathToFileURL(join(root, "tools", "tether.mjs")).href;
   const child = spawn(node, ["--import", tether, resolve(root, entry), ...args], {
     stdio: ["inherit", "inherit", "inherit", "pipe"],
+    detached: !windows,
     env: {
       ...process.env,
       HUIZHI_TETHER: `3:${process.pid}`,
@@ -168,13 +180,20 @@ function runOn(node, entry, args) {
     },
   });
   child.stdio[3].on("error", () => {});
-  process.on("SIGTERM", () => child.kill("SIGTERM"));
-  // A terminal sends Ctrl-C to the child as well; passing it on would count as a second one.
-  process.on("SIGINT", () => process.stdin.isTTY || child.kill("SIGINT"));
+  // A terminal, npm or a time limit may each send the same signal, some to the whole group: the child, in a session of
+  // its own, gets it once, so that it never takes a repeat for impatience.
+  const passedOn = new Set();
+  for (const signal of ["SIGINT", "SIGTERM"]) {
+    process.on(signal, () => {
+      if (!passedOn.has(signal)) child.kill(signal);
+      passedOn.add(signal);
+      setTimeout(() => passedOn.delete(signal), 1000).unref();
+    });
+  }
   // npm does not pass a kill -9 on: notice that it is gone. (A start without npm may outlive its shell.)
-  const parent = process.ppid;
+  const ancestors = npmAbove();
   const watch =
-    process.env.npm_command && setInterval(() => process.ppid !== parent && child.kill("SIGTERM"), 1000);
+    process.env.npm_command && setInterval(() => npmAbove() !== ancestors && child.kill("SIGTERM"), 1000);
   child.on("error", (error) => {
     say(`${node} could not be started: ${error.message}`);
     process.exit(1);

@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { stripVTControlCharacters } from "node:util";
 import { testCluster } from "#platform/postgres/testing.ts";
 import { sourceFiles } from "../guards/guard.ts";
 import { guards } from "../guards/index.ts";
@@ -94,18 +95,20 @@ async function runBrowserTests(): Promise<Counts> {
   const folder = mkdtempSync(join(tmpdir(), "huizhi-browser-"));
   const file = join(folder, "report.json");
   try {
-    const { code } = await runNode({
+    const { code, output } = await runNode({
+      quiet: true,
       args: [
         "node_modules/@playwright/test/cli.js",
         "test",
         "--config=e2e/playwright.config.ts",
         "--reporter=json",
       ],
-      env: { PLAYWRIGHT_JSON_OUTPUT_FILE: file },
+      env: { PLAYWRIGHT_JSON_OUTPUT_FILE: file, FORCE_COLOR: "0" },
     });
     const report = readJson<Parameters<typeof countsOfPlaywright>[0]>(file);
+    if (!report) console.log(output);
     for (const failure of report ? failuresOfPlaywright(report) : [])
-      console.log(failure.replace(/^/gm, "    "));
+      console.log(stripVTControlCharacters(failure).replace(/^/gm, "    "));
     return countsOf(report && countsOfPlaywright(report), code);
   } finally {
     rmSync(folder, { recursive: true, force: true });
