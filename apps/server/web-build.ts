@@ -35,6 +35,7 @@ function sources(): string {
  * @throws with the builder's own output when the build fails
  */
 export async function ensureWebBuilt(): Promise<void> {
+  if (process.env.HUIZHI_DEV) return; // `npm run dev`: Vite serves the sources as they are
   const wanted = sources();
   if (
     existsSync(stamp) &&
