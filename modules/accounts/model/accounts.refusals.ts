@@ -1,0 +1,92 @@
+import { defineRefusals } from "#platform/kernel/refusal.ts";
+
+export const accountRefusals = defineRefusals({
+  "session.refused": {
+    http: 401,
+    text: { zh: "账号或口令不正确", en: "The account or the password is not right" },
+    possible: {
+      zh: "请检查后重试；如忘记口令，请联系邀请您的单位重置",
+      en: "Check and try again; if the password is lost, ask the office that invited you to reset it",
+    },
+  },
+  "session.code-required": {
+    http: 401,
+    text: { zh: "请输入动态验证码", en: "Enter the code of your authenticator" },
+  },
+  "session.code-wrong": {
+    http: 401,
+    text: { zh: "动态验证码不正确或已使用过", en: "The code is not right, or was used already" },
+    possible: { zh: "请等待下一个验证码，或使用恢复码", en: "Wait for the next code or use a recovery code" },
+  },
+  "password.wrong": { http: 422, text: { zh: "当前口令不正确", en: "The current password is not right" } },
+  "password.weak": {
+    http: 422,
+    text: { zh: "这个口令不能使用", en: "This password cannot be used" },
+  },
+  "totp.wrong-code": {
+    http: 422,
+    text: { zh: "验证码不正确，请核对设备时间后重试", en: "The code is not right; check the device's clock" },
+  },
+  "totp.already": { http: 409, text: { zh: "已启用动态验证码", en: "Two-step sign-in is on already" } },
+  "totp.not-enrolled": {
+    http: 409,
+    text: { zh: "尚未开始启用动态验证码", en: "Two-step sign-in was not started" },
+  },
+  "invitation.not-valid": {
+    http: 410,
+    text: {
+      zh: "邀请链接无效、已使用、已撤回或已过期",
+      en: "The invitation is unknown, used, withdrawn or expired",
+    },
+    possible: { zh: "请联系邀请您的单位重新发送", en: "Ask the office that invited you to send a new one" },
+  },
+  "invitation.contact-mismatch": {
+    http: 422,
+    text: {
+      zh: "与邀请所发送的手机号或邮箱不一致",
+      en: "This is not the mobile number or e-mail the invitation was sent to",
+    },
+  },
+  "invitation.sign-in-first": {
+    http: 409,
+    text: { zh: "您已有账号，请先登录再接受邀请", en: "You have an account already: sign in, then accept" },
+  },
+  "accounts.contact-required": {
+    http: 422,
+    text: { zh: "请填写手机号或邮箱", en: "Give a mobile number or an e-mail" },
+  },
+  "accounts.contact-taken": {
+    http: 409,
+    text: {
+      zh: "手机号、邮箱或用户名已被其他账号使用",
+      en: "The mobile number, e-mail or user name belongs to another account",
+    },
+  },
+  "accounts.last-administrator": {
+    http: 409,
+    text: {
+      zh: "这是最后一位系统管理员，不能停用或取消",
+      en: "This is the last administrator and must stay",
+    },
+    possible: { zh: "请先为另一人授予系统管理员角色", en: "Make someone else an administrator first" },
+  },
+  "accounts.not-oneself": {
+    http: 409,
+    text: { zh: "不能对自己的账号执行此操作", en: "Not possible on your own account" },
+  },
+  "accounts.above-you": {
+    http: 403,
+    text: { zh: "不能授予或变更超出您权限的角色", en: "The role is not yours to give or change" },
+  },
+  "accounts.scope-unfit": {
+    http: 422,
+    text: {
+      zh: "该角色不能用于这个范围，或范围不存在",
+      en: "The role cannot be held for this scope, or the scope does not exist",
+    },
+  },
+  "accounts.anonymised": {
+    http: 409,
+    text: { zh: "账号已注销", en: "The account was anonymised" },
+  },
+});

@@ -1,0 +1,33 @@
+import { type Actor, type Role, rolesAt } from "#platform/kernel/actor.ts";
+
+const OFFICES: readonly Role[] = [
+  "city-operator",
+  "county-officer",
+  "department-officer",
+  "task-force",
+  "leader",
+];
+
+/** Entries of the navigation and the roles that find work behind them; each page's own operations decide again. */
+export const navigationRoles: Readonly<Record<string, readonly Role[] | "everyone">> = {
+  home: "everyone",
+  needs: [...OFFICES, "enterprise", "expert"],
+  experts: [...OFFICES, "enterprise", "expert"],
+  matching: ["city-operator", "county-officer"],
+  engagements: [...OFFICES, "enterprise", "expert"],
+  signings: [...OFFICES, "enterprise", "expert"],
+  ledger: [...OFFICES, "enterprise"],
+  figures: OFFICES,
+  organisations: ["city-operator", "county-officer", "leader", "enterprise", "administrator"],
+  imports: ["city-operator", "county-officer", "administrator"],
+  accounts: ["administrator", "security-officer", "auditor", "city-operator", "county-officer", "enterprise"],
+  audit: ["administrator", "auditor", "security-officer", "city-operator"],
+};
+
+/** Ids of the entries the actor may see at `now`, in order. */
+export function navigationFor(actor: Actor, now: string): string[] {
+  const held = rolesAt(actor, now);
+  return Object.entries(navigationRoles)
+    .filter(([, roles]) => roles === "everyone" || roles.some((role) => held.has(role)))
+    .map(([id]) => id);
+}

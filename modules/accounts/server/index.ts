@@ -1,0 +1,86 @@
+import type { OrganisationDirectory } from "#modules/organisations/model/directory.ts";
+import type { Platform, ServerModule } from "#platform/platform.ts";
+import "../model/accounts.refusals.ts";
+import { housekeep } from "./housekeeping.ts";
+import { createAttempts } from "./identity/attempts.ts";
+import { createAuth } from "./identity/auth.ts";
+import { createAuthenticate } from "./identity/authenticate.ts";
+import { meOperations } from "./identity/me.routes.ts";
+import { createMeService, type SubjectData } from "./identity/me.service.ts";
+import { loadSecret } from "./identity/secret.ts";
+import { demoAccounts, type EditionChoice, sessionOperations } from "./identity/session.routes.ts";
+import { createSessionService } from "./identity/session.service.ts";
+import { INVITATION_EFFECT, invitationEffect, type SmsSender } from "./invitations/delivery.ts";
+import { invitationOperations } from "./invitations/invitations.routes.ts";
+import { createInvitationService, hashToken } from "./invitations/invitations.service.ts";
+import { accountOperations } from "./people/accounts.routes.ts";
+import { createAccountService } from "./people/accounts.service.ts";
+import { createEnsurePeople } from "./people/ensure.ts";
+import { createPeopleDirectory, followMerges } from "./people/people-directory.ts";
+import { accountTodos } from "./todos.ts";
+
+export type { SmsSender } from "./invitations/delivery.ts";
+export { accountMigrations } from "./migrations.ts";
+export type { PersonDraft } from "./people/ensure.ts";
+
+export type AccountsDeps = {
+  readonly organisations: OrganisationDirectory;
+  /** Editions to choose from; a function, because editions stand downstream. */
+  readonly editions: () => Promise<readonly EditionChoice[]>;
+  /** What other modules keep about a person, for the copy a person may ask for. */
+  readonly subjectData?: SubjectData;
+  readonly sms?: SmsSender;
+  /** Signs sessions and seals second factors; default: HUIZHI_SECRET or a file of the data folder. */
+  readonly secret?: string;
+};
+
+/** The accounts module, wired. */
+export function createAccounts(platform: Platform, deps: AccountsDeps) {
+  const { organisations, editions, sms, subjectData = {} } = deps;
+  const auth = createAuth(platform, deps.secret ?? loadSecret(platform.config.dataDirectory));
+  const attempts = createAttempts(platform.db, platform.clock);
+  const { authenticate, sessionOf } = createAuthenticate(platform, auth);
+  const session = createSessionService(platform, auth, attempts);
+  const me = createMeService({ platform, auth, attempts, subjectData });
+  const service = createAccountService(platform, organisations);
+  const invitations = createInvitationService({
+    platform,
+    auth,
+    attempts,
+    organisations,
+    accounts: service,
+    me,
+    sms,
+  });
+  followMerges(platform.events);
+  const module: ServerModule = {
+    operations: [
+      ...sessionOperations({ platform, auth, service: session, sessionOf, organisations, editions }),
+      ...meOperations(me, sessionOf),
+      ...accountOperations(platform, service, organisations),
+      ...invitationOperations({ platform, auth, service: invitations, sessions: session, organisations }),
+    ],
+    effects: { [INVITATION_EFFECT]: invitationEffect({ platform, auth, sms, hash: hashToken }) },
+    jobs: {
+      "accounts-housekeeping": {
+        schedule: "17 * * * *",
+        handler: async () => {
+          platform.logger.info(await housekeep(platform.db, platform.clock()), "housekeeping");
+        },
+      },
+    },
+    todos: accountTodos(platform),
+  };
+  return {
+    service,
+    invitations,
+    directory: createPeopleDirectory(platform),
+    /** Makes people inside a command of the platform itself (first administrator, demonstration). */
+    ensurePeople: createEnsurePeople(auth, organisations),
+    authenticate,
+    /** The demonstration's accounts, for the start banner. */
+    demoAccounts: () => demoAccounts(platform, organisations),
+    module,
+  };
+}
+export type Accounts = ReturnType<typeof createAccounts>;

@@ -1,0 +1,82 @@
+import type { EffectHandler } from "#platform/jobs/outbox.ts";
+import type { Locale, Text } from "#platform/kernel/text.ts";
+import type { Mail } from "#platform/mail/mailer.ts";
+import type { Platform } from "#platform/platform.ts";
+import { roleLabels } from "../../model/roles.ts";
+import type { Auth } from "../identity/auth.ts";
+import type { InvitationsTable } from "../tables.ts";
+
+/** The port for short messages; none is shipped, a deployment gives its provider's. */
+export interface SmsSender {
+  send(mobile: string, message: string): Promise<void>;
+}
+
+/** The kind of outbox effect that delivers an invitation. */
+export const INVITATION_EFFECT = "accounts.invitation";
+
+/** The link: its token stands behind `#`, so no server, proxy or referrer ever sees it. */
+export const invitationLink = (publicUrl: string, token: string): string =>
+  `${publicUrl}/invitation#${token}`;
+
+const escapeHtml = (s: string): string => s.replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);
+
+const sentences = (invitation: InvitationsTable): { subject: Text; body: Text; button: Text } => {
+  const role = invitation.role ? roleLabels[invitation.role] : { zh: "", en: "" };
+  return invitation.purpose === "join"
+    ? {
+        subject: { zh: "邀请您加入汇智平台", en: "Your invitation to Huizhi" },
+        body: {
+          zh: `${invitation.name}，您好！您受邀以“${role.zh}”身份加入汇智平台。请打开下面的链接，填写收到本邀请的手机号或邮箱并设置口令。链接仅限本人使用一次，14 天内有效。`,
+          en: `Dear ${invitation.name}, you are invited to join the Huizhi platform as “${role.en}”. Open the link below, enter the mobile number or e-mail this was sent to, and choose a password. The link works once, for you only, within 14 days.`,
+        },
+        button: { zh: "接受邀请", en: "Accept the invitation" },
+      }
+    : {
+        subject: { zh: "重置您的汇智平台口令", en: "Choose a new password for Huizhi" },
+        body: {
+          zh: `${invitation.name}，您好！管理人员为您发起了口令重置。请打开下面的链接设置新口令。链接仅限本人使用一次。如非您本人要求，请联系管理人员。`,
+          en: `Dear ${invitation.name}, a new password was requested for you. Open the link below to choose it. The link works once, for you only. If you did not ask for this, tell your administrator.`,
+        },
+        button: { zh: "设置新口令", en: "Choose a password" },
+      };
+};
+
+/** The mail in the invitee's language, as text and HTML. */
+export function invitationMail(invitation: InvitationsTable, link: string): Omit<Mail, "to"> {
+  const locale: Locale = invitation.locale;
+  const { subject, body, button } = sentences(invitation);
+  return {
+    subject: subject[locale],
+    text: `${body[locale]}\n\n${link}\n`,
+    html: `<!doctype html><html lang="${locale === "zh" ? "zh-CN" : "en"}"><body style="font-family:sans-serif;line-height:1.6">
+<p>${escapeHtml(body[locale])}</p><p><a href="${escapeHtml(link)}">${escapeHtml(button[locale])}</a></p><p style="color:#666">${escapeHtml(link)}</p></body></html>`,
+  };
+}
+
+/** Sends what a command left in the outbox; a closed invitation or a replaced link is passed over. */
+export function invitationEffect(options: {
+  platform: Platform;
+  auth: Auth;
+  sms: SmsSender | undefined;
+  hash: (token: string) => string;
+}): EffectHandler {
+  const { platform, auth, sms, hash } = options;
+  return async (payload) => {
+    const { invitationId, sealed } = payload as { invitationId: string; sealed: string };
+    const invitation = await platform.db
+      .selectFrom("invitations")
+      .selectAll()
+      .where("id", "=", invitationId)
+      .where("state", "=", "open")
+      .executeTakeFirst();
+    const token = await auth.unseal(sealed);
+    if (!invitation || invitation.tokenHash !== hash(token)) return;
+    const link = invitationLink(platform.config.publicUrl, token);
+    if (invitation.email && platform.mailer.configured) {
+      await platform.mailer.send({ to: invitation.email, ...invitationMail(invitation, link) });
+    } else if (invitation.mobile && sms) {
+      const { subject } = sentences(invitation);
+      await sms.send(invitation.mobile, `【汇智】${subject[invitation.locale]} ${link}`);
+    }
+  };
+}

@@ -1,0 +1,312 @@
+import { sql } from "kysely";
+import QRCode from "qrcode";
+import { z } from "zod";
+import type { OrganisationDirectory } from "#modules/organisations/model/directory.ts";
+import { listOperations } from "#platform/http/listing.ts";
+import { type Operation, operation } from "#platform/http/operation.ts";
+import { maskEmail, maskPhone } from "#platform/kernel/mask.ts";
+import { rolesFor } from "#platform/kernel/policy.ts";
+import { defineList } from "#platform/lists/define.ts";
+import { visibleScopes } from "#platform/lists/visible.ts";
+import type { Platform } from "#platform/platform.ts";
+import { invitationPolicy, personPolicy } from "../../model/person.policy.ts";
+import { InvitationInput } from "../../model/person.ts";
+import { roleOptions } from "../../model/roles.ts";
+import type { Auth } from "../identity/auth.ts";
+import { labelGrants } from "../identity/labels.ts";
+import { originOf, TextShape } from "../identity/session.routes.ts";
+import type { SessionService } from "../identity/session.service.ts";
+import { countyOptions } from "../people/accounts.list.ts";
+import { auditExport } from "../people/accounts.routes.ts";
+import { invitationLink } from "./delivery.ts";
+import {
+  type InvitationService,
+  invitationActions,
+  offered,
+  type SealedLink,
+} from "./invitations.service.ts";
+
+const tag = "invitations";
+const Id = z.object({ id: z.string().max(60) });
+const nullable = z.string().nullable();
+const Token = z.string().min(20).max(100);
+
+const states = [
+  { value: "open", label: { zh: "待接受", en: "Open" } },
+  { value: "accepted", label: { zh: "已接受", en: "Accepted" } },
+  { value: "revoked", label: { zh: "已撤回", en: "Withdrawn" } },
+  { value: "expired", label: { zh: "已过期", en: "Expired" } },
+];
+const purposes = [
+  { value: "join", label: { zh: "邀请", en: "Invitation" } },
+  { value: "reset-password", label: { zh: "重置口令", en: "Password reset" } },
+];
+
+export const invitationList = defineList({
+  name: "invitations",
+  title: { zh: "邀请", en: "Invitations" },
+  from: sql`invitations i left join people by on by.id = i.invited_by`,
+  key: sql`i.id`,
+  search: sql`i.search_text`,
+  defaultSort: ["-invitedAt"],
+  subjects: {
+    self: {
+      city: sql`i.city`,
+      counties: sql`array[i.county]`,
+      organisations: sql`array[i.organisation_id]`,
+      owners: sql`array[i.invited_by]`,
+    },
+  },
+  columns: {
+    id: { label: { zh: "编号", en: "Id" }, kind: "text", sql: sql`i.id`, exported: false },
+    version: { label: { zh: "版本", en: "Version" }, kind: "number", sql: sql`i.version`, exported: false },
+    name: { label: { zh: "姓名", en: "Name" }, kind: "text", sql: sql`i.name`, sortable: true },
+    purpose: {
+      label: { zh: "用途", en: "Purpose" },
+      kind: "text",
+      sql: sql`i.purpose`,
+      filter: "in",
+      options: purposes,
+    },
+    role: {
+      label: { zh: "角色", en: "Role" },
+      kind: "text",
+      sql: sql`i.role`,
+      filter: "in",
+      options: roleOptions,
+    },
+    county: {
+      label: { zh: "县（市、区）", en: "County" },
+      kind: "text",
+      sql: sql`i.county`,
+      filter: "in",
+      options: countyOptions,
+    },
+    email: { label: { zh: "邮箱", en: "E-mail" }, kind: "text", sql: sql`i.email`, personal: maskEmail },
+    mobile: { label: { zh: "手机号", en: "Mobile" }, kind: "text", sql: sql`i.mobile`, personal: maskPhone },
+    state: {
+      label: { zh: "状态", en: "State" },
+      kind: "text",
+      sql: sql`case when i.state = 'open' and i.expires_at <= now() then 'expired' else i.state end`,
+      filter: "in",
+      sortable: true,
+      options: states,
+    },
+    invitedBy: {
+      label: { zh: "邀请人", en: "Invited by" },
+      kind: "text",
+      sql: sql`coalesce(by.name, '系统')`,
+    },
+    invitedAt: {
+      label: { zh: "邀请时间", en: "Invited" },
+      kind: "instant",
+      sql: sql`i.invited_at`,
+      sortable: true,
+      filter: "range",
+    },
+    expiresAt: {
+      label: { zh: "有效期至", en: "Expires" },
+      kind: "instant",
+      sql: sql`i.expires_at`,
+      sortable: true,
+    },
+  },
+});
+
+const InvitationItem = z.object({
+  id: z.string(),
+  version: z.number().int(),
+  name: z.string(),
+  purpose: z.string(),
+  role: nullable,
+  label: TextShape.nullable(),
+  county: nullable,
+  email: nullable.describe("Masked"),
+  mobile: nullable.describe("Masked"),
+  state: z.string(),
+  invitedBy: z.string(),
+  invitedAt: z.string(),
+  expiresAt: z.string(),
+  allowedActions: z.array(z.string()),
+});
+type Row = Omit<z.output<typeof InvitationItem>, "allowedActions" | "label">;
+
+const Link = z.object({
+  id: z.string(),
+  version: z.number().int(),
+  link: z.string().describe("Shown once: only its hash is kept"),
+  qr: z.string().describe("The link as SVG"),
+  delivery: z.enum(["mail", "sms", "none"]),
+});
+
+/** Inviting, and accepting from outside. */
+export function invitationOperations(deps: {
+  platform: Platform;
+  auth: Auth;
+  service: InvitationService;
+  sessions: SessionService;
+  organisations: OrganisationDirectory;
+}): Operation[] {
+  const { platform, auth, service, sessions, organisations } = deps;
+  const show = async ({ sealed, ...made }: SealedLink) => {
+    const link = invitationLink(platform.config.publicUrl, await auth.unseal(sealed));
+    return { ...made, link, qr: await QRCode.toString(link, { type: "svg", margin: 2 }) };
+  };
+  return [
+    ...listOperations<Row, z.output<typeof InvitationItem>>(platform.db, {
+      definition: invitationList,
+      url: "/api/invitations",
+      id: "listInvitations",
+      tag,
+      summary: { zh: "邀请", en: "Invitations" },
+      access: { roles: rolesFor(invitationPolicy, "read") },
+      item: InvitationItem,
+      request: (context, query) => ({
+        scopes: visibleScopes(context.actor, invitationPolicy, "read", context.now),
+        query,
+      }),
+      present: async (rows, context) => {
+        const stored = rows.length
+          ? await platform.db
+              .selectFrom("invitations")
+              .selectAll()
+              .where(
+                "id",
+                "in",
+                rows.map((r) => r.id),
+              )
+              .execute()
+          : [];
+        const labels = await labelGrants(
+          organisations,
+          stored.flatMap((i) => {
+            const grant = offered(i);
+            return grant ? [{ ...grant, invitation: i.id }] : [];
+          }),
+        );
+        return rows.map((row) => {
+          const full = stored.find((i) => i.id === row.id);
+          return {
+            ...row,
+            email: maskEmail(row.email),
+            mobile: maskPhone(row.mobile),
+            label: labels.find((l) => l.invitation === row.id)?.label ?? null,
+            allowedActions: full ? invitationActions(context.actor, full, context.now) : [],
+          };
+        });
+      },
+      onExport: auditExport(platform),
+    }),
+    operation({
+      method: "POST",
+      url: "/api/invitations",
+      id: "createInvitation",
+      tag,
+      summary: { zh: "邀请一个人", en: "Invite a person" },
+      access: { roles: rolesFor(invitationPolicy, "create") },
+      status: 201,
+      refusals: ["accounts.above-you", "accounts.scope-unfit", "accounts.contact-required"],
+      body: InvitationInput,
+      response: Link,
+      handler: async ({ context, body }) => show(await service.create(context.command, body)),
+    }),
+    operation({
+      method: "POST",
+      url: "/api/invitations/:id/resend",
+      id: "resendInvitation",
+      tag,
+      summary: { zh: "重新发送（原链接失效）", en: "Send again (the old link dies)" },
+      access: { roles: rolesFor(invitationPolicy, "resend") },
+      refusals: ["not-found", "invitation.not-valid", "accounts.above-you"],
+      params: Id,
+      body: z.strictObject({}),
+      response: Link,
+      handler: async ({ context, params }) => show(await service.resend(context.command, params.id)),
+    }),
+    operation({
+      method: "POST",
+      url: "/api/invitations/:id/revoke",
+      id: "revokeInvitation",
+      tag,
+      summary: { zh: "撤回邀请", en: "Withdraw an invitation" },
+      access: { roles: rolesFor(invitationPolicy, "revoke") },
+      refusals: ["not-found", "invitation.not-valid", "accounts.above-you"],
+      params: Id,
+      body: z.strictObject({ reason: z.string().trim().max(500).optional() }),
+      response: z.object({ id: z.string(), version: z.number().int() }),
+      handler: ({ context, params, body }) => service.revoke(context.command, params.id, body.reason),
+    }),
+    operation({
+      method: "POST",
+      url: "/api/accounts/:id/reset-password",
+      id: "resetAccountPassword",
+      tag: "accounts",
+      summary: { zh: "发送重置口令链接", en: "Send a link to choose a new password" },
+      access: { roles: rolesFor(personPolicy, "resetPassword") },
+      refusals: [
+        "not-found",
+        "accounts.above-you",
+        "accounts.anonymised",
+        "accounts.not-oneself",
+        "accounts.contact-required",
+      ],
+      params: Id,
+      body: z.strictObject({}),
+      response: Link,
+      handler: async ({ context, params }) => show(await service.resetPassword(context.command, params.id)),
+    }),
+    operation({
+      method: "POST",
+      url: "/api/invitations/open",
+      id: "openInvitation",
+      tag,
+      summary: { zh: "查看邀请（隐去个人信息）", en: "What an invitation offers (personal data masked)" },
+      access: "public",
+      idempotent: true,
+      refusals: ["invitation.not-valid"],
+      body: z.strictObject({ token: Token }),
+      response: z.object({
+        purpose: z.enum(["join", "reset-password"]),
+        name: z.string(),
+        email: nullable,
+        mobile: nullable,
+        role: TextShape.nullable(),
+        locale: z.enum(["zh", "en"]),
+        expiresAt: z.string(),
+      }),
+      handler: ({ body }) => service.open(body.token),
+    }),
+    operation({
+      method: "POST",
+      url: "/api/invitations/accept",
+      id: "acceptInvitation",
+      tag,
+      summary: { zh: "接受邀请", en: "Accept an invitation" },
+      access: "public",
+      idempotent: true,
+      refusals: [
+        "invitation.not-valid",
+        "invitation.contact-mismatch",
+        "invitation.sign-in-first",
+        "password.weak",
+        "accounts.contact-taken",
+        "too-many-requests",
+      ],
+      body: z.strictObject({
+        token: Token,
+        contact: z.string().trim().min(1).max(200).describe("The mobile number or e-mail it was sent to"),
+        password: z.string().max(128).optional().describe("Not needed when already signed in"),
+      }),
+      response: z.object({ signedIn: z.boolean() }),
+      handler: async ({ context, body, request, reply }) => {
+        const origin = originOf(request);
+        const { created, contact, personId } = await service.accept(context.command, body, origin);
+        if (created && body.password) {
+          const given = { login: contact, password: body.password };
+          reply.header("set-cookie", await sessions.signIn(context.command, given, origin));
+        }
+        return { signedIn: created || personId === context.actor.personId };
+      },
+    }),
+  ];
+}

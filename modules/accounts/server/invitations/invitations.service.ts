@@ -1,0 +1,415 @@
+import { createHash } from "node:crypto";
+import type { OrganisationDirectory } from "#modules/organisations/model/directory.ts";
+import type { CommandContext } from "#platform/commands/context.ts";
+import { newToken } from "#platform/commands/ids.ts";
+import type { UnitOfWork } from "#platform/commands/unit-of-work.ts";
+import { searchText } from "#platform/db/search.ts";
+import type { Actor } from "#platform/kernel/actor.ts";
+import { maskEmail, maskName, maskPhone } from "#platform/kernel/mask.ts";
+import { isAllowed, requireAllowed, type Subjects } from "#platform/kernel/policy.ts";
+import { refuse } from "#platform/kernel/refusal.ts";
+import type { Platform } from "#platform/platform.ts";
+import type { ExpertJoined } from "../../model/directory.ts";
+import { mayGrant, type PlacedGrant } from "../../model/granting.ts";
+import { type InvitationAction, invitationPolicy } from "../../model/person.policy.ts";
+import { INVITATION_DAYS, type InvitationInput, normaliseLogin } from "../../model/person.ts";
+import { nodeOf, nodeValue, roleLabels } from "../../model/roles.ts";
+import { type Attempts, addressKey } from "../identity/attempts.ts";
+import type { Auth, Origin } from "../identity/auth.ts";
+import type { MeService } from "../identity/me.service.ts";
+import type { AccountService } from "../people/accounts.service.ts";
+import { newPerson } from "../people/ensure.ts";
+import * as people from "../people/people.repository.ts";
+import { actorCity, placeGrant, standingOf } from "../people/places.ts";
+import type { InvitationsTable } from "../tables.ts";
+import { INVITATION_EFFECT, type SmsSender } from "./delivery.ts";
+
+/** What the database keeps of a link's token. */
+export const hashToken = (token: string): string => createHash("sha256").update(token).digest("base64url");
+
+/** The reply of a command that made a link; the token itself is sealed, so stored replies are of no use to a reader. */
+export type SealedLink = { id: string; version: number; sealed: string; delivery: "mail" | "sms" | "none" };
+
+export const invitationSubjects = (i: InvitationsTable): Subjects => ({
+  self: {
+    city: i.city,
+    counties: i.county ? [i.county] : [],
+    organisations: i.organisationId ? [i.organisationId] : [],
+    owners: [i.invitedBy],
+  },
+});
+
+/** The grant an invitation offers; null for a password reset. */
+export const offered = (i: InvitationsTable): PlacedGrant | null =>
+  i.role && i.scopeKind
+    ? {
+        role: i.role,
+        scope: nodeOf(i.scopeKind, i.scopeValue ?? ""),
+        until: i.until,
+        place: { city: i.city, county: i.county },
+      }
+    : null;
+
+/** Open, expired by the clock, or what it was closed as. */
+export const stateOf = (i: InvitationsTable, now: string) =>
+  i.state === "open" && i.expiresAt <= now ? ("expired" as const) : i.state;
+
+export function invitationActions(actor: Actor, i: InvitationsTable, now: string): InvitationAction[] {
+  const on = { subjects: invitationSubjects(i), now };
+  const state = stateOf(i, now);
+  const grant = offered(i);
+  const mine = (action: InvitationAction) =>
+    isAllowed(actor, invitationPolicy, action, on) && (!grant || mayGrant(actor, grant, now));
+  return [
+    "read" as const,
+    ...((state === "open" || state === "expired") && i.purpose === "join" && mine("resend")
+      ? (["resend"] as const)
+      : []),
+    ...(state === "open" &&
+    isAllowed(actor, invitationPolicy, "revoke", on) &&
+    (i.purpose === "join" ? mine("revoke") : true)
+      ? (["revoke"] as const)
+      : []),
+  ];
+}
+
+export type InvitationDeps = {
+  platform: Platform;
+  auth: Auth;
+  attempts: Attempts;
+  organisations: OrganisationDirectory;
+  accounts: AccountService;
+  me: MeService;
+  sms: SmsSender | undefined;
+};
+
+/** Invitations: made by those who may grant, opened only by the invitee. */
+export function createInvitationService(deps: InvitationDeps) {
+  const { platform, auth, attempts, organisations, accounts, me, sms } = deps;
+  const { db, commands } = platform;
+
+  /** Makes the link of an invitation and leaves its delivery to the outbox. */
+  const link = async (work: UnitOfWork, invitation: InvitationsTable, token: string): Promise<SealedLink> => {
+    const sealed = await auth.seal(token);
+    const { id, version, send, email, mobile } = invitation;
+    const delivery =
+      send && email && platform.mailer.configured ? "mail" : send && mobile && sms ? "sms" : "none";
+    if (delivery !== "none") work.later(INVITATION_EFFECT, { invitationId: id, sealed });
+    return { id, version, sealed, delivery };
+  };
+  const expiry = (now: string) => new Date(Date.parse(now) + INVITATION_DAYS * 86_400_000).toISOString();
+
+  const lockFor = async (work: UnitOfWork, id: string, action: InvitationAction) => {
+    const invitation =
+      (await work.tx
+        .selectFrom("invitations")
+        .selectAll()
+        .where("id", "=", id)
+        .forUpdate()
+        .executeTakeFirst()) ?? refuse("not-found");
+    const on = { subjects: invitationSubjects(invitation), now: work.now };
+    if (!isAllowed(work.actor, invitationPolicy, "read", on)) refuse("not-found");
+    requireAllowed(work.actor, invitationPolicy, action, on);
+    if (!invitationActions(work.actor, invitation, work.now).includes(action)) {
+      const state = stateOf(invitation, work.now);
+      if (state === "accepted" || state === "revoked" || (state === "expired" && action === "revoke"))
+        refuse("invitation.not-valid");
+      refuse("accounts.above-you");
+    }
+    return invitation;
+  };
+
+  /** The open invitation behind a token. Unknown, used, revoked and expired look the same. */
+  const openOne = async (token: string): Promise<InvitationsTable> => {
+    const invitation = await db
+      .selectFrom("invitations")
+      .selectAll()
+      .where("tokenHash", "=", hashToken(token))
+      .executeTakeFirst();
+    if (invitation?.state !== "open") return refuse("invitation.not-valid");
+    if (stateOf(invitation, platform.clock().toISOString()) === "expired") {
+      // Seen expired once, a clock put back must not open it again; a resend makes it new.
+      await db.updateTable("invitations").set({ state: "expired" }).where("id", "=", invitation.id).execute();
+      return refuse("invitation.not-valid");
+    }
+    return invitation;
+  };
+
+  return {
+    /** Invites someone to a role. @throws Refusal accounts.above-you, accounts.scope-unfit, accounts.contact-required */
+    create: (context: CommandContext, input: InvitationInput): Promise<SealedLink> =>
+      commands.run(context, async (work) => {
+        if (!input.email && !input.mobile) refuse("accounts.contact-required");
+        const inviter = await people.find(work.tx, work.actor.personId);
+        const city =
+          actorCity(work.actor) ??
+          inviter?.city ??
+          (input.grant.scope.kind === "city" ? input.grant.scope.code : "");
+        const grant = await placeGrant(organisations, input.grant, { city, work });
+        if (!mayGrant(work.actor, grant, work.now)) refuse("accounts.above-you");
+        const token = newToken();
+        const invitation: InvitationsTable = {
+          id: work.newId(),
+          tokenHash: hashToken(token),
+          purpose: "join",
+          personId: null,
+          name: input.name,
+          email: input.email ?? null,
+          mobile: input.mobile ?? null,
+          locale: input.locale,
+          role: grant.role,
+          scopeKind: grant.scope.kind,
+          scopeValue: nodeValue(grant.scope),
+          until: grant.until ?? null,
+          city: grant.place.city,
+          ...standingOf([grant]),
+          expertId: input.expertId ?? null,
+          state: "open",
+          send: input.send,
+          invitedBy: work.actor.personId,
+          invitedAt: work.now,
+          expiresAt: expiry(work.now),
+          closedAt: null,
+          version: 1,
+          searchText: searchText(input.name),
+        };
+        await work.tx.insertInto("invitations").values(invitation).execute();
+        work.audit({
+          action: "invitation.create",
+          entityType: "invitation",
+          entityId: invitation.id,
+          county: invitation.county,
+          detail: { role: grant.role, scope: grant.scope },
+        });
+        return link(work, invitation, token);
+      }),
+
+    /** A new link for the same invitee; the old one is dead. */
+    resend: (context: CommandContext, id: string): Promise<SealedLink> =>
+      commands.run(context, async (work) => {
+        const old = await lockFor(work, id, "resend");
+        const token = newToken();
+        const change = {
+          tokenHash: hashToken(token),
+          state: "open" as const,
+          invitedAt: work.now,
+          expiresAt: expiry(work.now),
+          version: old.version + 1,
+        };
+        await work.tx.updateTable("invitations").set(change).where("id", "=", id).execute();
+        work.audit({
+          action: "invitation.resend",
+          entityType: "invitation",
+          entityId: id,
+          county: old.county,
+        });
+        return link(work, { ...old, ...change }, token);
+      }),
+
+    revoke: (context: CommandContext, id: string, reason: string | undefined) =>
+      commands.run(context, async (work) => {
+        const invitation = await lockFor(work, id, "revoke");
+        const version = invitation.version + 1;
+        await work.tx
+          .updateTable("invitations")
+          .set({ state: "revoked", closedAt: work.now, version })
+          .where("id", "=", id)
+          .execute();
+        work.audit({
+          action: "invitation.revoke",
+          entityType: "invitation",
+          entityId: id,
+          county: invitation.county,
+          reason: reason ?? null,
+        });
+        return { id, version };
+      }),
+
+    /** A link with which a person chooses a new password; earlier reset links of his die. */
+    resetPassword: (context: CommandContext, personId: string): Promise<SealedLink> =>
+      commands.run(context, async (work) => {
+        const { person } = await accounts.loadForReset(work, personId);
+        if (!person.email && !person.mobile) refuse("accounts.contact-required");
+        await work.tx
+          .updateTable("invitations")
+          .set({ state: "revoked", closedAt: work.now })
+          .where("personId", "=", personId)
+          .where("purpose", "=", "reset-password")
+          .where("state", "=", "open")
+          .execute();
+        const token = newToken();
+        const invitation: InvitationsTable = {
+          id: work.newId(),
+          tokenHash: hashToken(token),
+          purpose: "reset-password",
+          personId,
+          name: person.name,
+          email: person.email,
+          mobile: person.mobile,
+          locale: person.locale,
+          role: null,
+          scopeKind: null,
+          scopeValue: null,
+          until: null,
+          city: person.city,
+          county: person.county,
+          organisationId: person.organisationId,
+          expertId: null,
+          state: "open",
+          send: true,
+          invitedBy: work.actor.personId,
+          invitedAt: work.now,
+          expiresAt: expiry(work.now),
+          closedAt: null,
+          version: 1,
+          searchText: searchText(person.name),
+        };
+        await work.tx.insertInto("invitations").values(invitation).execute();
+        work.audit({
+          action: "account.resetPassword",
+          entityType: "person",
+          entityId: personId,
+          county: person.county,
+        });
+        return link(work, invitation, token);
+      }),
+
+    /** What the link shows before the invitee has said who he is: masked hints only. */
+    async open(token: string) {
+      const invitation = await openOne(token);
+      return {
+        purpose: invitation.purpose,
+        name: maskName(invitation.name) ?? "",
+        email: maskEmail(invitation.email),
+        mobile: maskPhone(invitation.mobile),
+        role: invitation.role ? roleLabels[invitation.role] : null,
+        locale: invitation.locale,
+        expiresAt: invitation.expiresAt,
+      };
+    },
+
+    /**
+     * Accepts: the invitee names the contact it was sent to and chooses a password. One token is accepted once, however many
+     * arrive together. Someone who has an account already must be signed in and gets the role added.
+     */
+    async accept(
+      command: CommandContext,
+      given: { token: string; contact: string; password?: string | undefined },
+      origin: Origin,
+    ): Promise<{ personId: string; created: boolean; contact: string }> {
+      const seen = await openOne(given.token);
+      const contact = normaliseLogin(given.contact);
+      const tried = { kind: "invitation", key: seen.id, ip: addressKey(origin.ip) };
+      const same = await attempts.guarded(tried, async () =>
+        contact === seen.email || contact === seen.mobile ? true : null,
+      );
+      if (!same) refuse("invitation.contact-mismatch");
+      const known =
+        seen.purpose === "reset-password"
+          ? await people.find(db, seen.personId ?? "")
+          : await people.findByLogins(db, [seen.email, seen.mobile]);
+      const joining = seen.purpose === "join" && known !== undefined;
+      if (joining && known.id !== command.actor.personId) refuse("invitation.sign-in-first");
+      let hash = "";
+      if (!joining) {
+        me.requireStrong(given.password ?? "", [seen.name, seen.email, seen.mobile, known?.userName ?? null]);
+        hash = await auth.hash(given.password ?? "");
+      }
+      return commands.run(command, async (work) => {
+        const invitation = await work.tx
+          .selectFrom("invitations")
+          .selectAll()
+          .where("id", "=", seen.id)
+          .forUpdate()
+          .executeTakeFirstOrThrow();
+        if (invitation.state !== "open" || invitation.tokenHash !== seen.tokenHash)
+          refuse("invitation.not-valid");
+        const personId =
+          invitation.purpose === "reset-password"
+            ? await replacePassword(work, invitation, hash)
+            : joining
+              ? await addRole(work, invitation, known.id)
+              : await createInvited(work, invitation, hash);
+        await work.tx
+          .updateTable("invitations")
+          .set({ state: "accepted", closedAt: work.now, personId, version: invitation.version + 1 })
+          .where("id", "=", invitation.id)
+          .execute();
+        work.audit({
+          action: "invitation.accept",
+          entityType: "invitation",
+          entityId: invitation.id,
+          county: invitation.county,
+          detail: { personId, purpose: invitation.purpose },
+        });
+        await accounts.saveVersion(work, personId);
+        return { personId, created: invitation.purpose === "join" && !joining, contact };
+      });
+    },
+  };
+}
+export type InvitationService = ReturnType<typeof createInvitationService>;
+
+const grantFor = (invitation: InvitationsTable, personId: string): PlacedGrant => {
+  const grant = offered(invitation) ?? refuse("invitation.not-valid");
+  return grant.scope.kind === "own" ? { ...grant, scope: { kind: "own", personId } } : grant;
+};
+
+async function giveGrant(work: UnitOfWork, invitation: InvitationsTable, personId: string): Promise<void> {
+  const grant = { ...grantFor(invitation, personId), id: work.newId(), personId };
+  await people.insertGrants(work.tx, [grant], { id: invitation.invitedBy, at: work.now });
+  if (invitation.expertId) {
+    const event: ExpertJoined = {
+      type: "account.expert-joined",
+      personId,
+      expertId: invitation.expertId,
+    };
+    await work.emit(event);
+  }
+}
+
+async function createInvited(work: UnitOfWork, invitation: InvitationsTable, hash: string): Promise<string> {
+  const id = work.newId();
+  const { name, locale, email, mobile, city, expertId } = invitation;
+  const person = newPerson(
+    { name, locale, email, mobile, city, expertId },
+    { id, at: work.now, grants: [grantFor(invitation, id)] },
+  );
+  await people.insert(work.tx, [person]);
+  await people.insertCredentials(work.tx, [{ personId: id, hash, id: work.newId() }], work.now);
+  await giveGrant(work, invitation, id);
+  return id;
+}
+
+async function addRole(work: UnitOfWork, invitation: InvitationsTable, personId: string): Promise<string> {
+  const person = (await people.lock(work.tx, personId)) ?? refuse("invitation.not-valid");
+  if (person.disabledAt || person.anonymisedAt) refuse("invitation.not-valid");
+  const standing = standingOf([grantFor(invitation, personId)]);
+  await people.update(work.tx, personId, {
+    county: person.county ?? standing.county,
+    organisationId: person.organisationId ?? standing.organisationId,
+    expertId: person.expertId ?? invitation.expertId,
+  });
+  await giveGrant(work, invitation, personId);
+  return personId;
+}
+
+async function replacePassword(
+  work: UnitOfWork,
+  invitation: InvitationsTable,
+  hash: string,
+): Promise<string> {
+  const personId = invitation.personId ?? refuse("invitation.not-valid");
+  const person = await people.lock(work.tx, personId);
+  if (!person || person.disabledAt || person.anonymisedAt) refuse("invitation.not-valid");
+  const { numUpdatedRows } = await work.tx
+    .updateTable("authAccounts")
+    .set({ password: hash, updatedAt: work.now })
+    .where("userId", "=", personId)
+    .executeTakeFirstOrThrow();
+  if (numUpdatedRows === 0n)
+    await people.insertCredentials(work.tx, [{ personId, hash, id: work.newId() }], work.now);
+  await people.update(work.tx, personId, { passwordChangedAt: work.now });
+  await people.endSessions(work.tx, personId);
+  return personId;
+}
