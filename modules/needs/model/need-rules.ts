@@ -4,6 +4,7 @@ import { industry, parseIndustry } from "#modules/organisations/model/codes/indu
 import type { FieldRefusal } from "#platform/kernel/refusal.ts";
 import { refuse } from "#platform/kernel/refusal.ts";
 import type { Text } from "#platform/kernel/text.ts";
+import { needRefusals } from "./need.refusals.ts";
 import { type NeedContent, type NeedValues, needFieldsOf } from "./need.ts";
 import type { TalentValues } from "./talent-need.ts";
 import type { TechnologyValues } from "./technology-need.ts";
@@ -166,7 +167,7 @@ function named(content: NeedContent, problems: readonly Problem[]): FieldRefusal
 
 /** Refuses state secrets: they must not be in this system at all, not even as a draft. */
 export function refuseClassified(values: NeedValues): void {
-  if (values.classified) refuse("needs.classified");
+  if (values.classified) refuse(needRefusals["needs.classified"]);
 }
 
 /** The day at whose end a published need expires: the talent form's deadline, or the last day of the technology need's last year. */

@@ -1,5 +1,11 @@
 import { type RawBuilder, sql } from "kysely";
-import type { FigureAt, FigureRow, FigureValueRow, RegisteredFigure } from "#platform/figures/query.ts";
+import type {
+  FigureAt,
+  FigureBy,
+  FigureRow,
+  FigureValueRow,
+  RegisteredFigure,
+} from "#platform/figures/query.ts";
 import { type NeedFigureId, needFigures } from "../../model/needs.figures.ts";
 
 /** Submitted before the cut-off and not withdrawn before it. */
@@ -7,6 +13,8 @@ const surveyed = ({ activityId, before }: FigureAt, kind?: "technology" | "talen
   n.activity_id = ${activityId} and n.submitted_at < ${before}::timestamptz
   and not (n.state = 'withdrawn' and n.ended_at < ${before}::timestamptz)
   ${kind ? sql`and n.kind = ${kind}` : sql``}`;
+
+const countyOf = (by: FigureBy): RawBuilder<unknown> => (by === "city" ? sql`null::text` : sql`n.county`);
 
 const valuePerCounty = (
   amount: RawBuilder<unknown>,
@@ -21,13 +29,17 @@ const rowsOf = (where: RawBuilder<unknown>, amount = sql`null`): RawBuilder<Figu
   from needs n where ${where} order by n.submitted_at, n.id`;
 
 const queries: Readonly<Record<NeedFigureId, Pick<RegisteredFigure, "value" | "rows">>> = {
+  // An enterprise whose needs stand in two counties (after a merge) counts in both, and once for the city.
   "survey.enterprises": {
-    value: (at) => valuePerCounty(sql`count(distinct n.organisation_id)`, surveyed(at)),
-    rows: (at) => sql<FigureRow>`
-      select n.organisation_id as id, n.county, min(n.organisation_name) as label,
+    value: (at, by) => sql<FigureValueRow>`
+      select ${countyOf(by)} as county, count(distinct n.organisation_id)::float8 as value, null::float8 as denominator,
+        'exact' as qualifier
+      from needs n where ${surveyed(at)} group by 1`,
+    rows: (at, by) => sql<FigureRow>`
+      select n.organisation_id as id, ${countyOf(by)} as county, min(n.organisation_name) as label,
         '/needs?organisationId=' || n.organisation_id as link, min(n.submitted_at) as occurred_at,
         null::float8 as amount, true as counted
-      from needs n where ${surveyed(at)} group by n.organisation_id, n.county order by min(n.submitted_at), n.organisation_id`,
+      from needs n where ${surveyed(at)} group by 1, 2 order by min(n.submitted_at), 1`,
   },
   "survey.technology-needs": {
     value: (at) => valuePerCounty(sql`count(*)`, surveyed(at, "technology")),

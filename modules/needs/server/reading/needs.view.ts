@@ -41,8 +41,9 @@ async function visibleNeed(db: Reader, id: string, viewer: Viewer): Promise<{ ne
 }
 
 /** Changes without what this reader may not see; masked contacts say that they changed, not to what. */
-function visibleChanges(need: NeedRow, from: VersionRow, to: VersionRow, rights: Rights): Change[] {
-  const shown = (v: VersionRow) =>
+type Snapshot = Pick<VersionRow, "snapshot">;
+function visibleChanges(need: NeedRow, from: Snapshot, to: Snapshot, rights: Rights): Change[] {
+  const shown = (v: Snapshot) =>
     visibleValues(
       need.kind,
       { confidential: need.confidential || v.snapshot.confidential === true, values: v.snapshot },
@@ -116,7 +117,8 @@ export async function needView(
   const shownReviews = reviews.map((r) => reviewView(need, r));
   const sentBack = shownReviews.findLast((r) => r.action === "countyReturn" || r.action === "cityReturn");
   const base = sentBack && versions.findLast((v) => v.version <= sentBack.needVersion);
-  const newest = versions.at(-1);
+  // The stored content, not the newest kept version: inside the command that edits, that one is written last.
+  const newest = { snapshot: need.body as unknown as Record<string, unknown> };
   return {
     ...shared,
     sight: "all",
@@ -124,7 +126,7 @@ export async function needView(
     clock: clockFor(need, periods.get(id) ?? [], { now: viewer.now, limits }),
     reviews: shownReviews,
     opinions,
-    changesSinceReturn: base && newest && base !== newest ? visibleChanges(need, base, newest, rights) : [],
+    changesSinceReturn: base ? visibleChanges(need, base, newest, rights) : [],
     warnings: warningsOf(contentOf(need)).map(({ field, label, reason }) => ({
       field,
       reason,
