@@ -347,3 +347,16 @@ test("accounts follow a merged organisation and come back when it is undone", as
   await emit("organisation.unmerged");
   assert.equal(await members("ent-qinyang"), before);
 });
+
+test("an empty start makes one administrator, once", async () => {
+  assert.equal(await t.accounts.ensureFirstAdministrator(), null, "there is one already");
+  const empty = await accountsApp();
+  try {
+    const made = await Promise.all([1, 2, 3].map(() => empty.accounts.ensureFirstAdministrator()));
+    const [first] = made.filter((m) => m !== null);
+    assert.equal(made.filter((m) => m !== null).length, 1);
+    assert.equal((await empty.signIn("admin", { password: first?.password ?? "" })).status, 204);
+  } finally {
+    await empty.close();
+  }
+});

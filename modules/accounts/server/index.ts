@@ -10,12 +10,14 @@ import { createMeService, type SubjectData } from "./identity/me.service.ts";
 import { loadSecret } from "./identity/secret.ts";
 import { demoAccounts, type EditionChoice, sessionOperations } from "./identity/session.routes.ts";
 import { createSessionService } from "./identity/session.service.ts";
+import { createAcceptance } from "./invitations/acceptance.ts";
 import { INVITATION_EFFECT, invitationEffect, type SmsSender } from "./invitations/delivery.ts";
 import { invitationOperations } from "./invitations/invitations.routes.ts";
 import { createInvitationService, hashToken } from "./invitations/invitations.service.ts";
 import { accountOperations } from "./people/accounts.routes.ts";
 import { createAccountService } from "./people/accounts.service.ts";
 import { createEnsurePeople } from "./people/ensure.ts";
+import { ensureFirstAdministrator } from "./people/first-administrator.ts";
 import { createPeopleDirectory, followMerges } from "./people/people-directory.ts";
 import { accountTodos } from "./todos.ts";
 
@@ -43,22 +45,24 @@ export function createAccounts(platform: Platform, deps: AccountsDeps) {
   const session = createSessionService(platform, auth, attempts);
   const me = createMeService({ platform, auth, attempts, subjectData });
   const service = createAccountService(platform, organisations);
-  const invitations = createInvitationService({
-    platform,
-    auth,
-    attempts,
-    organisations,
-    accounts: service,
-    me,
-    sms,
-  });
+  const inviting = { platform, auth, attempts, organisations, accounts: service, me, sms };
+  const invitations = createInvitationService(inviting);
+  const acceptance = createAcceptance(inviting);
+  const ensurePeople = createEnsurePeople(auth, organisations);
   followMerges(platform.events);
   const module: ServerModule = {
     operations: [
       ...sessionOperations({ platform, auth, service: session, sessionOf, organisations, editions }),
       ...meOperations(me, sessionOf),
       ...accountOperations(platform, service, organisations),
-      ...invitationOperations({ platform, auth, service: invitations, sessions: session, organisations }),
+      ...invitationOperations({
+        platform,
+        auth,
+        service: invitations,
+        acceptance,
+        sessions: session,
+        organisations,
+      }),
     ],
     effects: { [INVITATION_EFFECT]: invitationEffect({ platform, auth, sms, hash: hashToken }) },
     jobs: {
@@ -76,7 +80,9 @@ export function createAccounts(platform: Platform, deps: AccountsDeps) {
     invitations,
     directory: createPeopleDirectory(platform),
     /** Makes people inside a command of the platform itself (first administrator, demonstration). */
-    ensurePeople: createEnsurePeople(auth, organisations),
+    ensurePeople,
+    /** For an empty start: see `ensureFirstAdministrator`. */
+    ensureFirstAdministrator: () => ensureFirstAdministrator(platform, ensurePeople),
     authenticate,
     /** The demonstration's accounts, for the start banner. */
     demoAccounts: () => demoAccounts(platform, organisations),

@@ -1,4 +1,3 @@
-import { sql } from "kysely";
 import QRCode from "qrcode";
 import { z } from "zod";
 import type { OrganisationDirectory } from "#modules/organisations/model/directory.ts";
@@ -6,19 +5,18 @@ import { listOperations } from "#platform/http/listing.ts";
 import { type Operation, operation } from "#platform/http/operation.ts";
 import { maskEmail, maskPhone } from "#platform/kernel/mask.ts";
 import { rolesFor } from "#platform/kernel/policy.ts";
-import { defineList } from "#platform/lists/define.ts";
 import { visibleScopes } from "#platform/lists/visible.ts";
 import type { Platform } from "#platform/platform.ts";
 import { invitationPolicy, personPolicy } from "../../model/person.policy.ts";
 import { InvitationInput } from "../../model/person.ts";
-import { roleOptions } from "../../model/roles.ts";
 import type { Auth } from "../identity/auth.ts";
 import { labelGrants } from "../identity/labels.ts";
 import { originOf, TextShape } from "../identity/session.routes.ts";
 import type { SessionService } from "../identity/session.service.ts";
-import { countyOptions } from "../people/accounts.list.ts";
 import { auditExport } from "../people/accounts.routes.ts";
+import type { Acceptance } from "./acceptance.ts";
 import { invitationLink } from "./delivery.ts";
+import { invitationList } from "./invitations.list.ts";
 import {
   type InvitationService,
   invitationActions,
@@ -30,88 +28,6 @@ const tag = "invitations";
 const Id = z.object({ id: z.string().max(60) });
 const nullable = z.string().nullable();
 const Token = z.string().min(20).max(100);
-
-const states = [
-  { value: "open", label: { zh: "待接受", en: "Open" } },
-  { value: "accepted", label: { zh: "已接受", en: "Accepted" } },
-  { value: "revoked", label: { zh: "已撤回", en: "Withdrawn" } },
-  { value: "expired", label: { zh: "已过期", en: "Expired" } },
-];
-const purposes = [
-  { value: "join", label: { zh: "邀请", en: "Invitation" } },
-  { value: "reset-password", label: { zh: "重置口令", en: "Password reset" } },
-];
-
-export const invitationList = defineList({
-  name: "invitations",
-  title: { zh: "邀请", en: "Invitations" },
-  from: sql`invitations i left join people by on by.id = i.invited_by`,
-  key: sql`i.id`,
-  search: sql`i.search_text`,
-  defaultSort: ["-invitedAt"],
-  subjects: {
-    self: {
-      city: sql`i.city`,
-      counties: sql`array[i.county]`,
-      organisations: sql`array[i.organisation_id]`,
-      owners: sql`array[i.invited_by]`,
-    },
-  },
-  columns: {
-    id: { label: { zh: "编号", en: "Id" }, kind: "text", sql: sql`i.id`, exported: false },
-    version: { label: { zh: "版本", en: "Version" }, kind: "number", sql: sql`i.version`, exported: false },
-    name: { label: { zh: "姓名", en: "Name" }, kind: "text", sql: sql`i.name`, sortable: true },
-    purpose: {
-      label: { zh: "用途", en: "Purpose" },
-      kind: "text",
-      sql: sql`i.purpose`,
-      filter: "in",
-      options: purposes,
-    },
-    role: {
-      label: { zh: "角色", en: "Role" },
-      kind: "text",
-      sql: sql`i.role`,
-      filter: "in",
-      options: roleOptions,
-    },
-    county: {
-      label: { zh: "县（市、区）", en: "County" },
-      kind: "text",
-      sql: sql`i.county`,
-      filter: "in",
-      options: countyOptions,
-    },
-    email: { label: { zh: "邮箱", en: "E-mail" }, kind: "text", sql: sql`i.email`, personal: maskEmail },
-    mobile: { label: { zh: "手机号", en: "Mobile" }, kind: "text", sql: sql`i.mobile`, personal: maskPhone },
-    state: {
-      label: { zh: "状态", en: "State" },
-      kind: "text",
-      sql: sql`case when i.state = 'open' and i.expires_at <= now() then 'expired' else i.state end`,
-      filter: "in",
-      sortable: true,
-      options: states,
-    },
-    invitedBy: {
-      label: { zh: "邀请人", en: "Invited by" },
-      kind: "text",
-      sql: sql`coalesce(by.name, '系统')`,
-    },
-    invitedAt: {
-      label: { zh: "邀请时间", en: "Invited" },
-      kind: "instant",
-      sql: sql`i.invited_at`,
-      sortable: true,
-      filter: "range",
-    },
-    expiresAt: {
-      label: { zh: "有效期至", en: "Expires" },
-      kind: "instant",
-      sql: sql`i.expires_at`,
-      sortable: true,
-    },
-  },
-});
 
 const InvitationItem = z.object({
   id: z.string(),
@@ -144,10 +60,11 @@ export function invitationOperations(deps: {
   platform: Platform;
   auth: Auth;
   service: InvitationService;
+  acceptance: Acceptance;
   sessions: SessionService;
   organisations: OrganisationDirectory;
 }): Operation[] {
-  const { platform, auth, service, sessions, organisations } = deps;
+  const { platform, auth, service, acceptance, sessions, organisations } = deps;
   const show = async ({ sealed, ...made }: SealedLink) => {
     const link = invitationLink(platform.config.publicUrl, await auth.unseal(sealed));
     return { ...made, link, qr: await QRCode.toString(link, { type: "svg", margin: 2 }) };
@@ -274,7 +191,7 @@ export function invitationOperations(deps: {
         locale: z.enum(["zh", "en"]),
         expiresAt: z.string(),
       }),
-      handler: ({ body }) => service.open(body.token),
+      handler: ({ body }) => acceptance.open(body.token),
     }),
     operation({
       method: "POST",
@@ -300,7 +217,7 @@ export function invitationOperations(deps: {
       response: z.object({ signedIn: z.boolean() }),
       handler: async ({ context, body, request, reply }) => {
         const origin = originOf(request);
-        const { created, contact, personId } = await service.accept(context.command, body, origin);
+        const { created, contact, personId } = await acceptance.accept(context.command, body, origin);
         if (created && body.password) {
           const given = { login: contact, password: body.password };
           reply.header("set-cookie", await sessions.signIn(context.command, given, origin));

@@ -10,8 +10,9 @@ import type { Platform } from "#platform/platform.ts";
 import { type PersonAction, personPolicy } from "../../model/person.policy.ts";
 import { GrantInput, PersonEdit } from "../../model/person.ts";
 import { GrantShape } from "../identity/session.routes.ts";
+import { allowedActions } from "./account-rules.ts";
 import { type AccountRow, accountList } from "./accounts.list.ts";
-import { type AccountService, allowedActions } from "./accounts.service.ts";
+import type { AccountService } from "./accounts.service.ts";
 import * as repository from "./people.repository.ts";
 
 const tag = "accounts";

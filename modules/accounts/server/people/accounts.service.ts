@@ -1,62 +1,24 @@
 import type { OrganisationDirectory } from "#modules/organisations/model/directory.ts";
 import type { CommandContext } from "#platform/commands/context.ts";
-import { newId } from "#platform/commands/ids.ts";
 import type { UnitOfWork } from "#platform/commands/unit-of-work.ts";
 import { requireVersion } from "#platform/commands/versions.ts";
 import type { Actor } from "#platform/kernel/actor.ts";
 import { maskEmail, maskPhone } from "#platform/kernel/mask.ts";
-import { isAllowed } from "#platform/kernel/policy.ts";
 import { refuse } from "#platform/kernel/refusal.ts";
 import type { Platform } from "#platform/platform.ts";
-import { mayGrant, outranks, type PlacedGrant } from "../../model/granting.ts";
-import {
-  lookingActions,
-  notOnOneself,
-  type PersonAction,
-  personPolicy,
-  personSubjects,
-  securityActions,
-} from "../../model/person.policy.ts";
+import { mayGrant, type PlacedGrant } from "../../model/granting.ts";
+import type { PersonAction } from "../../model/person.policy.ts";
 import { type GrantInput, type PersonEdit, personFields } from "../../model/person.ts";
 import { nodeValue } from "../../model/roles.ts";
 import { labelGrants } from "../identity/labels.ts";
-import type { PersonRow, StoredGrant } from "./people.repository.ts";
+import { allowedActions, objection, type Target } from "./account-rules.ts";
+import { forget } from "./forget.ts";
 import * as repository from "./people.repository.ts";
 import { placeGrant, standingOf } from "./places.ts";
 
 const entity = (id: string) => ({ entityType: "person", entityId: id });
 const sameGrant = (a: PlacedGrant, b: PlacedGrant): boolean =>
   a.role === b.role && a.scope.kind === b.scope.kind && nodeValue(a.scope) === nodeValue(b.scope);
-
-const STATE_FITS: Partial<Record<PersonAction, (p: PersonRow) => boolean>> = {
-  disable: (p) => !p.disabledAt,
-  enable: (p) => p.disabledAt !== null,
-  resetTotp: (p) => p.totp,
-};
-
-type Target = { person: PersonRow; grants: readonly StoredGrant[] };
-
-/** Why the actor may not do it, or null. */
-function objection(actor: Actor, target: Target, action: PersonAction, now: string): string | null {
-  const { person, grants } = target;
-  const on = { subjects: personSubjects(person), now };
-  if (!isAllowed(actor, personPolicy, "read", on)) return "not-found";
-  if (!isAllowed(actor, personPolicy, action, on)) return "not-allowed";
-  if (action !== "read" && person.anonymisedAt) return "accounts.anonymised";
-  if (notOnOneself.has(action) && actor.personId === person.id) return "accounts.not-oneself";
-  const guards = securityActions.has(action) && actor.grants.some((g) => g.role === "security-officer");
-  if (!lookingActions.has(action) && !guards && !outranks(actor, grants, now)) return "accounts.above-you";
-  return null;
-}
-
-const ACTIONS = Object.keys(personPolicy) as PersonAction[];
-
-/** What the actor may do to the account now: policy, rank and state together. */
-export const allowedActions = (actor: Actor, target: Target, now: string): PersonAction[] =>
-  ACTIONS.filter(
-    (action) =>
-      (STATE_FITS[action]?.(target.person) ?? true) && objection(actor, target, action, now) === null,
-  );
 
 /** Accounts as those see them who look after them. */
 export function createAccountService(platform: Platform, organisations: OrganisationDirectory) {
@@ -260,73 +222,18 @@ export function createAccountService(platform: Platform, organisations: Organisa
     /** Whether the actor may send this person a link to choose a new password; the invitations use it. */
     loadForReset: (work: UnitOfWork, id: string) => load(work, id, "resetPassword"),
 
-    /** Forgets the person: names, contacts and credentials go, the id stays for what was done under it. Not reversible. */
+    /** Forgets the person; see `forget`. */
     anonymise: (context: CommandContext, id: string, reason: string) =>
       commands.run(context, async (work) => {
         const target = await load(work, id, "anonymise");
         await keepAdministrator(work, target);
-        const { tx } = work;
-        await tx.deleteFrom("authUsers").where("id", "=", id).execute();
-        await tx.deleteFrom("personGrants").where("personId", "=", id).execute();
-        await tx.deleteFrom("totpUses").where("personId", "=", id).execute();
-        await tx.deleteFrom("idempotencyKeys").where("actorId", "=", id).execute();
-        await tx
-          .deleteFrom("recordVersions")
-          .where("entityType", "=", "person")
-          .where("entityId", "=", id)
-          .execute();
-        await tx.updateTable("recordVersions").set({ byName: ANONYMOUS }).where("byId", "=", id).execute();
-        await forgetInvitations(work, target.person);
-        await repository.update(tx, id, {
-          name: ANONYMOUS,
-          email: null,
-          mobile: null,
-          userName: null,
-          organisationId: null,
-          expertId: null,
-          county: null,
-          totp: false,
-          disabledAt: target.person.disabledAt ?? work.now,
-          anonymisedAt: work.now,
-          searchText: "",
-        });
-        await work.emit({ type: "account.anonymised", personId: id } as { type: string });
+        await forget(work, target.person);
         work.audit({ action: "account.anonymise", ...entity(id), reason });
         return { id, version: target.person.version + 1 };
       }),
-
-    newPersonId: newId,
   };
 }
 export type AccountService = ReturnType<typeof createAccountService>;
-
-/** What stands where a name was. */
-const ANONYMOUS = "已注销";
-
-async function forgetInvitations(work: UnitOfWork, person: PersonRow): Promise<void> {
-  await work.tx
-    .updateTable("invitations")
-    .set((e) => ({
-      name: ANONYMOUS,
-      email: null,
-      mobile: null,
-      searchText: "",
-      state: e
-        .case()
-        .when("state", "=", "open")
-        .then("revoked" as const)
-        .else(e.ref("state"))
-        .end(),
-    }))
-    .where((e) =>
-      e.or([
-        e("personId", "=", person.id),
-        ...(person.email ? [e("email", "=", person.email)] : []),
-        ...(person.mobile ? [e("mobile", "=", person.mobile)] : []),
-      ]),
-    )
-    .execute();
-}
 
 function withoutUndefined<T extends Record<string, unknown>>(
   o: T,
