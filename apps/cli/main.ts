@@ -1,5 +1,6 @@
 import { Command, CommanderError } from "commander";
 import { version } from "../server/version.ts";
+import { registerAdmin } from "./commands/admin.ts";
 import { registerAudit } from "./commands/audit.ts";
 import { registerBackup } from "./commands/backup.ts";
 import { registerDemo } from "./commands/demo.ts";
@@ -31,6 +32,7 @@ for (const register of [
   registerFigures,
   registerAudit,
   registerBackup,
+  registerAdmin,
 ])
   register(program);
 for (const command of program.commands) inherit(command);

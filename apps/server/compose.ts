@@ -1,4 +1,11 @@
+import { createAccounts } from "#modules/accounts/server/index.ts";
 import { createEditions } from "#modules/editions/server/index.ts";
+import { createExperts } from "#modules/experts/server/index.ts";
+import { createFigures } from "#modules/figures/server/index.ts";
+import { createNeeds, needReactions, registeredNeedFigures } from "#modules/needs/server/index.ts";
+import type { OrganisationMerged, OrganisationUnmerged } from "#modules/organisations/model/directory.ts";
+import { createOrganisations } from "#modules/organisations/server/index.ts";
+import { auditOperations } from "#platform/audit/audit.routes.ts";
 import { AnchorFile } from "#platform/commands/anchor.ts";
 import { EventBus } from "#platform/commands/events.ts";
 import { createRunner } from "#platform/commands/run.ts";
@@ -56,16 +63,48 @@ export function composeApplication({
     clock,
   };
 
+  const organisations = createOrganisations(platform);
   const editions = createEditions(platform);
+  const accounts = createAccounts(platform, {
+    organisations: organisations.directory,
+    editions: () => editions.directory.list(),
+  });
+  const needs = createNeeds(platform, {
+    organisations: organisations.directory,
+    editions: editions.directory,
+  });
+  const experts = createExperts(platform, { organisations: organisations.directory });
+  // An organisation that became part of another: its needs follow, and come back when the merge is undone.
+  events.on<OrganisationMerged>("organisation.merged", needReactions.organisationMerged);
+  events.on<OrganisationUnmerged>("organisation.unmerged", needReactions.organisationUnmerged);
 
-  const modules: readonly ServerModule[] = [editions.module];
+  const figures = createFigures(platform, {
+    editions: editions.directory,
+    figures: [...registeredNeedFigures],
+  });
+
+  const audit: ServerModule = { operations: auditOperations(database.db, anchorPath(config.dataDirectory)) };
+  const modules: readonly ServerModule[] = [
+    organisations.module,
+    accounts.module,
+    editions.module,
+    needs.module,
+    experts.module,
+    figures.module,
+    audit,
+  ];
   for (const module of modules) Object.assign(effects, module.effects);
 
   return {
     platform,
     outbox,
     anchor,
+    organisations,
+    accounts,
     editions,
+    needs,
+    experts,
+    figures,
     operations: modules.flatMap((m) => m.operations),
     jobs: Object.assign({}, ...modules.map((m) => m.jobs ?? {})) as NonNullable<ServerModule["jobs"]>,
     todos: modules.flatMap((m) => (m.todos ? [m.todos] : [])),

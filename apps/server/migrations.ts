@@ -1,9 +1,17 @@
+import { accountMigrations } from "#modules/accounts/server/index.ts";
 import { editionMigrations } from "#modules/editions/server/index.ts";
+import { expertMigrations } from "#modules/experts/server/index.ts";
+import { needMigrations } from "#modules/needs/server/index.ts";
+import { organisationMigrations } from "#modules/organisations/server/index.ts";
 import type { Migrations } from "#platform/db/migrate.ts";
 import { platformMigrations } from "#platform/db/platform-migrations.ts";
 
 /** The whole schema, in the modules' order. */
 export const allMigrations: Migrations = {
   ...platformMigrations,
+  ...organisationMigrations,
+  ...accountMigrations,
   ...editionMigrations,
+  ...needMigrations,
+  ...expertMigrations,
 };

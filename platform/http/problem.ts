@@ -6,41 +6,39 @@ import type { Locale } from "#platform/kernel/text.ts";
 const Pair = z.object({ zh: z.string(), en: z.string() });
 
 /** The body of every refusal: RFC 9457 problem details with a stable code, both languages, and the fields concerned. */
-export const Problem = z
-  .object({
-    type: z.string(),
-    status: z.number().int(),
-    code: z.string(),
-    title: z.string().describe("In the language asked for"),
-    messages: Pair,
-    possible: Pair.optional().describe("What is possible instead"),
-    fields: z
-      .array(
-        z.object({
-          row: z.number().int().optional(),
-          field: z.string(),
-          label: Pair.optional(),
-          value: z.string().optional(),
-          reason: Pair,
-          possible: Pair.optional(),
-        }),
-      )
-      .optional(),
-    changes: z
-      .array(
-        z.object({
-          field: z.string(),
-          label: Pair,
-          from: z.unknown(),
-          to: z.unknown(),
-          by: z.string().optional(),
-          at: z.string().optional(),
-        }),
-      )
-      .optional(),
-    requestId: z.string(),
-  })
-  .meta({ id: "Problem" });
+export const Problem = z.object({
+  type: z.string(),
+  status: z.number().int(),
+  code: z.string(),
+  title: z.string().describe("In the language asked for"),
+  messages: Pair,
+  possible: Pair.optional().describe("What is possible instead"),
+  fields: z
+    .array(
+      z.object({
+        row: z.number().int().optional(),
+        field: z.string(),
+        label: Pair.optional(),
+        value: z.string().optional(),
+        reason: Pair,
+        possible: Pair.optional(),
+      }),
+    )
+    .optional(),
+  changes: z
+    .array(
+      z.object({
+        field: z.string(),
+        label: Pair,
+        from: z.unknown(),
+        to: z.unknown(),
+        by: z.string().optional(),
+        at: z.string().optional(),
+      }),
+    )
+    .optional(),
+  requestId: z.string(),
+});
 export type ProblemBody = z.infer<typeof Problem>;
 
 /** The problem body of a refusal. */

@@ -22,7 +22,8 @@ export const qualified = ({ schema, table }: { schema: string; table: string }):
 export const columnList = (columns: readonly string[]): string =>
   columns.map((c) => pg.escapeIdentifier(c)).join(", ");
 
-const ownSchemas = "n.nspname !~ '^pg_' and n.nspname <> 'information_schema'";
+// The job queue makes its schema itself at every start; what must not be lost stands in the modules' tables and the outbox.
+const ownSchemas = "n.nspname !~ '^pg_' and n.nspname not in ('information_schema', 'pgboss')";
 const notOfExtension = (id: string) =>
   `not exists (select from pg_catalog.pg_depend x where x.objid = ${id} and x.deptype = 'e')`;
 
