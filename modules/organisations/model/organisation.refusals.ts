@@ -12,15 +12,24 @@ export const organisationRefusals = defineRefusals({
       en: "Use the registered organisation, or ask the city to merge the two",
     },
   },
-  "organisations.unknown-division": {
-    http: 422,
-    text: { zh: "行政区划代码 {code} 不存在", en: "There is no division with the code {code}" },
-    possible: { zh: "请从列表中选择", en: "Choose one from the list" },
+  "organisations.name-taken": {
+    http: 409,
+    text: { zh: "“{name}”已登记", en: "“{name}” is registered already" },
+    possible: {
+      zh: "请使用已登记的机构，或为其补充统一社会信用代码",
+      en: "Use the registered organisation, or add the credit code to it",
+    },
   },
-  "organisations.unknown-industry": {
-    http: 422,
-    text: { zh: "行业代码 {code} 不在 GB/T 4754-2017 中", en: "{code} is not a code of GB/T 4754-2017" },
-    possible: { zh: "请从列表中选择", en: "Choose one from the list" },
+  "organisations.officer-only": {
+    http: 403,
+    text: {
+      zh: "单位名称、代码、属性和所在地由经办人员维护",
+      en: "Name, code, kind and place are kept by an officer",
+    },
+    possible: {
+      zh: "请联系所在县（市、区）经办人员更正",
+      en: "Ask the officer of your county to correct them",
+    },
   },
   "organisations.merge-itself": {
     http: 422,

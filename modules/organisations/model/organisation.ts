@@ -3,7 +3,12 @@ import { normaliseOrganisationName } from "./names/parse.ts";
 import { ORGANISATION_KINDS, type OrganisationField, organisationField } from "./organisation.fields.ts";
 import { checkUscc, normaliseUscc } from "./uscc.ts";
 
-export { ORGANISATION_KINDS, type OrganisationKind, organisationFields } from "./organisation.fields.ts";
+export {
+  ORGANISATION_KINDS,
+  type OrganisationField,
+  type OrganisationKind,
+  organisationFields,
+} from "./organisation.fields.ts";
 
 /** Label and protection of a field, carried by its schema so that forms and documents can read them there. */
 function metaOf(id: OrganisationField): { zh: string; en: string; personal: boolean } {
