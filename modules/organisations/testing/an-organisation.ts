@@ -5,7 +5,9 @@ import { completeUscc } from "../model/uscc.ts";
 export const aUscc = (n: number): string => completeUscc(`91410800${String(n).padStart(8, "0")}`);
 
 /** An enterprise of Qinyang, through the schema; every value may be replaced. */
-export const anOrganisation = (values: Partial<Record<keyof OrganisationInput, unknown>> = {}): OrganisationInput =>
+export const anOrganisation = (
+  values: Partial<Record<keyof OrganisationInput, unknown>> = {},
+): OrganisationInput =>
   OrganisationInput.parse({
     fullName: "沁阳市示例新材料有限公司",
     kind: "enterprise",
