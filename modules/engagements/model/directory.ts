@@ -34,3 +34,13 @@ export type EngagementStateChanged = {
   readonly from: string;
   readonly to: string;
 };
+
+export type Contact = { readonly name: string; readonly phone: string | null; readonly email: string | null };
+/**
+ * Contact data of the two sides, shown to each other only once both have confirmed. A port of its own because the modules
+ * that hold contact data decide what they give.
+ */
+export interface EngagementContacts {
+  ofOrganisations(ids: readonly string[]): Promise<Contact[]>;
+  ofExpert(id: string): Promise<Contact[]>;
+}

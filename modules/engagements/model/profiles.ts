@@ -1,0 +1,102 @@
+import {
+  type Degree,
+  type Demand,
+  type ExpertProfile,
+  type Match,
+  type MatchedFeature,
+  type NeedProfile,
+  reasonsFor,
+  type Supply,
+  type TitleTier,
+} from "#libs/matching/index.ts";
+import type { ExpertMatchable } from "#modules/experts/model/directory.ts";
+import type { NeedMatchable } from "#modules/needs/model/directory.ts";
+import { discipline } from "#modules/organisations/model/codes/disciplines.ts";
+import { industry } from "#modules/organisations/model/codes/industries.ts";
+import type { Text } from "#platform/kernel/text.ts";
+
+const DEGREES: readonly Degree[] = ["bachelor", "master", "doctor"];
+const TITLE_TIERS: readonly TitleTier[] = ["junior", "intermediate", "deputy-senior", "senior"];
+const degreeOf = (value: string | null): Degree | undefined => DEGREES.find((d) => d === value);
+/** Tiers below intermediate are one to the matching (员级, 助理级). */
+const tierOf = (value: string | null): TitleTier | undefined =>
+  value === "technician" || value === "assistant" ? "junior" : TITLE_TIERS.find((t) => t === value);
+
+/** What an expert offers, structured. What is not known is left out and never excludes. */
+export function expertProfile(expert: ExpertMatchable): ExpertProfile {
+  const days = expert.availability;
+  const from = days.map((d) => d.from).sort()[0];
+  const to = days
+    .map((d) => d.to)
+    .sort()
+    .at(-1);
+  const degree = degreeOf(expert.degree);
+  const titleTier = tierOf(expert.titleTier);
+  const fields = [...expert.fields, ...(expert.discipline ? [expert.discipline] : [])];
+  return {
+    id: expert.id,
+    ...(fields.length ? { fields } : {}),
+    ...(degree ? { degree } : {}),
+    ...(titleTier ? { titleTier } : {}),
+    ...(expert.languages.length ? { languages: expert.languages } : {}),
+    ...(from ? { availableFrom: from } : {}),
+    ...(to ? { availableTo: to } : {}),
+    ...(expert.organisationId ? { organisationIds: [expert.organisationId] } : {}),
+  };
+}
+
+/** All that is written about an expert, as the model's supply; the fields by name speak too. */
+export const expertSupply = (expert: ExpertMatchable): Supply => ({
+  id: expert.id,
+  documents: expert.documents.map(({ id, title, text }) => ({ id, title, text })),
+});
+
+/** A need as matching sees it: its public text (a confidential body never arrives here) and its structure. */
+export function needProfile(need: NeedMatchable, declinedExpertIds: readonly string[] = []): NeedProfile {
+  const fields = [...need.fields, ...(need.discipline ? [need.discipline] : [])];
+  return {
+    id: need.id,
+    title: need.title,
+    text: [need.text, need.keywords.join(" ")].filter(Boolean).join("\n"),
+    ...(fields.length ? { fields } : {}),
+    region: need.county || need.city,
+    organisationId: need.organisationId,
+    ...(declinedExpertIds.length ? { declinedExpertIds } : {}),
+  };
+}
+
+/** A need as something to be found by an expert. */
+export const needSupply = (need: NeedMatchable): Supply => ({
+  id: need.id,
+  documents: [{ id: need.id, title: need.title, text: [need.text, need.keywords.join(" ")].join("\n") }],
+});
+/** An expert as the one who looks. */
+export const expertDemand = (expert: ExpertMatchable): Demand => ({
+  id: expert.id,
+  text: expert.documents.map((d) => `${d.title}\n${d.text}`).join("\n"),
+});
+
+/** The name of a field code (discipline or industry); a field written in words stands for itself. */
+export function fieldName(code: string): Text {
+  const known = discipline(code) ?? industry(code);
+  return known ? { zh: known.zh, en: known.en ?? known.zh } : { zh: code, en: code };
+}
+
+/** The feature with codes replaced by their names: the library knows prefixes, people know names. */
+function named(feature: MatchedFeature, codes: readonly string[]): MatchedFeature {
+  if (feature.name !== "field") return feature;
+  // Longer codes first: 430 is a part of 43045.
+  const known = [...new Set(codes)].filter((c) => fieldName(c).zh !== c).sort((a, b) => b.length - a.length);
+  const put = (text: string, lang: "zh" | "en") =>
+    known.reduce((sum, code) => sum.replaceAll(code, fieldName(code)[lang]), text);
+  return { ...feature, text: { zh: put(feature.text.zh, "zh"), en: put(feature.text.en, "en") } };
+}
+
+export type ReasonedMatch = Match & { readonly reasons: { readonly zh: string[]; readonly en: string[] } };
+
+/** A match with field codes by name and its sentences in both languages. */
+export function reasoned(match: Match, need: Pick<NeedProfile, "fields">): ReasonedMatch {
+  const features = match.features.map((f) => named(f, need.fields ?? []));
+  const shown = { ...match, features };
+  return { ...shown, reasons: { zh: reasonsFor(shown, "zh"), en: reasonsFor(shown, "en") } };
+}

@@ -1,0 +1,218 @@
+import { z } from "zod";
+import { type Operation, operation } from "#platform/http/operation.ts";
+import { rolesFor } from "#platform/kernel/policy.ts";
+import { ENGAGEMENT_STATES } from "../../model/engagement.lifecycle.ts";
+import { engagementPolicy, expertNeedsPolicy, matchingPolicy } from "../../model/engagement.policy.ts";
+import { ExpertCard, SelectionInput } from "../../model/engagement.ts";
+import type { EngagementService } from "../engagement.service.ts";
+import type { Suggestions } from "./suggestions.ts";
+
+const Id = z.object({ id: z.string().max(80) });
+const Pair = z.object({ zh: z.string(), en: z.string() });
+const tag = "matching";
+const truth = z.enum(["true", "false"]).optional();
+
+const Term = z.object({
+  term: z.string(),
+  via: z.string().optional(),
+  weight: z.number(),
+  documentId: z.string(),
+  documentTitle: z.string(),
+});
+const Suggestion = z.object({
+  expertId: z.string(),
+  rank: z.number().int(),
+  score: z.number(),
+  components: z.array(
+    z.object({
+      name: z.string(),
+      label: Pair,
+      value: z.number(),
+      z: z.number(),
+      rank: z.number(),
+      share: z.number(),
+    }),
+  ),
+  features: z.array(
+    z.object({
+      name: z.string(),
+      label: Pair,
+      value: z.number(),
+      forOrAgainst: z.enum(["for", "against"]),
+      text: Pair,
+    }),
+  ),
+  terms: z.array(Term),
+  unmatched: z.array(z.string()),
+  reasons: z.object({ zh: z.array(z.string()), en: z.array(z.string()) }),
+  expert: ExpertCard,
+  engagement: z.object({ id: z.string(), code: z.string(), state: z.enum(ENGAGEMENT_STATES) }).nullable(),
+  triedBefore: z.array(
+    z.object({ code: z.string(), editionId: z.string(), category: z.string().nullable(), at: z.string() }),
+  ),
+});
+const Suggested = z.object({
+  need: z.object({
+    id: z.string(),
+    code: z.string(),
+    kind: z.string(),
+    title: z.string(),
+    text: z.string(),
+    keywords: z.array(z.string()),
+    fields: z.array(Pair),
+    industry: Pair.nullable(),
+    confidential: z.boolean(),
+    county: z.string(),
+    state: z.string(),
+    organisationName: z.string().nullable(),
+  }),
+  items: z.array(Suggestion),
+  total: z.number().int(),
+  excluded: z.array(
+    z.object({ expertId: z.string(), filter: z.string(), label: Pair, text: Pair, expert: ExpertCard }),
+  ),
+  excludedTotal: z.number().int(),
+  modelVersion: z.string(),
+  poolSize: z.number().int(),
+  canSelect: z.boolean(),
+});
+const ProposalOutcome = z.object({
+  ok: z.boolean(),
+  id: z.string().nullable(),
+  code: z.string().nullable(),
+  refusal: z.object({ code: z.string(), messages: Pair }).nullable(),
+});
+
+/** HTTP operations of matching: experts for a need, needs for an expert, and taking suggestions over. */
+export const matchingOperations = (suggestions: Suggestions, service: EngagementService): Operation[] => [
+  operation({
+    method: "GET",
+    url: "/api/matching/needs",
+    id: "listNeedsToMatch",
+    tag,
+    summary: { zh: "待对接的已发布需求", en: "Published needs to match" },
+    access: { roles: rolesFor(matchingPolicy, "suggest") },
+    query: z.strictObject({
+      edition: z.string().max(80),
+      q: z.string().max(200).optional(),
+      kind: z.enum(["technology", "talent"]).optional(),
+      county: z.string().max(12).optional(),
+      /** Only needs nobody is engaged with yet. */
+      open: truth,
+      page: z.coerce.number().int().min(1).max(10_000).default(1),
+    }),
+    response: z.object({
+      items: z.array(
+        z.object({
+          id: z.string(),
+          code: z.string(),
+          kind: z.string(),
+          title: z.string(),
+          county: z.string(),
+          confidential: z.boolean(),
+          organisationName: z.string().nullable(),
+          live: z.number().int(),
+          confirmed: z.number().int(),
+          fell: z.number().int(),
+        }),
+      ),
+      total: z.number().int(),
+      page: z.number().int(),
+      pageSize: z.number().int(),
+    }),
+    handler: ({ context, query }) =>
+      suggestions.needs(context, {
+        editionId: query.edition,
+        page: query.page,
+        open: query.open === "true",
+        ...(query.q ? { q: query.q } : {}),
+        ...(query.kind ? { kind: query.kind } : {}),
+        ...(query.county ? { county: query.county } : {}),
+      }),
+  }),
+  operation({
+    method: "GET",
+    url: "/api/needs/:id/suggestions",
+    id: "suggestExperts",
+    tag,
+    summary: { zh: "为需求推荐专家（附理由）", en: "Experts for a need, with reasons" },
+    access: { roles: rolesFor(matchingPolicy, "suggest") },
+    refusals: ["not-found"],
+    params: Id,
+    query: z.strictObject({
+      limit: z.coerce.number().int().min(1).max(200).default(50),
+      includeDeclined: truth,
+      filters: z
+        .string()
+        .regex(/^(degree|title-tier|language|on-site)(,(degree|title-tier|language|on-site))*$/)
+        .optional()
+        .describe("Further conditions: degree, title-tier, language, on-site"),
+    }),
+    response: Suggested,
+    handler: ({ context, params, query }) =>
+      suggestions.forNeed(context, params.id, {
+        limit: query.limit,
+        includeDeclined: query.includeDeclined === "true",
+        filters: (["degree", "title-tier", "language", "on-site"] as const).filter((f) =>
+          query.filters?.split(",").includes(f),
+        ),
+      }),
+  }),
+  operation({
+    method: "POST",
+    url: "/api/needs/:id/suggestions",
+    id: "takeSuggestions",
+    tag,
+    summary: { zh: "采用推荐，发起对接", en: "Turn suggestions into engagements" },
+    access: { roles: rolesFor(engagementPolicy, "screen") },
+    refusals: ["not-found"],
+    params: Id,
+    body: SelectionInput,
+    response: z.object({ outcomes: z.array(ProposalOutcome) }),
+    handler: async ({ context, params, body }) => {
+      await suggestions.requireSuggest(context, params.id);
+      const { expertIds, ...said } = body;
+      return {
+        outcomes: await service.proposeMany(
+          context.command,
+          expertIds.map((expertId) => ({ ...said, needId: params.id, expertId })),
+        ),
+      };
+    },
+  }),
+  operation({
+    method: "GET",
+    url: "/api/experts/:id/matching-needs",
+    id: "matchingNeedsOfExpert",
+    tag,
+    summary: { zh: "适合专家的已发布需求", en: "Published needs that fit an expert" },
+    access: { roles: rolesFor(expertNeedsPolicy, "readMatchingNeeds") },
+    refusals: ["not-found"],
+    params: Id,
+    query: z.strictObject({
+      edition: z.string().max(80),
+      limit: z.coerce.number().int().min(1).max(50).default(20),
+    }),
+    response: z.object({
+      items: z.array(
+        z.object({
+          id: z.string(),
+          needId: z.string(),
+          rank: z.number().int(),
+          score: z.number(),
+          terms: z.array(z.object({ term: z.string(), weight: z.number() })),
+          code: z.string(),
+          kind: z.string(),
+          title: z.string(),
+          text: z.string(),
+          county: z.string(),
+          organisationName: z.string().nullable(),
+          fields: z.array(Pair),
+          engaged: z.boolean(),
+        }),
+      ),
+    }),
+    handler: ({ context, params, query }) =>
+      suggestions.needsFor(context, params.id, { editionId: query.edition, limit: query.limit }),
+  }),
+];

@@ -1,0 +1,24 @@
+import { parentPort } from "node:worker_threads";
+import { createMatcher, type Matcher } from "./matcher.ts";
+import { jiebaSegmenter } from "./segmenter.ts";
+import type { Reply, Request } from "./thread.ts";
+
+/** The matching thread: models by name, requests one after the other. */
+const matchers = new Map<string, Matcher>();
+const matcherOf = (name: string): Matcher => {
+  const made = matchers.get(name) ?? createMatcher(jiebaSegmenter());
+  matchers.set(name, made);
+  return made;
+};
+
+parentPort?.on("message", (request: Request) => {
+  let reply: Reply;
+  try {
+    const matcher = matcherOf(request.model);
+    const run = matcher[request.call] as (...args: readonly unknown[]) => unknown;
+    reply = { id: request.id, value: run(...request.args) };
+  } catch (error) {
+    reply = { id: request.id, error: error instanceof Error ? error.message : String(error) };
+  }
+  parentPort?.postMessage(reply);
+});
