@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { operation } from "#platform/http/operation.ts";
-import { rolesFor } from "#platform/kernel/policy.ts";
+import { rolesFor, scopeFor } from "#platform/kernel/policy.ts";
 import { editionPolicy } from "../model/edition.policy.ts";
 import { Activity, ActivityInput, Edition, EditionInput } from "../model/edition.ts";
 import type { EditionService } from "./edition.service.ts";
@@ -17,8 +17,12 @@ export const editionOperations = (service: EditionService) => [
     tag,
     summary: { zh: "各届", en: "Editions" },
     access: { roles: rolesFor(editionPolicy, "read") },
-    response: z.object({ items: z.array(Edition) }),
-    handler: async ({ context }) => ({ items: await service.list(context) }),
+    response: z.object({ items: z.array(Edition), allowedActions: z.array(z.string()) }),
+    handler: async ({ context }) => {
+      const { actor, now } = context;
+      const mayCreate = scopeFor(actor, editionPolicy, "create", { now }).kind !== "none";
+      return { items: await service.list(context), allowedActions: mayCreate ? ["create"] : [] };
+    },
   }),
   operation({
     method: "GET",

@@ -64,8 +64,11 @@ export const organisationList = defineList({
       filter: "in",
       options: countyOptions,
     },
-    region: { label: label("region"), kind: "text", sql: sql`o.region`, filter: "in" },
-    industry: { label: label("industry"), kind: "text", sql: sql`o.industry`, sortable: true, filter: "in" },
+    region: { label: label("region"), kind: "text", sql: sql`o.region`, filter: "in", exported: false },
+    // The names of both codes are put in by `present`: screen and workbook show them instead of the codes.
+    regionName: { label: label("region"), kind: "text", sql: sql`o.region`, sortable: true },
+    industry: { label: label("industry"), kind: "text", sql: sql`o.industry`, filter: "in", exported: false },
+    industryName: { label: label("industry"), kind: "text", sql: sql`o.industry`, sortable: true },
     industrySection: {
       label: { zh: "行业门类", en: "Industry section" },
       kind: "text",

@@ -13,9 +13,11 @@ import type { OrganisationService } from "./organisation.service.ts";
 import {
   allowedActions,
   HistoryEntry,
+  industryNameOf,
   masked,
   OrganisationItem,
   OrganisationView,
+  regionNameOf,
 } from "./organisation.views.ts";
 
 const tag = "organisations";
@@ -54,6 +56,8 @@ function organisationListOperations(platform: Platform): Operation[] {
       rows.map((row) => ({
         ...masked(row, viewer),
         label: row.fullName,
+        regionName: regionNameOf(row.region),
+        industryName: industryNameOf(row.industry),
         // The list reads below the plugin that gives instants: one form everywhere.
         updatedAt: new Date(row.updatedAt).toISOString(),
         allowedActions: allowedActions(row, viewer),
@@ -78,6 +82,20 @@ function organisationListOperations(platform: Platform): Operation[] {
 export function organisationOperations(platform: Platform, service: OrganisationService): Operation[] {
   return [
     ...organisationListOperations(platform),
+    operation({
+      method: "GET",
+      url: "/api/organisations/actions",
+      id: "listOrganisationActions",
+      tag,
+      summary: { zh: "本人可办理的机构事项", en: "What this person may do beside single records" },
+      access: { roles: rolesFor(organisationPolicy, "read") },
+      response: z.object({ allowedActions: z.array(z.string()) }),
+      handler: ({ context: { actor, now } }) => ({
+        allowedActions: (["create", "export", "readDuplicates"] as const).filter(
+          (action) => scopeFor(actor, organisationPolicy, action, { now }).kind !== "none",
+        ),
+      }),
+    }),
     operation({
       method: "GET",
       url: "/api/organisations/:id",

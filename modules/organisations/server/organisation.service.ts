@@ -6,8 +6,6 @@ import { requireAllowed } from "#platform/kernel/policy.ts";
 import { refuse } from "#platform/kernel/refusal.ts";
 import type { Platform } from "#platform/platform.ts";
 import { countyByCode } from "../model/codes/counties.ts";
-import { divisionName } from "../model/codes/divisions.ts";
-import { industry } from "../model/codes/industries.ts";
 import { plainName } from "../model/names/index.ts";
 import { OWN_FIELDS, organisationPolicy, organisationSubjects } from "../model/organisation.policy.ts";
 import {
@@ -23,10 +21,12 @@ import * as repository from "./organisation.repository.ts";
 import {
   allowedActions,
   type HistoryEntry,
+  industryNameOf,
   masked,
   maskedValue,
   may,
   type OrganisationView,
+  regionNameOf,
   type Viewer,
 } from "./organisation.views.ts";
 import { Registry, recordChange } from "./registry.ts";
@@ -74,9 +74,9 @@ export function createOrganisationService(platform: Platform, city: string) {
     return {
       ...masked(organisation, viewer),
       mergedInto: survivor ? { id: survivor.id, fullName: survivor.fullName } : null,
-      countyName: county ? (countyByCode(county)?.label.zh ?? divisionName(county) ?? null) : null,
-      regionName: region ? (divisionName(region) ?? null) : null,
-      industryName: organisation.industry ? (industry(organisation.industry)?.zh ?? null) : null,
+      countyName: county ? (countyByCode(county)?.label.zh ?? regionNameOf(county)) : null,
+      regionName: regionNameOf(region),
+      industryName: industryNameOf(organisation.industry),
       merges: await mergesOf(reader, organisation, viewer),
       allowedActions: allowedActions(organisation, viewer),
     };

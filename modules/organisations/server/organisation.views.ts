@@ -2,6 +2,8 @@ import { z } from "zod";
 import type { Actor } from "#platform/kernel/actor.ts";
 import { maskEmail, maskName, maskPhone } from "#platform/kernel/mask.ts";
 import { isAllowed } from "#platform/kernel/policy.ts";
+import { divisionName } from "../model/codes/divisions.ts";
+import { industry } from "../model/codes/industries.ts";
 import { ORGANISATION_KINDS } from "../model/organisation.fields.ts";
 import {
   type OrganisationAction,
@@ -93,7 +95,16 @@ const shared = {
 };
 
 /** A row of the list; `label` is what a field that refers to an organisation shows. */
-export const OrganisationItem = z.object({ ...shared, label: z.string(), updatedAt: z.string() });
+export const OrganisationItem = z.object({
+  ...shared,
+  label: z.string(),
+  regionName: text,
+  industryName: text,
+  industrySection: text,
+  updatedAt: z.string(),
+});
+/** One side of a comparison. */
+export const OrganisationSide = z.object(shared).omit({ allowedActions: true });
 export type OrganisationItem = z.infer<typeof OrganisationItem>;
 
 /** The whole record. */
@@ -128,6 +139,12 @@ export const HistoryEntry = z.object({
 export type HistoryEntry = z.infer<typeof HistoryEntry>;
 
 const ACTIONS = ["edit", "editIdentity", "merge"] as const;
+
+/** Names in full of the codes, null where there is none. */
+export const regionNameOf = (code: string | null): string | null =>
+  code ? (divisionName(code) ?? null) : null;
+export const industryNameOf = (code: string | null): string | null =>
+  code ? (industry(code)?.zh ?? null) : null;
 
 /** What the viewer may do with an active organisation; a merged one is only read. */
 export const allowedActions = (

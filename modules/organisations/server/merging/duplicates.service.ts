@@ -8,14 +8,13 @@ import { type DuplicateProposal, proposeDuplicates } from "../../model/names/ind
 import { organisationPolicy, organisationSubjects } from "../../model/organisation.policy.ts";
 import type { Organisation } from "../../model/organisation.ts";
 import * as repository from "../organisation.repository.ts";
-import { masked, may, OrganisationItem, type Viewer } from "../organisation.views.ts";
+import { masked, may, OrganisationSide, type Viewer } from "../organisation.views.ts";
 
-const Side = OrganisationItem.omit({ label: true, updatedAt: true, allowedActions: true });
 export const DuplicateView = z.object({
   /** Both ids joined by `~`, the smaller first. */
   id: z.string(),
-  a: Side,
-  b: Side,
+  a: OrganisationSide,
+  b: OrganisationSide,
   reason: z.enum(["same-uscc", "alias", "near-name"]),
   reasons: z.array(z.enum(["same-uscc", "alias", "near-name"])),
   similarity: z.number().min(0).max(1),

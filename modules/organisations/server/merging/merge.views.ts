@@ -8,7 +8,7 @@ import {
   masked,
   maskedValue,
   may,
-  OrganisationItem,
+  OrganisationSide,
   type Viewer,
 } from "../organisation.views.ts";
 import "../tables.ts";
@@ -49,8 +49,8 @@ const Pair = z.object({ zh: z.string(), en: z.string() });
 
 /** What a merge would do, before it is done. */
 export const PlanView = z.object({
-  into: OrganisationItem.omit({ label: true, updatedAt: true, allowedActions: true }),
-  from: OrganisationItem.omit({ label: true, updatedAt: true, allowedActions: true }),
+  into: OrganisationSide,
+  from: OrganisationSide,
   aliasesAdded: z.array(z.string()),
   fieldsTaken: z.array(z.object({ field: z.string(), label: Pair, before: z.unknown(), after: z.unknown() })),
   conflicts: z.array(
