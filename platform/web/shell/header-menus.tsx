@@ -44,7 +44,7 @@ export function UserMenu({ routes }: { routes: readonly ModuleRoute[] }) {
     .toSorted((a, b) => a.order - b.order);
   const signOut = async () => {
     try {
-      await api.post("/auth/sign-out", {}, { expectUnauthenticated: true });
+      await api.delete("/session", { expectUnauthenticated: true });
     } catch (error) {
       // Already signed out elsewhere is as good; anything else leaves the person signed in and must be said.
       if (!(error instanceof ApiRefusal) || error.problem.status !== 401) {
