@@ -1,4 +1,5 @@
+import { routes as accounts } from "#modules/accounts/web/routes.tsx";
 import type { ModuleRoute } from "#platform/web/types.ts";
 
 /** The pages of the product, collected from the modules in working order. */
-export const routes: readonly ModuleRoute[] = [];
+export const routes: readonly ModuleRoute[] = [...accounts];
