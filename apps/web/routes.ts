@@ -1,5 +1,6 @@
 import { routes as accounts } from "#modules/accounts/web/routes.tsx";
+import { routes as needs } from "#modules/needs/web/routes.tsx";
 import type { ModuleRoute } from "#platform/web/types.ts";
 
 /** The pages of the product, collected from the modules in working order. */
-export const routes: readonly ModuleRoute[] = [...accounts];
+export const routes: readonly ModuleRoute[] = [...accounts, ...needs];

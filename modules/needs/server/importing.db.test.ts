@@ -151,6 +151,29 @@ test("the list: scopes, Chinese search, filters, and nothing of drafts elsewhere
   assert.equal((await list(anActor("x", ["expert", { kind: "own", personId: "x" }]), {})).total, 0);
 });
 
+test("the list's items and the detail have the documented form, with names for codes", async () => {
+  const call = async (id: string, input: Record<string, unknown>) => {
+    const op = needs.module.operations.find((o) => o.id === id);
+    assert.ok(op?.response, id);
+    const now = "2023-04-10T01:00:00.000Z";
+    const context = { actor: city, now, locale: "zh", requestId: "r", command: t.context(city) };
+    return op.response.parse(await op.handler({ context, ...input } as never)) as Record<string, unknown>;
+  };
+  const page = await call("needsList", { query: { kind: "talent", sort: "-budget" } });
+  const [item] = page.items as Record<string, unknown>[];
+  assert.deepEqual(
+    [item?.industryName, item?.activityName, item?.budget, item?.budgetTo, item?.submittedAt],
+    ["其他橡胶制品制造", "主会场", 150_000, 250_000, "2023-04-10T01:00:00.000Z"],
+  );
+  const detail = await call("needsGet", { params: { id: item?.id } });
+  assert.deepEqual(detail.codeLabels, {
+    industry: { zh: "其他橡胶制品制造", en: "其他橡胶制品制造" },
+    workplace: { zh: "河南省焦作市沁阳市", en: "河南省焦作市沁阳市" },
+  });
+  const history = await call("needsHistory", { params: { id: item?.id } });
+  assert.equal((history.events as unknown[]).length, 2);
+});
+
 test("a merge of organisations takes their needs along and its undoing brings exactly those back", async () => {
   const { db, commands, events } = t.platform;
   events.on("organisation.merged", needReactions.organisationMerged);

@@ -4,10 +4,10 @@ import { type Operation, operation } from "#platform/http/operation.ts";
 import type { Text } from "#platform/kernel/text.ts";
 import type { NeedAction } from "../model/need.policy.ts";
 import { needRefusals } from "../model/need.refusals.ts";
+import { BulkResult, NeedView } from "../model/need-view.ts";
 import { Day } from "../model/shared-fields.ts";
 import type { MoveRequest } from "./commands/moves.ts";
 import { BULK_LIMIT, type NeedsService } from "./needs.service.ts";
-import { BulkResult, NeedView } from "./reading/needs.schemas.ts";
 import { common, Id, reason, roles, tag, version } from "./route-parts.ts";
 
 const FieldReasons = z

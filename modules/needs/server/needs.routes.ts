@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { type Operation, operation } from "#platform/http/operation.ts";
 import { DeskLimits, NeedContent } from "../model/need.ts";
+import { NeedHistory, NeedView } from "../model/need-view.ts";
 import { moveOperations } from "./needs.move-routes.ts";
 import type { NeedsService } from "./needs.service.ts";
-import { NeedHistory, NeedView } from "./reading/needs.schemas.ts";
 import { common, Id, reason, roles, tag, version } from "./route-parts.ts";
 
 /** Operations of needs beside the list. */

@@ -6,6 +6,7 @@ import type { UnitOfWork } from "#platform/commands/unit-of-work.ts";
 import { refuse } from "#platform/kernel/refusal.ts";
 import type { Platform } from "#platform/platform.ts";
 import type { NeedContent } from "../model/need.ts";
+import type { BulkResult, NeedView } from "../model/need-view.ts";
 import {
   acceptContent,
   authorRole,
@@ -25,7 +26,6 @@ import { type MoveRequest, type MoveResult, moveMany, type Step } from "./comman
 import { askOpinion, giveOpinion, setDeskLimits } from "./commands/opinions.ts";
 import * as steps from "./commands/steps.ts";
 import * as repository from "./needs.repository.ts";
-import type { BulkResult, NeedView } from "./reading/needs.schemas.ts";
 import { needHistory, needView, type Viewer } from "./reading/needs.view.ts";
 
 export type NeedsDeps = {

@@ -85,8 +85,10 @@ export const needList = defineList({
       filter: "has",
       options: fieldOptions,
     },
+    industryName: { label: { zh: "行业", en: "Industry" }, kind: "text", sql: sql`industry` },
     industry: {
-      label: { zh: "行业", en: "Industry" },
+      label: { zh: "行业代码", en: "Industry code" },
+      exported: false,
       kind: "text",
       sql: sql`industry`,
       sortable: true,

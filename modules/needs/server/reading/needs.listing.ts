@@ -1,49 +1,13 @@
-import { z } from "zod";
 import type { EditionDirectory } from "#modules/editions/model/directory.ts";
+import { industry } from "#modules/organisations/model/codes/industries.ts";
 import { listOperations } from "#platform/http/listing.ts";
 import type { Operation, RequestContext } from "#platform/http/operation.ts";
 import { rolesFor } from "#platform/kernel/policy.ts";
 import type { Platform } from "#platform/platform.ts";
-import { NEED_STATES } from "../../model/need.lifecycle.ts";
 import { allowedNeedActions, needPolicy, needScopes, sightOf } from "../../model/need.policy.ts";
-import { NEED_KINDS } from "../../model/need.ts";
+import { NeedItem } from "../../model/need-item.ts";
 import { needList } from "./needs.list.ts";
 
-const NeedItem = z
-  .object({
-    id: z.string(),
-    version: z.number().int(),
-    allowedActions: z.array(z.string()),
-    code: z.string(),
-    title: z.string(),
-    kind: z.enum(NEED_KINDS),
-    state: z.enum(NEED_STATES),
-    enterprise: z.string(),
-    organisationId: z.string(),
-    county: z.string(),
-    field: z.array(z.string()),
-    industry: z.string().nullable(),
-    needType: z.string().nullable(),
-    budget: z.number().nullable(),
-    budgetTo: z.number().nullable(),
-    budgetQualifier: z.string().nullable(),
-    headcount: z.number().nullable(),
-    headsFound: z.number().nullable(),
-    confidential: z.boolean(),
-    deadline: z.string().nullable(),
-    submittedAt: z.string().nullable(),
-    publishedAt: z.string().nullable(),
-    desk: z.string().nullable(),
-    deskDueAt: z.string().nullable(),
-    overdue: z.boolean(),
-    opinion: z.string().nullable(),
-    edition: z.string(),
-    activity: z.string(),
-    activityName: z.string(),
-    updatedAt: z.string(),
-  })
-  .meta({ id: "NeedItem" });
-export type NeedItem = z.infer<typeof NeedItem>;
 type NeedListRow = Omit<NeedItem, "allowedActions"> & {
   readonly city: string;
   readonly departments: readonly string[];
@@ -62,7 +26,12 @@ export function needListOperations(
     return rows.map((row) => {
       const { city, departments, filledInBy, ...item } = row;
       const need = { ...item, city, departments, filledInBy };
-      const shown = { ...item, activityName: names.get(row.activity) ?? row.activity };
+      const code = row.industry ? industry(row.industry) : undefined;
+      const shown = {
+        ...item,
+        activityName: names.get(row.activity) ?? row.activity,
+        industryName: (context.locale === "en" ? code?.en : undefined) ?? code?.zh ?? row.industry,
+      };
       // Experts read what is published, not how it went through the desks.
       return sightOf(context.actor, need, context.now) === "public"
         ? { ...shown, desk: null, deskDueAt: null, overdue: false, opinion: null, allowedActions: [] }

@@ -1,9 +1,14 @@
+import type { EditionDirectory } from "#modules/editions/model/directory.ts";
+import { discipline } from "#modules/organisations/model/codes/disciplines.ts";
+import { divisionName } from "#modules/organisations/model/codes/divisions.ts";
+import { industry } from "#modules/organisations/model/codes/industries.ts";
 import type { OrganisationDirectory } from "#modules/organisations/model/directory.ts";
 import { diffSnapshots, listVersions, type VersionRow } from "#platform/commands/versions.ts";
 import type { Reader } from "#platform/db/database.ts";
 import type { Actor } from "#platform/kernel/actor.ts";
 import { isAllowed } from "#platform/kernel/policy.ts";
 import { type Change, refuse } from "#platform/kernel/refusal.ts";
+import type { Text } from "#platform/kernel/text.ts";
 import type { WorkToken } from "#platform/kernel/unit-of-work.ts";
 import {
   allowedNeedActions,
@@ -14,14 +19,14 @@ import {
 } from "../../model/need.policy.ts";
 import { needFieldsOf } from "../../model/need.ts";
 import { warningsOf } from "../../model/need-rules.ts";
+import type { NeedHistory, NeedView } from "../../model/need-view.ts";
 import { type Rights, visibleValues } from "../../model/visible-values.ts";
 import { clockFor, deskLimits } from "../commands/desk-clock.ts";
 import * as repository from "../needs.repository.ts";
 import { contentOf, type NeedRow, type ReviewRow } from "../needs.repository.ts";
-import type { NeedHistory, NeedView } from "./needs.schemas.ts";
 
 export type Viewer = { readonly actor: Actor; readonly now: string };
-type ViewDeps = { readonly organisations: OrganisationDirectory };
+type ViewDeps = { readonly organisations: OrganisationDirectory; readonly editions: EditionDirectory };
 
 const rightsOf = (need: NeedRow, viewer: Viewer, sight: Sight): Rights => {
   if (sight === "public") return { contact: "none", restricted: false };
@@ -61,6 +66,22 @@ const reviewView = (need: NeedRow, review: ReviewRow) => {
   };
 };
 
+/** Names of the codes a need uses; a code of a withdrawn edition of its standard has none. */
+function codeLabelsOf(values: Readonly<Record<string, unknown>>): Record<string, Text> {
+  const labels: Record<string, Text> = {};
+  const put = (field: string, name: (code: string) => { zh: string; en?: string } | undefined) => {
+    const found = typeof values[field] === "string" ? name(values[field]) : undefined;
+    if (found) labels[field] = { zh: found.zh, en: found.en ?? found.zh };
+  };
+  put("industry", industry);
+  put("discipline", discipline);
+  put("workplace", (code) => {
+    const zh = divisionName(code);
+    return zh === undefined ? undefined : { zh };
+  });
+  return labels;
+}
+
 /** One need for one reader; refuses `not-found` for what lies outside the reader's sight. */
 export async function needView(
   db: Reader,
@@ -72,6 +93,7 @@ export async function needView(
   const { need, sight } = await visibleNeed(db, id, viewer);
   const rights = rightsOf(need, viewer, sight);
   const organisation = (await deps.organisations.byIds([need.organisationId], work)).get(need.organisationId);
+  const activity = await deps.editions.activity(need.activityId, work);
   const { values, masked } = visibleValues(
     need.kind,
     { confidential: need.confidential, values: need.body as unknown as Record<string, unknown> },
@@ -91,6 +113,8 @@ export async function needView(
     ...columns,
     organisationName: organisation?.fullName ?? need.organisationName,
     values,
+    activityName: activity?.name ?? null,
+    codeLabels: codeLabelsOf(values),
     maskedFields: masked,
   };
   if (sight === "public") {

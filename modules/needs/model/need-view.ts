@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { NEED_STATES } from "../../model/need.lifecycle.ts";
-import { NEED_KINDS } from "../../model/need.ts";
+import { NEED_STATES } from "./need.lifecycle.ts";
+import { NEED_KINDS } from "./need.ts";
 
 const Pair = z.object({ zh: z.string(), en: z.string() });
 const Change = z.object({ field: z.string(), label: Pair, from: z.unknown(), to: z.unknown() });
@@ -47,6 +47,7 @@ export const NeedView = z
     state: z.enum(NEED_STATES),
     editionId: z.string(),
     activityId: z.string(),
+    activityName: Pair.nullable(),
     organisationId: z.string(),
     organisationName: z.string(),
     city: z.string(),
@@ -54,6 +55,8 @@ export const NeedView = z
     confidential: z.boolean(),
     sight: z.enum(["all", "public"]),
     values: z.record(z.string(), z.unknown()),
+    /** Names of the codes among the values (industry, discipline, place of work). */
+    codeLabels: z.record(z.string(), Pair),
     maskedFields: z.array(z.string()),
     headcount: z.number().int().nullable(),
     headsHired: z.number().int(),

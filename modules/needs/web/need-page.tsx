@@ -1,0 +1,186 @@
+import { Alert, Skeleton, Space } from "antd";
+import { countyByCode } from "#modules/organisations/model/codes/counties.ts";
+import {
+  ActionBar,
+  AppLink,
+  api,
+  Facts,
+  PageHeader,
+  Panel,
+  RefusalNotice,
+  StageTag,
+  useListPage,
+  useRead,
+  useRefresh,
+  useRouteParam,
+  useText,
+} from "#platform/web/index.ts";
+import { deskLabels, needKindLabels } from "../model/need.ts";
+import type { NeedView } from "../model/need-view.ts";
+import { actionPath, stateLabel, stateTones, texts } from "./labels.ts";
+import { needActions } from "./need-actions.ts";
+import { NeedClock, NeedHistoryPanel, NeedOpinions, NeedReviews } from "./need-parts.tsx";
+import { NeedValues } from "./need-values.tsx";
+
+const REVIEWS = ["countyApprove", "countyReturn", "cityApprove", "cityReturn"];
+const sent = (values: Record<string, unknown>) =>
+  Object.fromEntries(Object.entries(values).filter(([, v]) => v !== null && v !== undefined && v !== ""));
+
+/** One need: what it says, where it stands, what was said about it, and what this person may do. */
+export default function NeedPage() {
+  const needId = useRouteParam("needId");
+  const { t, date } = useText();
+  const refresh = useRefresh();
+  const read = useRead<NeedView>(`/needs/${needId}`);
+  const need = read.data;
+  const asks = need?.allowedActions.includes("askOpinion") ?? false;
+  const found = useListPage<{ id: string; label: string }>(
+    "/organisations",
+    { kind: "department", pageSize: 200 },
+    asks,
+  );
+  const departments = (found.data?.items ?? []).map(({ id, label }) => ({
+    value: id,
+    label: { zh: label, en: label },
+  }));
+  if (!need)
+    return read.error ? (
+      <RefusalNotice error={read.error} onRetry={() => void read.refetch()} />
+    ) : (
+      <Skeleton active />
+    );
+  const allowed = need.allowedActions;
+  return (
+    <>
+      <PageHeader
+        title={need.title}
+        back="/needs"
+        tags={
+          <Space size={4} wrap>
+            <StageTag
+              label={stateLabel(need.state)}
+              tone={need.clock?.overdue ? "danger" : stateTones[need.state]}
+            />
+            {need.confidential && <StageTag label={texts.confidential} tone="warning" />}
+          </Space>
+        }
+        subtitle={
+          <>
+            {need.code} · {t(needKindLabels[need.kind])} · {need.organisationName} ·{" "}
+            {t(countyByCode(need.county)?.label)}
+          </>
+        }
+        actions={
+          <Space wrap align="start">
+            {allowed.some((a) => REVIEWS.includes(a)) && (
+              <AppLink className="ant-btn ant-btn-primary" to={`/needs/${need.id}/review`}>
+                {t(texts.review)}
+              </AppLink>
+            )}
+            {allowed.includes("edit") && (
+              <AppLink className="ant-btn ant-btn-default" to={`/needs/${need.id}/edit`}>
+                {t(texts.edit)}
+              </AppLink>
+            )}
+            <ActionBar
+              actions={needActions(need, departments)}
+              allowed={allowed}
+              onAction={async (action, { reason, values }) => {
+                await api.post(`/needs/${need.id}/${actionPath(action)}`, {
+                  ...(action === "giveOpinion" || action === "askOpinion" ? {} : { version: need.version }),
+                  ...(reason ? { reason } : {}),
+                  ...sent(values),
+                });
+                await refresh("/needs", "/home");
+              }}
+            />
+          </Space>
+        }
+      />
+      <div className="hz-stack">
+        {need.returned && <Returned need={need} returned={need.returned} />}
+        {need.warnings.map((w) => (
+          <Alert key={w.field} type="warning" showIcon title={`${t(w.label)} ${t(w.reason)}`} />
+        ))}
+        <Panel title={{ zh: "需求内容", en: "The need" }}>
+          <NeedValues need={need} />
+        </Panel>
+        <Panel title={{ zh: "办理信息", en: "Where it stands" }}>
+          <Facts
+            items={[
+              { label: { zh: "活动", en: "Activity" }, content: t(need.activityName) },
+              { label: { zh: "代填人", en: "Filled in by" }, content: need.filledInByName ?? t(texts.none) },
+              { label: { zh: "提交", en: "Submitted" }, content: date(need.submittedAt) },
+              { label: { zh: "发布", en: "Published" }, content: date(need.publishedAt) },
+              { label: { zh: "到期日", en: "Expires" }, content: date(need.expiresOn) },
+              ...(need.kind === "talent"
+                ? [
+                    {
+                      label: { zh: "引进进度", en: "Heads found" },
+                      content: t(
+                        {
+                          zh: "全职 {hired}，柔性 {flexible}，需求 {heads}",
+                          en: "{hired} hired, {flexible} flexible, of {heads}",
+                        },
+                        {
+                          hired: need.headsHired,
+                          flexible: need.headsFlexible,
+                          heads: need.headcount ?? "—",
+                        },
+                      ),
+                    },
+                  ]
+                : []),
+            ]}
+          />
+        </Panel>
+        {need.sight === "all" && (
+          <>
+            {need.clock && <NeedClock clock={need.clock} />}
+            <Panel title={{ zh: "部门会签", en: "Opinions of departments" }}>
+              <NeedOpinions opinions={need.opinions} />
+            </Panel>
+            <Panel title={{ zh: "审核意见", en: "Decisions" }}>
+              <NeedReviews reviews={need.reviews} />
+            </Panel>
+            <NeedHistoryPanel need={need} />
+          </>
+        )}
+      </div>
+    </>
+  );
+}
+
+function Returned({ need, returned }: { need: NeedView; returned: NonNullable<NeedView["returned"]> }) {
+  const { t, dateTime } = useText();
+  return (
+    <Alert
+      type="warning"
+      showIcon
+      title={t(
+        {
+          zh: "{desk}于 {at} 退回，请更正后重新提交",
+          en: "Sent back by {desk} on {at}; please correct and submit again",
+        },
+        { desk: t(deskLabels[returned.desk]), at: dateTime(returned.at) },
+      )}
+      description={
+        <>
+          {returned.reason && <p>{returned.reason}</p>}
+          <ul>
+            {returned.fields.map((f) => (
+              <li key={f.field}>
+                <strong>{t(f.label)}</strong> {f.reason}
+              </li>
+            ))}
+          </ul>
+        </>
+      }
+      action={
+        need.allowedActions.includes("edit") ? (
+          <AppLink to={`/needs/${need.id}/edit`}>{t(texts.edit)}</AppLink>
+        ) : undefined
+      }
+    />
+  );
+}

@@ -1,0 +1,40 @@
+import { FileSearchOutlined } from "@ant-design/icons";
+import type { ModuleRoute } from "#platform/web/index.ts";
+
+/** Pages of needs; `apps/web/routes.ts` collects them. */
+export const routes: readonly ModuleRoute[] = [
+  {
+    path: "/needs",
+    title: { zh: "需求", en: "Needs" },
+    component: () => import("./needs-page.tsx"),
+    navigation: {
+      id: "needs",
+      group: "chain",
+      order: 10,
+      label: { zh: "需求", en: "Needs" },
+      icon: FileSearchOutlined,
+      phone: true,
+    },
+  },
+  {
+    path: "/needs/new/$kind",
+    title: { zh: "填报需求", en: "Enter a need" },
+    component: () => import("./need-form-page.tsx"),
+  },
+  {
+    path: "/needs/bulk-review",
+    title: { zh: "批量审核", en: "Review many" },
+    component: () => import("./bulk-review-page.tsx"),
+  },
+  { path: "/needs/$needId", title: { zh: "需求", en: "Need" }, component: () => import("./need-page.tsx") },
+  {
+    path: "/needs/$needId/edit",
+    title: { zh: "修改需求", en: "Change a need" },
+    component: () => import("./need-form-page.tsx"),
+  },
+  {
+    path: "/needs/$needId/review",
+    title: { zh: "审核需求", en: "Review a need" },
+    component: () => import("./need-review-page.tsx"),
+  },
+];
