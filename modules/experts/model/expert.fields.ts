@@ -8,6 +8,7 @@ import {
   overseasOptions,
   talentGradeOptions,
   titleTierOptions,
+  verificationOptions,
 } from "./expert.options.ts";
 
 type More = Partial<Pick<FieldSpec, "required" | "aliases" | "options" | "max" | "privacy" | "help">>;
@@ -125,6 +126,24 @@ export const expertFields: readonly FieldSpec[] = [
     aliases: ["账号", "银行卡号"],
   }),
   restricted("bankBranch", ["开户支行", "Branch"], "text", { max: 120, aliases: ["支行"] }),
+];
+
+/** What history and a stale edit name beyond the form's fields. */
+export const expertHistoryFields: readonly FieldSpec[] = [
+  ...expertFields,
+  field("degreeVerification", ["学历核验", "Verification of the degree"], "enum", {
+    options: verificationOptions,
+  }),
+  field("titleVerification", ["职称核验", "Verification of the title"], "enum", {
+    options: verificationOptions,
+  }),
+  field("verifiedHonours", ["已核验称号", "Verified honours"], "keywords"),
+  field("documents", ["成果与简历", "Documents"], "keywords"),
+  field("availability", ["可来访时间", "Availability"], "keywords"),
+  field("publicProfile", ["同意公开简介", "Consent: public profile"], "boolean"),
+  field("matching", ["同意参与匹配", "Consent: matching"], "boolean"),
+  field("shareCv", ["同意向需求方提供简历", "Consent: share the CV"], "boolean"),
+  field("state", ["状态", "State"], "text"),
 ];
 
 export const partOf = (fieldId: string): "public" | "contact" | "restricted" =>

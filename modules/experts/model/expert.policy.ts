@@ -21,7 +21,7 @@ export type ExpertAction =
 export const expertPolicy: Policy<ExpertAction> = {
   read: [
     { roles: ["city-operator", "leader", "task-force", "administrator", "auditor", "expert"] },
-    { roles: ["county-officer", "department-officer"], of: "pool" },
+    { roles: ["county-officer", "department-officer", "task-force"], of: "pool" },
     { roles: ["enterprise"], of: "published" },
   ],
   readContact: by("city-operator", "expert"),

@@ -12,6 +12,21 @@ export const expertRefusals = defineRefusals({
       en: "Open the existing record, or tell them apart by another contact",
     },
   },
+  "experts.masked-value": {
+    http: 422,
+    text: {
+      zh: "提交的内容含有被遮盖的信息，未作修改",
+      en: "The content holds masked values; nothing was changed",
+    },
+    possible: {
+      zh: "请先查看完整信息再修改，或不提交该部分",
+      en: "Reveal the values before editing them, or leave that part out",
+    },
+  },
+  "experts.linked-already": {
+    http: 409,
+    text: { zh: "该专家已关联其他账号", en: "This expert is connected with another account already" },
+  },
   "experts.reveal-reason": {
     http: 422,
     text: {

@@ -10,6 +10,9 @@ import {
 } from "./expert.options.ts";
 
 const text = (max: number) => z.string().trim().max(max);
+/** Masked forms (platform/kernel/mask.ts) are shown, never stored. */
+export const looksMasked = (value: string | null): boolean => /\*{2,}|（无权查看）/.test(value ?? "");
+
 const optional = (max: number) => text(max).nullable().default(null);
 const Day = z.iso.date();
 
@@ -116,6 +119,19 @@ export const ExpertInput = z.strictObject({
   consent: Consent.default({ publicProfile: false, matching: false, shareCv: false, at: null }),
 });
 export type ExpertInput = z.infer<typeof ExpertInput>;
+
+/**
+ * What an edit gives: a part left out stays as it is, so that a client which was shown a masked part never sends it back. Consent has its
+ * own command; verification states in it are ignored.
+ */
+export const ExpertEdit = z.strictObject({
+  public: ExpertPublic.optional(),
+  contact: ExpertContact.optional(),
+  restricted: ExpertRestricted.optional(),
+  documents: z.array(ExpertDocumentInput).max(60).optional(),
+  availability: z.array(AvailabilityInput).max(60).optional(),
+});
+export type ExpertEdit = z.infer<typeof ExpertEdit>;
 export type ExpertPublic = z.infer<typeof ExpertPublic>;
 export type ExpertContact = z.infer<typeof ExpertContact>;
 export type ExpertRestricted = z.infer<typeof ExpertRestricted>;

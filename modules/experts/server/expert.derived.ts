@@ -1,6 +1,8 @@
 import { searchText } from "#platform/db/search.ts";
 import type { ExpertRow } from "./expert.repository.ts";
 
+export type Periods = readonly { readonly from: string; readonly to: string }[];
+
 /** What the pool is searched by: public words and titles of documents; never contact or identity data. */
 export function searchTextOf(
   expert: Pick<ExpertRow, "code" | "public">,
@@ -35,18 +37,27 @@ export function contactKeyOf(expert: Pick<ExpertRow, "public" | "contact">): str
 }
 
 /** What a version keeps: public fields as they are; of the others only that they were given, so that history holds no personal data. */
-export function snapshotOf(expert: ExpertRow): Record<string, unknown> {
+export function snapshotOf(
+  expert: ExpertRow,
+  parts: { documents: readonly { title: string }[]; availability: Periods },
+): Record<string, unknown> {
   const given = (part: object) =>
     Object.fromEntries(
       Object.entries(part).map(([k, v]) => [k, v === null ? null : `#${fingerprintOf(String(v))}`]),
     );
+  const { publicProfile, matching, shareCv } = expert.consent;
   return {
     ...expert.public,
     honours: expert.public.honours.map((h) => h.title),
+    verifiedHonours: expert.public.honours.filter((h) => h.verification === "verified").map((h) => h.title),
     ...given(expert.contact),
     ...given(expert.restricted),
     degreeVerification: expert.degreeVerification,
     titleVerification: expert.titleVerification,
+    documents: parts.documents.map((d) => d.title),
+    availability: parts.availability.map(({ from, to }) => `${from} – ${to}`),
+    ...{ publicProfile, matching, shareCv },
+    state: expert.state,
   };
 }
 

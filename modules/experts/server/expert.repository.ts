@@ -71,6 +71,10 @@ export const find = async (db: Reader, id: string): Promise<ExpertRow | undefine
   (await db.selectFrom("experts").select(columns).where("id", "=", id).executeTakeFirst()) as
     | ExpertRow
     | undefined;
+export const byPerson = async (db: Reader, personId: string): Promise<ExpertRow | undefined> =>
+  (await db.selectFrom("experts").select(columns).where("personId", "=", personId).executeTakeFirst()) as
+    | ExpertRow
+    | undefined;
 export const lock = async (tx: Tx, id: string): Promise<ExpertRow | undefined> =>
   (await tx.selectFrom("experts").select(columns).where("id", "=", id).forUpdate().executeTakeFirst()) as
     | ExpertRow

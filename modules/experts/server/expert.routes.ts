@@ -3,10 +3,10 @@ import { listOperations } from "#platform/http/listing.ts";
 import { type Operation, operation, type RequestContext } from "#platform/http/operation.ts";
 import { maskEmail, maskPhone } from "#platform/kernel/mask.ts";
 import { isAllowed, rolesFor } from "#platform/kernel/policy.ts";
-import { ALL } from "#platform/kernel/scope.ts";
+import { ALL, inScope } from "#platform/kernel/scope.ts";
 import type { Platform } from "#platform/platform.ts";
 import { expertPolicy, expertSubjects, expertVisibility } from "../model/expert.policy.ts";
-import { ExpertInput, ExpertView } from "../model/expert.ts";
+import { ExpertEdit, ExpertInput, ExpertView } from "../model/expert.ts";
 import type { ExpertRegistration } from "./expert.import.ts";
 import { expertList } from "./expert.list.ts";
 import { visibleWhere } from "./expert.repository.ts";
@@ -87,6 +87,17 @@ export function expertOperations(
     }),
     operation({
       method: "GET",
+      url: "/api/experts/mine",
+      id: "getMyExpertProfile",
+      tag,
+      access: { roles: ["expert"] },
+      refusals: ["not-found"],
+      response: ExpertView,
+      summary: { zh: "本人的专家档案", en: "My own expert profile" },
+      handler: ({ context }) => experts.mine(context),
+    }),
+    operation({
+      method: "GET",
       url: "/api/experts/:id",
       id: "getExpert",
       tag,
@@ -146,9 +157,9 @@ export function expertOperations(
       id: "editExpert",
       tag,
       access: { roles: rolesFor(expertPolicy, "edit") },
-      refusals: ["stale-version", "experts.duplicate"],
+      refusals: ["stale-version", "experts.duplicate", "experts.masked-value"],
       params: Id,
-      body: z.strictObject({ version: Version, values: ExpertInput }),
+      body: z.strictObject({ version: Version, values: ExpertEdit }),
       response: ExpertView,
       summary: { zh: "修改专家信息", en: "Edit an expert" },
       handler: ({ context, params, body }) => experts.edit(context.command, { id: params.id, ...body }),
@@ -235,8 +246,10 @@ function present({ city, personId, ...row }: Row, context: RequestContext): Item
   const may = (action: "readContact" | "edit" | "verify" | "withdraw") =>
     isAllowed(context.actor, expertPolicy, action, { subjects, now: context.now });
   const contact = may("readContact");
+  const { self, pool } = expertVisibility(context.actor, context.now);
   return {
     ...row,
+    flags: pool || inScope(self, subjects.self) ? row.flags : [],
     mobile: contact ? row.mobile : maskPhone(row.mobile),
     email: contact ? row.email : maskEmail(row.email),
     allowedActions: (["edit", "verify", "withdraw"] as const).filter((a) => row.state === "active" && may(a)),

@@ -2,8 +2,9 @@ import { actionsFrom } from "#libs/lifecycle/index.ts";
 import type { Actor } from "#platform/kernel/actor.ts";
 import { maskEmail, maskIdentity, maskPhone, maskText } from "#platform/kernel/mask.ts";
 import { isAllowed } from "#platform/kernel/policy.ts";
+import { inScope } from "#platform/kernel/scope.ts";
 import { expertLifecycle } from "../model/expert.lifecycle.ts";
-import { expertPolicy, expertSubjects } from "../model/expert.policy.ts";
+import { expertPolicy, expertSubjects, expertVisibility } from "../model/expert.policy.ts";
 import type { ExpertView } from "../model/expert.ts";
 import type { DocumentRow, ExpertRow } from "./expert.repository.ts";
 
@@ -37,6 +38,7 @@ export function viewOf(
   const own = viewer.actor.personId === expert.personId;
   const restrictedShown = (viewer.revealed || own) && may("readRestricted");
   const transitions = actionsFrom(expertLifecycle, expert.state);
+  const { self, pool } = expertVisibility(viewer.actor, viewer.now);
   const cvShown = contactShown || expert.consent.shareCv;
   return {
     id: expert.id,
@@ -65,7 +67,8 @@ export function viewOf(
     consent: expert.consent,
     degreeVerification: expert.degreeVerification,
     titleVerification: expert.titleVerification,
-    flags: expert.flags,
+    // Doubts are for those who invite, not for enterprises that read an agreed profile.
+    flags: pool || inScope(self, subjects.self) ? expert.flags : [],
     createdAt: expert.createdAt,
     personId: own || contactShown ? expert.personId : null,
   };

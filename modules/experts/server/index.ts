@@ -7,6 +7,7 @@ import { createExpertRegistration } from "./expert.import.ts";
 import { expertOperations } from "./expert.routes.ts";
 import { createExpertService } from "./expert.service.ts";
 
+export { expertReactions } from "./expert.reactions.ts";
 export { expertMigrations } from "./migrations.ts";
 
 /** The experts module, wired. A pool belongs to the city whose operator adds to it. */

@@ -21,4 +21,7 @@ create table expert_availability (expert_id text not null references experts, fr
 create table expert_revision (id int primary key check (id = 1), revision bigint not null);
 insert into expert_revision values (1, 0);
 `),
+  "0501-expert-moves": sqlMigration(`
+create table expert_moves (merge_id text not null, expert_id text not null references experts, primary key (merge_id, expert_id));
+`),
 };

@@ -47,6 +47,8 @@ declare module "#platform/db/tables.ts" {
       position: number;
     };
     expertAvailability: { expertId: string; fromDay: string; toDay: string };
+    /** Which experts a merge of organisations moved. */
+    expertMoves: { mergeId: string; expertId: string };
     expertRevision: { id: number; revision: number };
   }
 }
