@@ -5,9 +5,10 @@ const Pair = z.object({ zh: z.string().trim().min(1).max(120), en: z.string().tr
 const Day = z.iso.date();
 const County = z.string().regex(/^\d{6}$/);
 
-const ordered = (v: { startsOn?: string | null; endsOn?: string | null }) =>
+/** Whether the days are in order, as far as both are known. */
+export const inOrder = (v: { startsOn?: string | null; endsOn?: string | null }) =>
   !v.startsOn || !v.endsOn || v.startsOn <= v.endsOn;
-const orderedMessage = {
+export const orderMessage = {
   message: "结束日期不能早于开始日期 / The end is before the start",
   path: ["endsOn"],
 };
@@ -27,7 +28,7 @@ export const EditionInput = z
     cutOff: Day.nullable(),
     counties: z.array(County).min(1).max(60),
   })
-  .refine(ordered, orderedMessage);
+  .refine(inOrder, orderMessage);
 export type EditionInput = z.infer<typeof EditionInput>;
 
 export const ActivityInput = z
@@ -39,7 +40,7 @@ export const ActivityInput = z
     endsOn: Day.nullable(),
     venue: z.string().trim().max(120).nullable(),
   })
-  .refine(ordered, orderedMessage)
+  .refine(inOrder, orderMessage)
   .refine((v) => v.kind !== "county-event" || v.hostCounty !== null, {
     message: "县区活动须选择承办县区 / A county event needs its host county",
     path: ["hostCounty"],

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { operation } from "#platform/http/operation.ts";
 import { rolesFor, scopeFor } from "#platform/kernel/policy.ts";
 import { editionPolicy } from "../model/edition.policy.ts";
-import { Activity, ActivityInput, Edition, EditionInput } from "../model/edition.ts";
+import { Activity, ActivityInput, Edition, EditionInput, inOrder, orderMessage } from "../model/edition.ts";
 import type { EditionService } from "./edition.service.ts";
 
 const Id = z.object({ id: z.string().max(60) });
@@ -58,11 +58,13 @@ export const editionOperations = (service: EditionService) => [
     access: { roles: rolesFor(editionPolicy, "edit") },
     refusals: ["editions.unknown", "stale-version"],
     params: Id,
-    body: z.strictObject({
-      ...EditionInput.shape,
-      id: EditionInput.shape.id.optional(),
-      version: z.number().int().min(1),
-    }),
+    body: z
+      .strictObject({
+        ...EditionInput.shape,
+        id: EditionInput.shape.id.optional(),
+        version: z.number().int().min(1),
+      })
+      .refine(inOrder, orderMessage),
     response: Edition,
     handler: ({ context, params, body }) => service.edit(context.command, { ...body, id: params.id }),
   }),
