@@ -1,7 +1,11 @@
+import type { ExpertJoined } from "#modules/accounts/model/directory.ts";
 import { createAccounts } from "#modules/accounts/server/index.ts";
 import { createEditions } from "#modules/editions/server/index.ts";
+import { createEngagements, registeredEngagementFigures } from "#modules/engagements/server/index.ts";
+import type { ExpertChanged } from "#modules/experts/model/directory.ts";
 import { createExperts } from "#modules/experts/server/index.ts";
 import { createFigures } from "#modules/figures/server/index.ts";
+import type { NeedClosed } from "#modules/needs/model/directory.ts";
 import { createNeeds, needReactions, registeredNeedFigures } from "#modules/needs/server/index.ts";
 import type { OrganisationMerged, OrganisationUnmerged } from "#modules/organisations/model/directory.ts";
 import { createOrganisations } from "#modules/organisations/server/index.ts";
@@ -12,11 +16,12 @@ import { createRunner } from "#platform/commands/run.ts";
 import type { Config } from "#platform/config/config.ts";
 import type { OpenDatabase } from "#platform/db/database.ts";
 import { FileStore } from "#platform/files/files.ts";
-import { Outbox } from "#platform/jobs/outbox.ts";
+import { type EffectHandler, Outbox } from "#platform/jobs/outbox.ts";
 import { createMailer } from "#platform/mail/mailer.ts";
 import type { Logger } from "#platform/observability/logger.ts";
 import type { Metrics } from "#platform/observability/metrics.ts";
 import type { Platform, ServerModule } from "#platform/platform.ts";
+import { contactsOf, noticeEffect } from "./notices.ts";
 
 export type Surroundings = {
   readonly database: OpenDatabase;
@@ -40,7 +45,7 @@ export function composeApplication({
   const events = new EventBus();
   const anchor = new AnchorFile(anchorPath(config.dataDirectory));
   // Handlers are registered by modules made below; the outbox looks them up when it runs.
-  const effects: NonNullable<ServerModule["effects"]> = {};
+  const effects: Record<string, EffectHandler> = {};
   const outbox = new Outbox({ db: database.db, logger, handlers: effects });
   const commands = createRunner({
     db: database.db,
@@ -74,13 +79,31 @@ export function composeApplication({
     editions: editions.directory,
   });
   const experts = createExperts(platform, { organisations: organisations.directory });
+  const engagements = createEngagements(platform, {
+    organisations: organisations.directory,
+    editions: editions.directory,
+    needs: needs.directory,
+    experts: experts.directory,
+    contacts: contactsOf(platform, { organisations, experts }),
+  });
+  effects.notice = noticeEffect(platform, { accounts, organisations, experts });
+
   // An organisation that became part of another: its needs follow, and come back when the merge is undone.
   events.on<OrganisationMerged>("organisation.merged", needReactions.organisationMerged);
   events.on<OrganisationUnmerged>("organisation.unmerged", needReactions.organisationUnmerged);
+  events.on<OrganisationMerged>("organisation.merged", engagements.reactions.organisationMerged);
+  events.on<OrganisationUnmerged>("organisation.unmerged", engagements.reactions.organisationUnmerged);
+  // A closed need ends the engagements that both sides had not confirmed.
+  events.on<NeedClosed>("need.closed", engagements.reactions.needClosed);
+  events.on<ExpertChanged>("expert.changed", engagements.reactions.expertChanged);
+  // An invited expert accepted: the pool notes whose profile it is.
+  events.on<ExpertJoined>("account.expert-joined", (work, { expertId, personId }) =>
+    experts.service.linkPerson(work, expertId, personId),
+  );
 
   const figures = createFigures(platform, {
     editions: editions.directory,
-    figures: [...registeredNeedFigures],
+    figures: [...registeredNeedFigures, ...registeredEngagementFigures],
   });
 
   const audit: ServerModule = { operations: auditOperations(database.db, anchorPath(config.dataDirectory)) };
@@ -90,6 +113,7 @@ export function composeApplication({
     editions.module,
     needs.module,
     experts.module,
+    engagements.module,
     figures.module,
     audit,
   ];
@@ -104,12 +128,14 @@ export function composeApplication({
     editions,
     needs,
     experts,
+    engagements,
     figures,
     operations: modules.flatMap((m) => m.operations),
     jobs: Object.assign({}, ...modules.map((m) => m.jobs ?? {})) as NonNullable<ServerModule["jobs"]>,
     todos: modules.flatMap((m) => (m.todos ? [m.todos] : [])),
     async close() {
       await outbox.stop();
+      await engagements.close();
       platform.mailer.close();
       anchor.close();
     },

@@ -1,5 +1,6 @@
 import { accountMigrations } from "#modules/accounts/server/index.ts";
 import { editionMigrations } from "#modules/editions/server/index.ts";
+import { engagementMigrations } from "#modules/engagements/server/index.ts";
 import { expertMigrations } from "#modules/experts/server/index.ts";
 import { needMigrations } from "#modules/needs/server/index.ts";
 import { organisationMigrations } from "#modules/organisations/server/index.ts";
@@ -14,4 +15,5 @@ export const allMigrations: Migrations = {
   ...editionMigrations,
   ...needMigrations,
   ...expertMigrations,
+  ...engagementMigrations,
 };

@@ -17,6 +17,8 @@ export function registerStart(program: Command): void {
       building.catch(() => {}); // awaited below; a failing database must be reported first
       const runtime = await startRuntime({ config, logger });
       await building;
+      // An empty start without the demonstration needs someone who can invite the others.
+      const first = config.demo ? null : await runtime.accounts.ensureFirstAdministrator();
       const server = await startServer(runtime);
       const ended = new Promise<void>((resolve) => {
         for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
@@ -29,6 +31,8 @@ export function registerStart(program: Command): void {
       process.stdout.write(
         `\n汇智 Huizhi  ${config.publicUrl}\n接口文档 API   ${config.publicUrl}/api/docs\n\n`,
       );
+      if (first)
+        process.stdout.write(`首个管理员 First administrator  ${first.login} / ${first.password}\n\n`);
       await ended;
     });
 }

@@ -16,6 +16,7 @@ import { invitationOperations } from "./invitations/invitations.routes.ts";
 import { createInvitationService, hashToken } from "./invitations/invitations.service.ts";
 import { accountOperations } from "./people/accounts.routes.ts";
 import { createAccountService } from "./people/accounts.service.ts";
+import { createAddresses } from "./people/addresses.ts";
 import { createEnsurePeople } from "./people/ensure.ts";
 import { ensureFirstAdministrator } from "./people/first-administrator.ts";
 import { createPeopleDirectory, followMerges } from "./people/people-directory.ts";
@@ -79,6 +80,7 @@ export function createAccounts(platform: Platform, deps: AccountsDeps) {
     service,
     invitations,
     directory: createPeopleDirectory(platform),
+    addresses: createAddresses(platform),
     /** Makes people inside a command of the platform itself (first administrator, demonstration). */
     ensurePeople,
     /** For an empty start: see `ensureFirstAdministrator`. */

@@ -1,0 +1,89 @@
+import type { Accounts } from "#modules/accounts/server/index.ts";
+import type { Contact, EngagementContacts } from "#modules/engagements/model/directory.ts";
+import type { Notice } from "#modules/engagements/model/invitation.ts";
+import type { ExpertDirectory } from "#modules/experts/model/directory.ts";
+import type { ExpertService } from "#modules/experts/server/expert.service.ts";
+import type { OrganisationService } from "#modules/organisations/server/organisation.service.ts";
+import type { EffectHandler } from "#platform/jobs/outbox.ts";
+import { systemActor } from "#platform/kernel/actor.ts";
+import { Refusal } from "#platform/kernel/refusal.ts";
+import type { Locale } from "#platform/kernel/text.ts";
+import type { Platform } from "#platform/platform.ts";
+
+type Holders = {
+  readonly accounts: Accounts;
+  readonly organisations: { service: OrganisationService };
+  readonly experts: { service: ExpertService; directory: ExpertDirectory };
+};
+
+/** Contact data of both sides of an engagement, read with the platform's own right; engagements decides when it is shown. */
+export function contactsOf(
+  platform: Platform,
+  { organisations, experts }: Pick<Holders, "organisations" | "experts">,
+): EngagementContacts {
+  const viewer = () => ({ actor: systemActor, now: platform.clock().toISOString() });
+  return {
+    async ofOrganisations(ids) {
+      const views = await Promise.all(ids.map((id) => orNothing(organisations.service.view(id, viewer()))));
+      return views.flatMap((v): Contact[] =>
+        v?.contactName
+          ? [
+              {
+                name: v.contactName,
+                phone: v.contactMobile ?? v.contactPhone ?? null,
+                email: v.email ?? null,
+              },
+            ]
+          : [],
+      );
+    },
+    async ofExpert(id) {
+      const view = await orNothing(experts.service.view(id, viewer()));
+      return view
+        ? [
+            {
+              name: view.public.name,
+              phone: view.contact.mobile ?? view.contact.officePhone ?? null,
+              email: view.contact.email ?? null,
+            },
+          ]
+        : [];
+    },
+  };
+}
+
+const orNothing = <T>(promise: Promise<T>): Promise<T | undefined> =>
+  promise.catch((error: unknown) => {
+    if (error instanceof Refusal) return undefined;
+    throw error;
+  });
+
+/**
+ * Sends a notice as mail to the people behind a person, an organisation or an expert, each in their language. Without a mail server the
+ * notice stays in their to-do list only. An expert without an account is written to at the address in the pool.
+ */
+export function noticeEffect(platform: Platform, holders: Holders): EffectHandler {
+  const { accounts, experts } = holders;
+  async function addresses(to: Notice["to"]): Promise<{ email: string; locale: Locale }[]> {
+    if ("personId" in to) return accounts.addresses.ofPerson(to.personId);
+    if ("organisationId" in to) return accounts.addresses.ofOrganisation(to.organisationId);
+    const expert = (await experts.directory.byIds([to.expertId])).get(to.expertId);
+    if (expert?.personId) return accounts.addresses.ofPerson(expert.personId);
+    const [contact] = await contactsOf(platform, holders).ofExpert(to.expertId);
+    return contact?.email
+      ? [{ email: contact.email, locale: expert?.languages[0] === "en" ? "en" : "zh" }]
+      : [];
+  }
+  return async (payload) => {
+    if (!platform.mailer.configured) return;
+    const notice = payload as unknown as Notice;
+    const link = `${platform.config.publicUrl}${notice.link}`;
+    for (const { email, locale } of await addresses(notice.to)) {
+      await platform.mailer.send({
+        to: email,
+        subject: notice.subject[locale],
+        text: `${notice.text[locale]}\n\n${link}\n`,
+      });
+    }
+  };
+}
