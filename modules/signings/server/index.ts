@@ -1,0 +1,20 @@
+import type { Platform, ServerModule } from "#platform/platform.ts";
+import "../model/signings.refusals.ts";
+import { ceremonyOperations } from "./ceremony.routes.ts";
+import { createCeremonyService } from "./ceremony.service.ts";
+import { paperOperations } from "./paper.routes.ts";
+import { createPaperService } from "./paper.service.ts";
+import type { SigningPorts } from "./ports.ts";
+import { registeredSigningFigures } from "./signings.figures.ts";
+
+export { signingMigrations } from "./migrations.ts";
+export { signingReactions } from "./reactions.ts";
+
+/** The signings module, wired: papers, ceremony and plaques, routes, figures. */
+export function createSignings(platform: Platform, ports: SigningPorts) {
+  const service = { ...createPaperService(platform, ports), ...createCeremonyService(platform, ports) };
+  const module: ServerModule = {
+    operations: [...paperOperations(platform, service), ...ceremonyOperations(service)],
+  };
+  return { service, module, figures: registeredSigningFigures };
+}
