@@ -55,5 +55,5 @@ export const invitationToActivity = (activity: { name: Text; id: string }, exper
     zh: `诚邀您参加${activity.name.zh}。请登录平台回复能否参加。`,
     en: `You are invited to ${activity.name.en}. Please sign in and say whether you can come.`,
   },
-  link: "/invitations",
+  link: "/engagements",
 });

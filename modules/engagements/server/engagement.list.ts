@@ -1,5 +1,4 @@
 import { sql } from "kysely";
-import { z } from "zod";
 import { jiaozuo } from "#modules/organisations/model/codes/counties.ts";
 import { defineList } from "#platform/lists/define.ts";
 import { countyOptions } from "../model/county-options.ts";
@@ -145,6 +144,12 @@ export const engagementList = defineList({
       filter: "contains",
     },
     version: { label: { zh: "版本", en: "Version" }, kind: "number", sql: sql`e.version`, exported: false },
+    heldFrom: {
+      label: { zh: "暂缓前状态", en: "On hold from" },
+      kind: "text",
+      sql: sql`e.held_from`,
+      exported: false,
+    },
     // What the view needs to decide what this reader may see and do.
     place: {
       label: { zh: "归属", en: "Place" },
@@ -184,6 +189,7 @@ export type EngagementListRow = {
   expertId: string | null;
   state: (typeof ENGAGEMENT_STATES)[number];
   stateSince: string;
+  heldFrom: string | null;
   channel: string | null;
   origin: "suggestion" | "manual" | "demand" | "supply";
   cooperationMode: string | null;
@@ -201,30 +207,3 @@ export type EngagementListRow = {
     invitedAt: string | null;
   };
 };
-
-export const EngagementItem = z.object({
-  id: z.string(),
-  version: z.number().int(),
-  code: z.string(),
-  title: z.string(),
-  needId: z.string().nullable(),
-  needCode: z.string().nullable(),
-  demanders: z.array(z.string()),
-  county: z.string(),
-  supplier: z.string(),
-  expertId: z.string().nullable(),
-  state: z.enum(ENGAGEMENT_STATES),
-  stateSince: z.string(),
-  daysInStage: z.number().int(),
-  channel: z.string().nullable(),
-  origin: z.string(),
-  cooperationMode: z.string().nullable(),
-  meetingAt: z.string().nullable(),
-  meetingMode: z.string().nullable(),
-  outcome: z.string().nullable(),
-  responsibleOfficer: z.string().nullable(),
-  demandConfirmed: z.boolean(),
-  supplyConfirmed: z.boolean(),
-  allowedActions: z.array(z.string()),
-});
-export type EngagementItem = z.infer<typeof EngagementItem>;

@@ -11,7 +11,8 @@ import {
   engagementLifecycle,
 } from "../model/engagement.lifecycle.ts";
 import { engagementPolicy, engagementSubjects } from "../model/engagement.policy.ts";
-import { type EngagementItem, type EngagementListRow, engagementList } from "./engagement.list.ts";
+import type { EngagementItem } from "../model/engagement-item.ts";
+import { type EngagementListRow, engagementList } from "./engagement.list.ts";
 import { allowedActions, daysInStage, hidesExpert, type JudgedEngagement } from "./engagement.views.ts";
 import type { EngagementPorts, Viewer } from "./ports.ts";
 

@@ -4,7 +4,6 @@ import { requireVersion } from "#platform/commands/versions.ts";
 import { uniqueViolation } from "#platform/db/database.ts";
 import { isAllowed, requireAllowed } from "#platform/kernel/policy.ts";
 import { Refusal, refuse } from "#platform/kernel/refusal.ts";
-import type { Text } from "#platform/kernel/text.ts";
 import type { Platform } from "#platform/platform.ts";
 import { engagementPolicy, engagementSubjects } from "../model/engagement.policy.ts";
 import {
@@ -13,6 +12,7 @@ import {
   engagementFields,
   type ProposalInput,
 } from "../model/engagement.ts";
+import type { ProposalOutcome } from "../model/suggestion.ts";
 import type { Advance } from "./engagement.advance.ts";
 import { type Draft, draftProposal, readParties } from "./engagement.proposals.ts";
 import * as repository from "./engagement.repository.ts";
@@ -23,14 +23,6 @@ import type { Placement } from "./matching/matcher.ts";
 import type { Suggestions } from "./matching/suggestions.ts";
 import type { EngagementPorts } from "./ports.ts";
 import type { EngagementRow } from "./tables.ts";
-
-/** What became of one proposal of a bulk. */
-export type ProposalOutcome = {
-  readonly ok: boolean;
-  readonly id: string | null;
-  readonly code: string | null;
-  readonly refusal: { code: string; messages: Text } | null;
-};
 
 type Parts = { ports: EngagementPorts; suggestions: Suggestions; advance: Advance; views: EngagementViews };
 

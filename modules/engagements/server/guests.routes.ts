@@ -10,6 +10,7 @@ import type { Platform } from "#platform/platform.ts";
 import { countyOptions } from "../model/county-options.ts";
 import { replyOptions } from "../model/engagement.options.ts";
 import { guestPolicy } from "../model/engagement.policy.ts";
+import { GuestItem } from "../model/guest.ts";
 import { type Guests, guestSubjects } from "./guests.ts";
 
 /** Experts invited to activities. */
@@ -94,22 +95,6 @@ export const guestList = defineList({
   defaultSort: ["-invitedAt"],
 });
 
-const GuestItem = z.object({
-  id: z.string(),
-  version: z.number().int(),
-  expertId: z.string(),
-  expertName: z.string(),
-  organisationName: z.string().nullable(),
-  overseas: z.boolean(),
-  county: z.string().nullable(),
-  invitedAt: z.string(),
-  replyState: z.enum(["waiting", "accepted", "declined"]),
-  repliedAt: z.string().nullable(),
-  replyNote: z.string().nullable(),
-  activityId: z.string(),
-  allowedActions: z.array(z.string()),
-});
-type GuestItem = z.infer<typeof GuestItem>;
 type GuestListRow = Omit<GuestItem, "allowedActions"> & { expertOwnerId: string | null; city: string };
 
 const Id = z.object({ id: z.string().max(80) });

@@ -1,87 +1,15 @@
 import { z } from "zod";
 import { type Operation, operation } from "#platform/http/operation.ts";
 import { rolesFor } from "#platform/kernel/policy.ts";
-import { ENGAGEMENT_STATES } from "../../model/engagement.lifecycle.ts";
 import { engagementPolicy, expertNeedsPolicy, matchingPolicy } from "../../model/engagement.policy.ts";
-import { ExpertCard, SelectionInput } from "../../model/engagement.ts";
+import { SelectionInput } from "../../model/engagement.ts";
+import { FittingNeed, NeedToMatch, ProposalOutcome, Suggested } from "../../model/suggestion.ts";
 import type { EngagementService } from "../engagement.service.ts";
 import type { Suggestions } from "./suggestions.ts";
 
 const Id = z.object({ id: z.string().max(80) });
-const Pair = z.object({ zh: z.string(), en: z.string() });
 const tag = "matching";
 const truth = z.enum(["true", "false"]).optional();
-
-const Term = z.object({
-  term: z.string(),
-  via: z.string().optional(),
-  weight: z.number(),
-  documentId: z.string(),
-  documentTitle: z.string(),
-});
-const Suggestion = z.object({
-  expertId: z.string(),
-  rank: z.number().int(),
-  score: z.number(),
-  components: z.array(
-    z.object({
-      name: z.string(),
-      label: Pair,
-      value: z.number(),
-      z: z.number(),
-      rank: z.number(),
-      share: z.number(),
-    }),
-  ),
-  features: z.array(
-    z.object({
-      name: z.string(),
-      label: Pair,
-      value: z.number(),
-      forOrAgainst: z.enum(["for", "against"]),
-      text: Pair,
-    }),
-  ),
-  terms: z.array(Term),
-  unmatched: z.array(z.string()),
-  reasons: z.object({ zh: z.array(z.string()), en: z.array(z.string()) }),
-  expert: ExpertCard,
-  engagement: z.object({ id: z.string(), code: z.string(), state: z.enum(ENGAGEMENT_STATES) }).nullable(),
-  triedBefore: z.array(
-    z.object({ code: z.string(), editionId: z.string(), category: z.string().nullable(), at: z.string() }),
-  ),
-});
-const Suggested = z.object({
-  need: z.object({
-    id: z.string(),
-    code: z.string(),
-    kind: z.string(),
-    title: z.string(),
-    text: z.string(),
-    keywords: z.array(z.string()),
-    fields: z.array(Pair),
-    industry: Pair.nullable(),
-    confidential: z.boolean(),
-    county: z.string(),
-    state: z.string(),
-    organisationName: z.string().nullable(),
-  }),
-  items: z.array(Suggestion),
-  total: z.number().int(),
-  excluded: z.array(
-    z.object({ expertId: z.string(), filter: z.string(), label: Pair, text: Pair, expert: ExpertCard }),
-  ),
-  excludedTotal: z.number().int(),
-  modelVersion: z.string(),
-  poolSize: z.number().int(),
-  canSelect: z.boolean(),
-});
-const ProposalOutcome = z.object({
-  ok: z.boolean(),
-  id: z.string().nullable(),
-  code: z.string().nullable(),
-  refusal: z.object({ code: z.string(), messages: Pair }).nullable(),
-});
 
 /** HTTP operations of matching: experts for a need, needs for an expert, and taking suggestions over. */
 export const matchingOperations = (suggestions: Suggestions, service: EngagementService): Operation[] => [
@@ -102,20 +30,7 @@ export const matchingOperations = (suggestions: Suggestions, service: Engagement
       page: z.coerce.number().int().min(1).max(10_000).default(1),
     }),
     response: z.object({
-      items: z.array(
-        z.object({
-          id: z.string(),
-          code: z.string(),
-          kind: z.string(),
-          title: z.string(),
-          county: z.string(),
-          confidential: z.boolean(),
-          organisationName: z.string().nullable(),
-          live: z.number().int(),
-          confirmed: z.number().int(),
-          fell: z.number().int(),
-        }),
-      ),
+      items: z.array(NeedToMatch),
       total: z.number().int(),
       page: z.number().int(),
       pageSize: z.number().int(),
@@ -194,23 +109,7 @@ export const matchingOperations = (suggestions: Suggestions, service: Engagement
       limit: z.coerce.number().int().min(1).max(50).default(20),
     }),
     response: z.object({
-      items: z.array(
-        z.object({
-          id: z.string(),
-          needId: z.string(),
-          rank: z.number().int(),
-          score: z.number(),
-          terms: z.array(z.object({ term: z.string(), weight: z.number() })),
-          code: z.string(),
-          kind: z.string(),
-          title: z.string(),
-          text: z.string(),
-          county: z.string(),
-          organisationName: z.string().nullable(),
-          fields: z.array(Pair),
-          engaged: z.boolean(),
-        }),
-      ),
+      items: z.array(FittingNeed),
     }),
     handler: ({ context, params, query }) =>
       suggestions.needsFor(context, params.id, { editionId: query.edition, limit: query.limit }),
