@@ -63,6 +63,7 @@ export function PasswordPanel({
       <RefusalNotice error={error} />
       <Form
         form={form}
+        name="password-change"
         layout="vertical"
         requiredMark={false}
         onFinish={submit}

@@ -111,6 +111,7 @@ export function TotpPanel({ on, onChanged }: { on: boolean; onChanged: () => Pro
       ) : (
         <Form
           key={on ? "on" : "off"}
+          name="totp"
           layout="vertical"
           requiredMark={false}
           onFinish={withPassword}

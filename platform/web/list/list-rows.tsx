@@ -67,7 +67,7 @@ export function ListTable<Row extends ListItem>(props: RowsProps<Row>) {
   if (rowActions)
     columns.push({
       key: "__actions",
-      title: "",
+      title: <span className="hz-visually-hidden">{t(words.actions)}</span>,
       align: "right",
       render: (_value: unknown, row: Row) => rowActions(row),
     });

@@ -163,5 +163,6 @@ export const words = {
   dueOn: { zh: "{date} 前办结", en: "due {date}" },
   workingDays: { zh: "{days} 个工作日", en: "{days} working days" },
   wan: { zh: "万元", en: "10k CNY" },
+  actions: { zh: "操作", en: "Actions" },
   noOption: { zh: "没有可选项", en: "No option" },
 } as const;
