@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { Db, Tx } from "#platform/db/database.ts";
 import { isRetryable } from "#platform/db/database.ts";
 import { refuse } from "#platform/kernel/refusal.ts";
@@ -59,7 +60,7 @@ export function createRunner({ db, events, onCommitted }: RunnerOptions): Comman
 
 /** Takes the idempotency key; a request with the same key waits here for the first one's commit and gets its reply. */
 async function claimKey<R>(tx: Tx, context: CommandContext): Promise<{ response: R } | undefined> {
-  const { idempotency, actor, recordedAt } = context;
+  const { idempotency, actor } = context;
   if (!idempotency) return undefined;
   const inserted = await tx
     .insertInto("idempotencyKeys")
@@ -68,7 +69,8 @@ async function claimKey<R>(tx: Tx, context: CommandContext): Promise<{ response:
       key: idempotency.key,
       requestHash: idempotency.requestHash,
       response: null,
-      createdAt: recordedAt,
+      // When it was stored, not when the command says it was recorded: replies are kept for a time from now.
+      createdAt: sql<string>`now()`,
     })
     .onConflict((c) => c.doNothing())
     .returning("key")
@@ -148,6 +150,7 @@ class Unit implements UnitOfWork {
   /** Writes what was collected; the audit last, because its head is where commands queue. */
   async finish(): Promise<{ head: AuditHead | undefined; effects: number }> {
     const at = this.now;
+    const effects = this.context.via === "demo" ? 0 : this.#effects.length;
     for (let i = 0; i < this.#versions.length; i += 500) {
       await this.tx
         .insertInto("recordVersions")
@@ -168,14 +171,21 @@ class Unit implements UnitOfWork {
         .values(
           this.#effects
             .slice(i, i + 500)
-            .map((e) => ({ ...e, createdAt: at, nextAt: at, doneAt: null, lastError: null })),
+            // What the demonstration tells happened long ago: its letters are on record, nobody gets them now.
+            .map((e) => ({
+              ...e,
+              createdAt: at,
+              nextAt: at,
+              doneAt: this.context.via === "demo" ? at : null,
+              lastError: null,
+            })),
         )
         .execute();
     }
     if (this.#audit.length === 0) {
       if (!this.#nothing) throw new Error("a command changed something without an audit entry");
-      return { head: undefined, effects: this.#effects.length };
+      return { head: undefined, effects };
     }
-    return { head: await appendAudit(this.tx, this.context, this.#audit), effects: this.#effects.length };
+    return { head: await appendAudit(this.tx, this.context, this.#audit), effects };
   }
 }
