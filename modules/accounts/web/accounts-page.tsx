@@ -35,12 +35,12 @@ export default function AccountsPage() {
       <PageHeader
         title={words.title}
         actions={
-          <>
+          <div className="hz-actions-row">
             <AppLink to="/accounts/invitations" className="hz-link">
               {t(words.invitations)}
             </AppLink>
             {inviteButton}
-          </>
+          </div>
         }
       />
       <ResourceList<AccountItem>
