@@ -10,9 +10,6 @@ export type NeedMoney = {
   readonly qualifier: "exact" | "gt" | "lt" | "approx" | "range" | "negotiable";
 };
 
-/** 面议. */
-export const NEGOTIABLE: NeedMoney = { min: null, max: null, qualifier: "negotiable" };
-
 const yuan = z.number().min(0).max(1e12);
 const given = z.strictObject({
   min: yuan.nullable(),

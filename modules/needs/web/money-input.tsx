@@ -53,8 +53,6 @@ export function MoneyInput({ id, value, onChange, disabled, ...rest }: InputProp
       disabled={disabled}
       min={0}
       controls={false}
-      precision={6}
-      formatter={(v) => (v === undefined ? "" : String(Number(v)))}
       value={shown === null ? null : shown / YUAN_PER_WAN}
       onChange={(next) =>
         change({ [key]: next === null ? null : Math.round(next * YUAN_PER_WAN * 100) / 100 })

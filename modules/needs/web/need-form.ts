@@ -1,4 +1,4 @@
-import type { FormField, FormSection, InputProps, Text } from "#platform/web/index.ts";
+import type { FormField, FormSection, Text } from "#platform/web/index.ts";
 import type { NeedKind } from "../model/directory.ts";
 import { needFieldsOf } from "../model/need.ts";
 import { MoneyInput, sentMoney } from "./money-input.tsx";
@@ -136,5 +136,3 @@ export const emptyNeed: Readonly<Record<string, unknown>> = {
   confidential: false,
   openCall: false,
 };
-
-export type { InputProps };

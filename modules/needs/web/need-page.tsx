@@ -18,6 +18,7 @@ import {
 import { deskLabels, needKindLabels } from "../model/need.ts";
 import type { NeedView } from "../model/need-view.ts";
 import { actionPath, stateLabel, stateTones, texts } from "./labels.ts";
+import { LinkButton } from "./link-button.tsx";
 import { needActions } from "./need-actions.ts";
 import { NeedClock, NeedHistoryPanel, NeedOpinions, NeedReviews } from "./need-parts.tsx";
 import { NeedValues } from "./need-values.tsx";
@@ -73,14 +74,12 @@ export default function NeedPage() {
         actions={
           <Space wrap align="start">
             {allowed.some((a) => REVIEWS.includes(a)) && (
-              <AppLink className="ant-btn ant-btn-primary" to={`/needs/${need.id}/review`}>
+              <LinkButton type="primary" to={`/needs/${need.id}/review`}>
                 {t(texts.review)}
-              </AppLink>
+              </LinkButton>
             )}
             {allowed.includes("edit") && (
-              <AppLink className="ant-btn ant-btn-default" to={`/needs/${need.id}/edit`}>
-                {t(texts.edit)}
-              </AppLink>
+              <LinkButton to={`/needs/${need.id}/edit`}>{t(texts.edit)}</LinkButton>
             )}
             <ActionBar
               actions={needActions(need, departments)}

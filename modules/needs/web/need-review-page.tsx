@@ -16,9 +16,9 @@ import {
   useSubmissionKey,
   useText,
 } from "#platform/web/index.ts";
-import { needFieldsOf } from "../model/need.ts";
 import type { NeedView } from "../model/need-view.ts";
 import { stateLabel, stateTones, texts } from "./labels.ts";
+import { needSections } from "./need-form.ts";
 import { NeedChanges, NeedClock, NeedOpinions, NeedReviews } from "./need-parts.tsx";
 import { useNeedValue } from "./need-values.tsx";
 
@@ -162,7 +162,7 @@ function Review({ need, approvePath, returnPath }: ReviewProps) {
           </p>
         )}
         <RefusalNotice error={error} />
-        <div className="hz-form-foot">
+        <div className="hz-actions-row" style={{ marginTop: 12 }}>
           {approvePath && (
             <Button
               type="primary"
@@ -198,6 +198,10 @@ interface FieldChecksProps {
 function FieldChecks({ need, reasons, onChange }: FieldChecksProps) {
   const { t } = useText();
   const show = useNeedValue(need.kind, need.codeLabels);
+  // Fields that do not apply to this need (open call, discipline) were not asked of the enterprise.
+  const asked = needSections(need.kind)
+    .flatMap((section) => section.fields)
+    .filter((field) => field.visibleWhen?.(need.values) ?? true);
   const changed = new Set(need.changesSinceReturn.map((c) => c.field));
   const toggle = (field: string, on: boolean) => {
     const { [field]: _gone, ...rest } = reasons;
@@ -205,7 +209,7 @@ function FieldChecks({ need, reasons, onChange }: FieldChecksProps) {
   };
   return (
     <ul className="hz-cards">
-      {needFieldsOf(need.kind).map((field) => {
+      {asked.map((field) => {
         const label = t(field.label);
         const reason = reasons[field.id];
         return (

@@ -18,6 +18,7 @@ import type { NeedItem } from "../model/need-item.ts";
 import type { BulkResult } from "../model/need-view.ts";
 import { BulkRefusals } from "./bulk-refusals.tsx";
 import { deskOptions, kindOptions, stateLabel, stateOptions, stateTones, texts } from "./labels.ts";
+import { LinkButton } from "./link-button.tsx";
 import { useAmount } from "./need-values.tsx";
 
 const counties = jiaozuo.counties.map((c) => ({ value: c.code, label: c.label }));
@@ -61,19 +62,13 @@ export default function NeedsPage() {
         actions={
           <Space wrap>
             {holds("county-officer", "city-operator") && (
-              <AppLink className="ant-btn ant-btn-default" to="/needs/bulk-review">
-                {t(texts.bulkReview)}
-              </AppLink>
+              <LinkButton to="/needs/bulk-review">{t(texts.bulkReview)}</LinkButton>
             )}
+            {writes && <LinkButton to="/needs/new/talent">{t(texts.newTalent)}</LinkButton>}
             {writes && (
-              <AppLink className="ant-btn ant-btn-default" to="/needs/new/talent">
-                {t(texts.newTalent)}
-              </AppLink>
-            )}
-            {writes && (
-              <AppLink className="ant-btn ant-btn-primary" to="/needs/new/technology">
+              <LinkButton type="primary" to="/needs/new/technology">
                 {t(texts.newTechnology)}
-              </AppLink>
+              </LinkButton>
             )}
           </Space>
         }
