@@ -156,7 +156,9 @@ export default function EditionPage() {
       ) : (
         <EditionFacts edition={edition} />
       )}
-      <Activities edition={edition} />
+      <div style={{ marginTop: 12 }}>
+        <Activities edition={edition} />
+      </div>
     </>
   );
 }

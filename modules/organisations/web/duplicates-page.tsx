@@ -36,6 +36,8 @@ const COMPARED = [
   "contactName",
   "contactMobile",
 ] as const satisfies readonly (keyof OrganisationSide)[];
+/** Softer than the browser's own yellow; text keeps its contrast. */
+const MARK = { background: "#fff1c2", color: "inherit" };
 const ACTIONS: readonly ActionDefinition[] = [
   {
     id: "dismiss",
@@ -93,7 +95,11 @@ function Pair({ pair, onMerge }: { pair: Duplicate; onMerge: () => void }) {
                 <th scope="row">{label}</th>
                 {[pair.a, pair.b].map((side) => (
                   <td key={side.id} data-label={side.fullName}>
-                    {differs ? <mark>{show(field, side[field])}</mark> : show(field, side[field])}
+                    {differs ? (
+                      <mark style={MARK}>{show(field, side[field])}</mark>
+                    ) : (
+                      show(field, side[field])
+                    )}
                   </td>
                 ))}
               </tr>
@@ -113,23 +119,25 @@ function Pair({ pair, onMerge }: { pair: Duplicate; onMerge: () => void }) {
           {pair.dismissed.reason}
         </p>
       )}
-      {pair.allowedActions.includes("merge") && (
-        <Button type="primary" onClick={onMerge} style={{ marginBottom: 8 }}>
-          {t({ zh: "合并…", en: "Merge…" })}
-        </Button>
-      )}
-      <ActionBar
-        actions={ACTIONS}
-        allowed={pair.allowedActions}
-        onAction={async (action, { reason }) => {
-          const ids = { a: pair.a.id, b: pair.b.id };
-          await api.post(
-            `/organisations/duplicates/${action}`,
-            action === "dismiss" ? { ...ids, reason } : ids,
-          );
-          await refresh("/organisations");
-        }}
-      />
+      <div className="hz-actions-row" style={{ marginTop: 12 }}>
+        {pair.allowedActions.includes("merge") && (
+          <Button type="primary" onClick={onMerge}>
+            {t({ zh: "合并…", en: "Merge…" })}
+          </Button>
+        )}
+        <ActionBar
+          actions={ACTIONS}
+          allowed={pair.allowedActions}
+          onAction={async (action, { reason }) => {
+            const ids = { a: pair.a.id, b: pair.b.id };
+            await api.post(
+              `/organisations/duplicates/${action}`,
+              action === "dismiss" ? { ...ids, reason } : ids,
+            );
+            await refresh("/organisations");
+          }}
+        />
+      </div>
     </Panel>
   );
 }

@@ -25,11 +25,16 @@ export function MergeDialog({
   const [choices, setChoices] = useState<Record<string, Side>>({});
   const [reason, setReason] = useState("");
   const from = into === a ? b : a;
-  const plan = useRead<MergePlan>(`/organisations/${into}/merge-plan`, { from });
   const send = useWrite<Record<string, unknown>, { into: string }>({
     path: `/organisations/${into}/merge`,
     renews: ["/organisations"],
   });
+  // Once merged there is no plan any more: the renewal after the merge must not ask for it.
+  const plan = useRead<MergePlan>(
+    `/organisations/${into}/merge-plan`,
+    { from },
+    !send.isPending && !send.isSuccess,
+  );
   const p = plan.data;
   const undecided = (p?.codesDiffer ?? false) && choices.uscc === undefined;
   const ready = p !== undefined && !undecided && reason.trim().length >= 2;

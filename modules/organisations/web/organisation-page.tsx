@@ -77,7 +77,7 @@ export default function OrganisationPage() {
           </>
         }
         actions={
-          <>
+          <div className="hz-actions-row">
             {o.allowedActions.includes("edit") && (
               <Button type="primary" onClick={() => void go(`/organisations/${id}/edit`)}>
                 {t({ zh: "修改", en: "Edit" })}
@@ -88,7 +88,7 @@ export default function OrganisationPage() {
               allowed={o.allowedActions}
               onAction={async (_action, { values }) => setOther(String(values.other))}
             />
-          </>
+          </div>
         }
       />
       {o.mergedInto && (
@@ -104,61 +104,63 @@ export default function OrganisationPage() {
           }
         />
       )}
-      <div className="hz-grid-wide">
-        <Panel title={{ zh: "基本信息", en: "Identity" }}>
-          <Facts
-            items={[
-              { label: label("uscc"), content: o.uscc },
-              { label: label("county"), content: o.countyName },
-              ...(o.regionName ? [{ label: label("region"), content: o.regionName }] : []),
-              { label: label("industry"), content: o.industryName },
-              {
-                label: label("aboveScale"),
-                content: t(o.aboveScale ? { zh: "是", en: "Yes" } : { zh: "否", en: "No" }),
-              },
-              { label: label("supervisingDept"), content: o.supervisingDept },
-              ...(o.fields.length > 0
-                ? [{ label: label("fields"), content: o.fields.join("、"), wide: true }]
-                : []),
-              ...(o.profile ? [{ label: label("profile"), content: o.profile, wide: true }] : []),
-            ]}
+      <div className="hz-stack">
+        <div className="hz-grid-wide">
+          <Panel title={{ zh: "基本信息", en: "Identity" }}>
+            <Facts
+              items={[
+                { label: label("uscc"), content: o.uscc },
+                { label: label("county"), content: o.countyName },
+                ...(o.regionName ? [{ label: label("region"), content: o.regionName }] : []),
+                { label: label("industry"), content: o.industryName },
+                {
+                  label: label("aboveScale"),
+                  content: t(o.aboveScale ? { zh: "是", en: "Yes" } : { zh: "否", en: "No" }),
+                },
+                { label: label("supervisingDept"), content: o.supervisingDept },
+                ...(o.fields.length > 0
+                  ? [{ label: label("fields"), content: o.fields.join("、"), wide: true }]
+                  : []),
+                ...(o.profile ? [{ label: label("profile"), content: o.profile, wide: true }] : []),
+              ]}
+            />
+          </Panel>
+          <Panel
+            title={{ zh: "联系方式", en: "Contact" }}
+            extra={
+              o.contactMasked && (
+                <span className="hz-quiet">{t({ zh: "个人信息已脱敏", en: "Personal data is masked" })}</span>
+              )
+            }
+          >
+            <Facts
+              items={[
+                { label: label("address"), content: o.address, wide: true },
+                { label: label("postcode"), content: o.postcode },
+                { label: label("url"), content: o.url },
+                { label: label("legalRep"), content: o.legalRep },
+                { label: label("contactName"), content: o.contactName },
+                { label: label("contactMobile"), content: o.contactMobile },
+                { label: label("contactPhone"), content: o.contactPhone },
+                { label: label("contactFax"), content: o.contactFax },
+                { label: label("email"), content: o.email },
+              ]}
+            />
+          </Panel>
+        </div>
+        <div className="hz-grid-wide">
+          <AliasPanel
+            aliases={o.aliases}
+            editable={o.allowedActions.includes("editIdentity")}
+            change={async (how, alias) => {
+              await api.post(`/organisations/${id}/aliases${how === "add" ? "" : "/remove"}`, { alias });
+              await refresh("/organisations");
+            }}
           />
-        </Panel>
-        <Panel
-          title={{ zh: "联系方式", en: "Contact" }}
-          extra={
-            o.contactMasked && (
-              <span className="hz-quiet">{t({ zh: "个人信息已脱敏", en: "Personal data is masked" })}</span>
-            )
-          }
-        >
-          <Facts
-            items={[
-              { label: label("address"), content: o.address, wide: true },
-              { label: label("postcode"), content: o.postcode },
-              { label: label("url"), content: o.url },
-              { label: label("legalRep"), content: o.legalRep },
-              { label: label("contactName"), content: o.contactName },
-              { label: label("contactMobile"), content: o.contactMobile },
-              { label: label("contactPhone"), content: o.contactPhone },
-              { label: label("contactFax"), content: o.contactFax },
-              { label: label("email"), content: o.email },
-            ]}
-          />
-        </Panel>
+          <MergesPanel merges={o.merges} self={id} />
+        </div>
+        <HistoryPanel id={id} />
       </div>
-      <div className="hz-grid-wide">
-        <AliasPanel
-          aliases={o.aliases}
-          editable={o.allowedActions.includes("editIdentity")}
-          change={async (how, alias) => {
-            await api.post(`/organisations/${id}/aliases${how === "add" ? "" : "/remove"}`, { alias });
-            await refresh("/organisations");
-          }}
-        />
-        <MergesPanel merges={o.merges} self={id} />
-      </div>
-      <HistoryPanel id={id} />
       {other && (
         <MergeDialog
           a={id}

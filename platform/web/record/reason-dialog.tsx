@@ -82,7 +82,8 @@ export function ReasonDialog(props: ReasonDialogProps) {
     >
       {props.body && <p className="hz-dialog-body">{t(props.body)}</p>}
       <RefusalNotice error={error} />
-      <Form form={form} layout="vertical" onFinish={submit} disabled={busy} preserve={false}>
+      {/* The name keeps ids apart from those of a form on the page below. */}
+      <Form form={form} name="dialog" layout="vertical" onFinish={submit} disabled={busy} preserve={false}>
         <FieldList fields={fields} values={values} />
         {asksReason && (
           <Form.Item
