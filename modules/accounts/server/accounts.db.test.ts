@@ -78,56 +78,53 @@ test("an invitation goes out by mail in the invitee's language and opens once, f
     locale: "en",
   });
   assert.equal(made.status, 201);
-  assert.equal(made.body["delivery"], "mail");
-  assert.match(String(made.body["qr"]), /^<svg/);
+  assert.equal(made.body.delivery, "mail");
+  assert.match(String(made.body.qr), /^<svg/);
   await t.deliver();
   const mail = t.mails.at(-1);
   assert.equal(mail?.to, "new@example.org");
   assert.match(mail?.subject ?? "", /invitation/i);
-  assert.ok(mail?.text.includes(String(made.body["link"])));
-  const token = tokenOf(made.body["link"]);
+  assert.ok(mail?.text.includes(String(made.body.link)));
+  const token = tokenOf(made.body.link);
   assert.ok(token.length >= 22, "128 bits");
   const stored = JSON.stringify(await t.platform.db.selectFrom("invitations").selectAll().execute());
   assert.ok(!stored.includes(token), "only its hash is kept");
 
   const hint = await t.call("POST", "/api/invitations/open", { body: { token } });
-  assert.equal(hint.body["email"], "n***@example.org");
+  assert.equal(hint.body.email, "n***@example.org");
   assert.ok(!hint.text.includes("Invitee"));
-  assert.equal((await accept(token, "other@example.org")).body["code"], "invitation.contact-mismatch");
-  assert.equal((await accept(token, "new@example.org", { password: "short" })).body["code"], "password.weak");
+  assert.equal((await accept(token, "other@example.org")).body.code, "invitation.contact-mismatch");
+  assert.equal((await accept(token, "new@example.org", { password: "short" })).body.code, "password.weak");
   const replies = await Promise.all(Array.from({ length: 8 }, () => accept(token, "new@example.org")));
   assert.equal(replies.filter((r) => r.status === 200).length, 1);
   assert.ok(replies.every((r) => [200, 410, 429].includes(r.status)));
   const cookie = replies.find((r) => r.status === 200)?.cookie ?? "";
   const session = await t.call("GET", "/api/session", { cookie });
-  assert.equal(
-    (session.body["person"] as unknown as { organisationId: string }).organisationId,
-    "ent-qinyang",
-  );
-  assert.equal((session.body["person"] as unknown as { locale: string }).locale, "en");
+  assert.equal((session.body.person as unknown as { organisationId: string }).organisationId, "ent-qinyang");
+  assert.equal((session.body.person as unknown as { locale: string }).locale, "en");
   assert.equal((await t.call("POST", "/api/invitations/open", { body: { token } })).status, 410);
 });
 
 test("without mail a short message goes out; a resend kills the old link; a revoked one is dead", async () => {
   const made = await invite("qinyang", { mobile: "13700000002" });
-  assert.equal(made.body["delivery"], "sms");
+  assert.equal(made.body.delivery, "sms");
   await t.deliver();
   assert.equal(smses.at(-1)?.mobile, "13700000002");
-  const id = String(made.body["id"]);
+  const id = String(made.body.id);
   const again = await as("qinyang", "POST", `/api/invitations/${id}/resend`, {});
-  assert.equal((await accept(tokenOf(made.body["link"]), "13700000002")).status, 410);
+  assert.equal((await accept(tokenOf(made.body.link), "13700000002")).status, 410);
   assert.equal(
     (await as("wuzhi", "POST", `/api/invitations/${id}/revoke`, {})).status,
     404,
     "not his county",
   );
   assert.equal((await as("qinyang", "POST", `/api/invitations/${id}/revoke`, {})).status, 200);
-  assert.equal((await accept(tokenOf(again.body["link"]), "13700000002")).status, 410);
+  assert.equal((await accept(tokenOf(again.body.link), "13700000002")).status, 410);
 });
 
 test("an expired invitation stays expired when the clock is put back", async () => {
   const made = await invite("operator", { mobile: "13700000003", send: false });
-  const token = tokenOf(made.body["link"]);
+  const token = tokenOf(made.body.link);
   t.setNow("2023-10-09T00:00:00.000Z");
   assert.equal((await t.call("POST", "/api/invitations/open", { body: { token } })).status, 410);
   t.setNow("2023-09-24T02:00:00.000Z");
@@ -136,7 +133,7 @@ test("an expired invitation stays expired when the clock is put back", async () 
 
 test("five wrong contacts and the link waits", async () => {
   const made = await invite("operator", { mobile: "13700000004", send: false });
-  const token = tokenOf(made.body["link"]);
+  const token = tokenOf(made.body.link);
   for (let i = 0; i < 5; i++) assert.equal((await accept(token, `1360000000${i}`)).status, 422);
   assert.equal((await accept(token, "13700000004")).status, 429);
 });
@@ -147,15 +144,15 @@ test("someone with an account signs in and gets the role added", async () => {
     send: false,
     grant: { role: "task-force", scope: county("410822") },
   });
-  const token = tokenOf(made.body["link"]);
-  assert.equal((await accept(token, "13900000001")).body["code"], "invitation.sign-in-first");
+  const token = tokenOf(made.body.link);
+  assert.equal((await accept(token, "13900000001")).body.code, "invitation.sign-in-first");
   const reply = await t.call("POST", "/api/invitations/accept", {
-    cookie: cookies["qinyang"] ?? "",
+    cookie: cookies.qinyang ?? "",
     body: { token, contact: "13900000001" },
   });
   assert.equal(reply.status, 200);
   const session = await as("qinyang", "GET", "/api/session");
-  assert.deepEqual((session.body["grants"] as unknown as { role: string }[]).map((g) => g.role).sort(), [
+  assert.deepEqual((session.body.grants as unknown as { role: string }[]).map((g) => g.role).sort(), [
     "county-officer",
     "task-force",
   ]);
@@ -164,21 +161,21 @@ test("someone with an account signs in and gets the role added", async () => {
 test("contacts are masked in list, record and workbook; showing them asks a reason and is audited", async () => {
   const list = await as("qinyang", "GET", "/api/accounts?pageSize=100");
   assert.ok(!list.text.includes("13911112222") && list.text.includes("139****2222"));
-  assert.equal((await as("wuzhi", "GET", `/api/accounts/${ids["enterprise"]}`)).status, 404);
-  const record = await as("qinyang", "GET", `/api/accounts/${ids["enterprise"]}`);
-  assert.equal(record.body["email"], "h***@ent.example.cn");
-  assert.equal((await as("qinyang", "GET", "/api/accounts/export")).body["code"], "reason-required");
+  assert.equal((await as("wuzhi", "GET", `/api/accounts/${ids.enterprise}`)).status, 404);
+  const record = await as("qinyang", "GET", `/api/accounts/${ids.enterprise}`);
+  assert.equal(record.body.email, "h***@ent.example.cn");
+  assert.equal((await as("qinyang", "GET", "/api/accounts/export")).body.code, "reason-required");
   const workbook = await as(
     "qinyang",
     "GET",
     `/api/accounts/export?reason=${encodeURIComponent("核对名单")}`,
   );
   assert.equal(workbook.status, 200);
-  const url = `/api/accounts/${ids["enterprise"]}/reveal`;
+  const url = `/api/accounts/${ids.enterprise}/reveal`;
   assert.equal((await as("qinyang", "POST", url, { reason: " " })).status, 400);
   assert.equal((await as("wuzhi", "POST", url, { reason: "联系" })).status, 404);
   assert.equal((await as("enterprise", "POST", url, { reason: "联系" })).status, 403);
-  assert.equal((await as("qinyang", "POST", url, { reason: "联系企业" })).body["mobile"], "13911112222");
+  assert.equal((await as("qinyang", "POST", url, { reason: "联系企业" })).body.mobile, "13911112222");
   const audited = await t.platform.db
     .selectFrom("auditEntries")
     .select(["action", "reason"])
@@ -198,11 +195,11 @@ test("a changed role and a disabled account end the sessions at once", async () 
   const url = `/api/accounts/${person.id}`;
   const grants = [{ role: "task-force", scope: county("410882") }];
   assert.equal(
-    (await as("admin", "PUT", `${url}/grants`, { version: 9, grants })).body["code"],
+    (await as("admin", "PUT", `${url}/grants`, { version: 9, grants })).body.code,
     "stale-version",
   );
   assert.equal(
-    (await as("admin", "PUT", `${url}/grants`, { version: view.body["version"], grants })).status,
+    (await as("admin", "PUT", `${url}/grants`, { version: view.body.version, grants })).status,
     200,
   );
   assert.equal((await t.call("GET", "/api/session", { cookie })).status, 401);
@@ -210,7 +207,7 @@ test("a changed role and a disabled account end the sessions at once", async () 
   assert.equal(again.status, 204);
   assert.equal((await as("security", "POST", `${url}/disable`, { reason: "离岗" })).status, 200);
   assert.equal((await t.call("GET", "/api/session", { cookie: again.cookie })).status, 401);
-  assert.equal((await t.signIn("changing")).body["code"], "session.refused");
+  assert.equal((await t.signIn("changing")).body.code, "session.refused");
   assert.equal((await as("security", "POST", `${url}/enable`, {})).status, 200);
   assert.equal((await t.signIn("changing")).status, 204);
 });
@@ -218,21 +215,21 @@ test("a changed role and a disabled account end the sessions at once", async () 
 test("nobody acts above himself or on himself, and the last administrator stays", async () => {
   const act = (who: string, on: string, what: string) =>
     as(who, "POST", `/api/accounts/${ids[on]}/${what}`, { reason: "测试" });
-  assert.equal((await act("operator", "admin", "disable")).body["code"], "accounts.above-you");
+  assert.equal((await act("operator", "admin", "disable")).body.code, "accounts.above-you");
   assert.equal((await act("operator", "qinyang", "disable")).status, 200);
-  assert.equal((await as("operator", "POST", `/api/accounts/${ids["qinyang"]}/enable`, {})).status, 200);
+  assert.equal((await as("operator", "POST", `/api/accounts/${ids.qinyang}/enable`, {})).status, 200);
   assert.equal((await act("wuzhi", "qinyang", "disable")).status, 404);
-  assert.equal((await act("admin", "admin", "disable")).body["code"], "accounts.not-oneself");
-  assert.equal((await act("security", "admin", "disable")).body["code"], "accounts.last-administrator");
+  assert.equal((await act("admin", "admin", "disable")).body.code, "accounts.not-oneself");
+  assert.equal((await act("security", "admin", "disable")).body.code, "accounts.last-administrator");
   const second = await t.person("admin2", [["administrator", CITY]]);
   const both = await Promise.all([
-    as("security", "POST", `/api/accounts/${ids["admin"]}/disable`, { reason: "测试" }),
+    as("security", "POST", `/api/accounts/${ids.admin}/disable`, { reason: "测试" }),
     as("security", "POST", `/api/accounts/${second.id}/disable`, { reason: "测试" }),
   ]);
   assert.deepEqual(both.map((r) => r.status).sort(), [200, 409], "two cannot leave at once");
-  for (const id of [ids["admin"], second.id]) await as("security", "POST", `/api/accounts/${id}/enable`, {});
-  cookies["admin"] = (await t.signIn("admin")).cookie;
-  cookies["qinyang"] = (await t.signIn("qinyang")).cookie;
+  for (const id of [ids.admin, second.id]) await as("security", "POST", `/api/accounts/${id}/enable`, {});
+  cookies.admin = (await t.signIn("admin")).cookie;
+  cookies.qinyang = (await t.signIn("qinyang")).cookie;
 });
 
 test("a reset link sets a new password, once, and ends the sessions", async () => {
@@ -242,7 +239,7 @@ test("a reset link sets a new password, once, and ends the sessions", async () =
   const { cookie } = await t.signIn("forgetful");
   const made = await as("qinyang", "POST", `/api/accounts/${person.id}/reset-password`, {});
   assert.equal(made.status, 200);
-  const token = tokenOf(made.body["link"]);
+  const token = tokenOf(made.body.link);
   assert.equal((await accept(token, "13922223333")).status, 200);
   assert.equal((await t.call("GET", "/api/session", { cookie })).status, 401);
   assert.equal((await t.signIn("forgetful")).status, 401);
@@ -263,7 +260,7 @@ test("one's own copy is complete; being forgotten leaves no trace but the id", a
   assert.equal((await t.call("POST", "/api/me/deletion-request", { cookie, body: {} })).status, 200);
   const todos = await t.accounts.module.todos?.(
     {
-      personId: ids["admin"] ?? "",
+      personId: ids.admin ?? "",
       name: "a",
       locale: "zh",
       grants: [{ role: "administrator", scope: CITY }],
@@ -291,13 +288,13 @@ test("demonstration accounts are listed and admitted only where the demonstratio
   assert.equal(status, 204);
   const shown = await t.call("GET", "/api/session/demo-accounts");
   assert.deepEqual(
-    (shown.body["items"] as unknown as { login: string }[]).map((i) => i.login),
+    (shown.body.items as unknown as { login: string }[]).map((i) => i.login),
     ["demo-leader"],
   );
   Object.assign(t.platform, { config: { ...t.config, demo: false } });
   assert.equal((await t.signIn("demo-leader")).status, 401);
   assert.equal((await t.call("GET", "/api/session", { cookie })).status, 401);
-  assert.deepEqual((await t.call("GET", "/api/session/demo-accounts")).body["items"], []);
+  assert.deepEqual((await t.call("GET", "/api/session/demo-accounts")).body.items, []);
   Object.assign(t.platform, { config: t.config });
 });
 
@@ -316,7 +313,7 @@ test("a session seen expired does not revive; housekeeping removes what ran out"
   );
   t.setNow("2023-09-24T02:00:00.000Z");
   const removed = await housekeep(t.platform.db, new Date("2023-10-30T00:00:00.000Z"));
-  assert.ok((removed["sessions"] ?? 0) > 0 && (removed["invitations"] ?? 0) > 0);
+  assert.ok((removed.sessions ?? 0) > 0 && (removed.invitations ?? 0) > 0);
   assert.equal((await t.call("GET", "/api/session", { cookie: later })).status, 401);
 });
 
@@ -325,10 +322,10 @@ test("the directory finds a county's officers and an organisation's people, the 
   const officers = await directory.officersFor({ role: "county-officer", county: "410823" });
   assert.deepEqual(
     officers.map((o) => o.id),
-    [ids["wuzhi"]],
+    [ids.wuzhi],
   );
-  assert.ok((await directory.membersOf("ent-qinyang")).some((p) => p.id === ids["enterprise"]));
-  assert.equal((await directory.byIds([ids["wuzhi"] ?? ""])).get(ids["wuzhi"] ?? "")?.name, "测试wuzhi");
+  assert.ok((await directory.membersOf("ent-qinyang")).some((p) => p.id === ids.enterprise));
+  assert.equal((await directory.byIds([ids.wuzhi ?? ""])).get(ids.wuzhi ?? "")?.name, "测试wuzhi");
 });
 
 test("accounts follow a merged organisation and come back when it is undone", async () => {

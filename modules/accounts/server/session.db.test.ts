@@ -37,11 +37,11 @@ test("one signs in by user name, e-mail or mobile number and sees one's session"
     assert.ok(token.length >= 32, "at least 128 bits of token");
     const session = await t.call("GET", "/api/session", { cookie: reply.cookie });
     assert.equal(session.status, 200);
-    assert.deepEqual((session.body["grants"] as unknown as { label: unknown }[])[0]?.label, {
+    assert.deepEqual((session.body.grants as unknown as { label: unknown }[])[0]?.label, {
       zh: "市级经办人员 · 焦作市",
       en: "City operator · Jiaozuo",
     });
-    assert.ok((session.body["navigation"] as unknown as string[]).includes("matching"));
+    assert.ok((session.body.navigation as unknown as string[]).includes("matching"));
   }
 });
 
@@ -105,17 +105,15 @@ test("sessions are listed, ended one by one and all others at once", async () =>
   await t.person("lister", [["leader", CITY]]);
   const [a, b, c] = [await t.signIn("lister"), await t.signIn("lister"), await t.signIn("lister")];
   const list = await t.call("GET", "/api/me/sessions", { cookie: a.cookie });
-  const items = list.body["items"] as unknown as { id: string; current: boolean; ipAddress: string }[];
+  const items = list.body.items as unknown as { id: string; current: boolean; ipAddress: string }[];
   assert.equal(items.length, 3);
   assert.equal(items.filter((s) => s.current).length, 1);
   assert.equal(items[0]?.ipAddress, "10.1.1.1");
   const own = await t.call("GET", "/api/me/sessions", { cookie: b.cookie });
-  const idOfB = (own.body["items"] as unknown as { id: string; current: boolean }[]).find(
-    (s) => s.current,
-  )?.id;
+  const idOfB = (own.body.items as unknown as { id: string; current: boolean }[]).find((s) => s.current)?.id;
   assert.equal((await t.call("DELETE", `/api/me/sessions/${idOfB}`, { cookie: a.cookie })).status, 200);
   assert.equal((await t.call("GET", "/api/session", { cookie: b.cookie })).status, 401);
-  assert.equal((await t.call("DELETE", "/api/me/sessions", { cookie: a.cookie })).body["ended"], 1);
+  assert.equal((await t.call("DELETE", "/api/me/sessions", { cookie: a.cookie })).body.ended, 1);
   assert.equal((await t.call("GET", "/api/session", { cookie: c.cookie })).status, 401);
   assert.equal((await t.call("DELETE", "/api/session", { cookie: a.cookie })).status, 204);
   assert.equal((await t.call("GET", "/api/session", { cookie: a.cookie })).status, 401);
@@ -127,8 +125,8 @@ test("a password change asks the old one, refuses weak ones and ends the other s
   const there = await t.signIn("changer");
   const change = (current: string, password: string) =>
     t.call("POST", "/api/me/password", { cookie: here.cookie, body: { current, password } });
-  assert.equal((await change("not it at all", "violet anchor spoon")).body["code"], "password.wrong");
-  assert.equal((await change(PASSWORD, "password2023")).body["code"], "password.weak");
+  assert.equal((await change("not it at all", "violet anchor spoon")).body.code, "password.wrong");
+  assert.equal((await change(PASSWORD, "password2023")).body.code, "password.weak");
   assert.equal((await change(PASSWORD, "violet anchor spoon")).status, 204);
   assert.equal((await t.call("GET", "/api/session", { cookie: there.cookie })).status, 401);
   assert.equal((await t.call("GET", "/api/session", { cookie: here.cookie })).status, 200);
@@ -152,18 +150,18 @@ test("two-step sign-in: enrol, confirm, required from then on, a code serves onc
   assert.match(qr, /^<svg/);
   assert.equal((await t.signIn("stepper")).status, 204, "not confirmed, not required");
   const wrong = await t.call("POST", "/api/me/totp/confirm", { cookie, body: { code: "000000" } });
-  assert.equal(wrong.body["code"], "totp.wrong-code");
+  assert.equal(wrong.body.code, "totp.wrong-code");
   const confirmed = await t.call("POST", "/api/me/totp/confirm", { cookie, body: { code: totp(secret) } });
   assert.equal(confirmed.status, 204);
   assert.equal((await t.call("GET", "/api/session", { cookie })).status, 401, "the session is a new one");
   cookie = confirmed.cookie;
-  assert.equal((await t.call("GET", "/api/session", { cookie })).body["totp"], true);
+  assert.equal((await t.call("GET", "/api/session", { cookie })).body.totp, true);
 
-  assert.equal((await t.signIn("stepper")).body["code"], "session.code-required");
-  assert.equal((await t.signIn("stepper", { code: "123456" })).body["code"], "session.code-wrong");
+  assert.equal((await t.signIn("stepper")).body.code, "session.code-required");
+  assert.equal((await t.signIn("stepper", { code: "123456" })).body.code, "session.code-wrong");
   const code = totp(secret);
   assert.equal((await t.signIn("stepper", { code })).status, 204);
-  assert.equal((await t.signIn("stepper", { code })).body["code"], "session.code-wrong", "used");
+  assert.equal((await t.signIn("stepper", { code })).body.code, "session.code-wrong", "used");
   const [recovery = ""] = recoveryCodes;
   assert.equal((await t.signIn("stepper", { code: recovery })).status, 204);
   assert.equal((await t.signIn("stepper", { code: recovery })).status, 401, "a recovery code serves once");

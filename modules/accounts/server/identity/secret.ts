@@ -6,7 +6,7 @@ import { join } from "node:path";
  * The key that signs session cookies and seals second factors; it lives outside the database, so a copied database opens no
  * session. `HUIZHI_SECRET` when several processes on several machines share one database, else a file of the data folder.
  */
-export function loadSecret(dataDirectory: string, env = process.env["HUIZHI_SECRET"]): string {
+export function loadSecret(dataDirectory: string, env = process.env.HUIZHI_SECRET): string {
   if (env && env.length >= 32) return env;
   if (env) throw new Error("HUIZHI_SECRET: at least 32 characters / 至少 32 个字符");
   const path = join(dataDirectory, "secret");
