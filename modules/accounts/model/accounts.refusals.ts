@@ -1,6 +1,6 @@
 import { defineRefusals } from "#platform/kernel/refusal.ts";
 
-export const accountRefusals = defineRefusals({
+defineRefusals({
   "session.refused": {
     http: 401,
     text: { zh: "账号或口令不正确", en: "The account or the password is not right" },
