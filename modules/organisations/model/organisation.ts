@@ -4,7 +4,6 @@ import { ORGANISATION_KINDS, type OrganisationField, organisationField } from ".
 import { checkUscc, normaliseUscc } from "./uscc.ts";
 
 export {
-  ORGANISATION_KINDS,
   type OrganisationField,
   type OrganisationKind,
   organisationFields,

@@ -122,44 +122,45 @@ export function createOrganisationImporter({ commands }: Platform, city: string)
     return { row, outcome: after === match ? "unchanged" : "updated", id: match.id };
   }
 
-  async function importBatch(
-    context: CommandContext,
+  async function importIn(
+    work: UnitOfWork,
     rows: readonly ImportRow[],
     dryRun: boolean,
   ): Promise<ImportOutcome[]> {
-    return commands.run(context, async (work) => {
-      const done = await known(work, rows);
-      const keys = rows.map(({ values }) => ({
-        fullName: normaliseOrganisationName(String(values.fullName ?? "")),
-        uscc: checkedCode(values),
-      }));
-      const registry = await Registry.open(work, keys, city);
-      const fresh = new Map<string, string>();
-      const outcomes = rows.map((row): ImportOutcome => {
-        const id = done.get(row.fingerprint) ?? fresh.get(row.fingerprint);
-        if (id) return { row: row.row, outcome: "unchanged", id };
-        const outcome = apply(work, registry, row);
-        if (outcome.outcome !== "refused") fresh.set(row.fingerprint, outcome.id);
-        return outcome;
-      });
-      if (dryRun || (!registry.changed && fresh.size === 0)) {
-        work.nothingChanged();
-        return outcomes;
-      }
-      if (registry.changed) await registry.save();
-      else work.nothingChanged();
-      const importedAt = work.now;
-      for (const part of batches([...fresh]))
-        await work.tx
-          .insertInto("organisationImports")
-          .values(part.map(([fingerprint, organisationId]) => ({ fingerprint, organisationId, importedAt })))
-          .onConflict((c) => c.doNothing())
-          .execute();
-      return outcomes;
+    const done = await known(work, rows);
+    const keys = rows.map(({ values }) => ({
+      fullName: normaliseOrganisationName(String(values.fullName ?? "")),
+      uscc: checkedCode(values),
+    }));
+    const registry = await Registry.open(work, keys, city);
+    const fresh = new Map<string, string>();
+    const outcomes = rows.map((row): ImportOutcome => {
+      const id = done.get(row.fingerprint) ?? fresh.get(row.fingerprint);
+      if (id) return { row: row.row, outcome: "unchanged", id };
+      const outcome = apply(work, registry, row);
+      if (outcome.outcome !== "refused") fresh.set(row.fingerprint, outcome.id);
+      return outcome;
     });
+    if (dryRun || (!registry.changed && fresh.size === 0)) {
+      work.nothingChanged();
+      return outcomes;
+    }
+    if (registry.changed) await registry.save();
+    else work.nothingChanged();
+    const importedAt = work.now;
+    for (const part of batches([...fresh]))
+      await work.tx
+        .insertInto("organisationImports")
+        .values(part.map(([fingerprint, organisationId]) => ({ fingerprint, organisationId, importedAt })))
+        .onConflict((c) => c.doNothing())
+        .execute();
+    return outcomes;
   }
 
   return {
+    /** As `importRows`, inside the caller's own transaction. */
+    importIn: (work: UnitOfWork, rows: readonly ImportRow[]) => importIn(work, rows, false),
+
     /**
      * Imports rows in one transaction (call with up to some thousands; larger files in portions). Every row gets its outcome;
      * a refused row writes nothing and names its fields. Rows imported before are unchanged. `dryRun` writes nothing at all.
@@ -168,7 +169,8 @@ export function createOrganisationImporter({ commands }: Platform, city: string)
       context: CommandContext,
       rows: readonly ImportRow[],
       options: { dryRun?: boolean } = {},
-    ): Promise<ImportOutcome[]> => importBatch(context, rows, options.dryRun ?? false),
+    ): Promise<ImportOutcome[]> =>
+      commands.run(context, (work) => importIn(work, rows, options.dryRun ?? false)),
   };
 }
 export type OrganisationImporter = ReturnType<typeof createOrganisationImporter>;

@@ -5,5 +5,5 @@ export {
   type DuplicateReason,
   proposeDuplicates,
 } from "./duplicates.ts";
-export { normaliseOrganisationName, parseName, plainName, shortName } from "./parse.ts";
+export { normaliseOrganisationName, plainName, shortName } from "./parse.ts";
 export { NEAR_NAME, nameSimilarity } from "./similarity.ts";
