@@ -3,7 +3,7 @@ import { createAccounts } from "#modules/accounts/server/index.ts";
 import { createEditions } from "#modules/editions/server/index.ts";
 import { createEngagements, registeredEngagementFigures } from "#modules/engagements/server/index.ts";
 import type { ExpertChanged } from "#modules/experts/model/directory.ts";
-import { createExperts } from "#modules/experts/server/index.ts";
+import { createExperts, expertReactions } from "#modules/experts/server/index.ts";
 import { createFigures } from "#modules/figures/server/index.ts";
 import type { NeedClosed } from "#modules/needs/model/directory.ts";
 import { createNeeds, needReactions, registeredNeedFigures } from "#modules/needs/server/index.ts";
@@ -94,6 +94,8 @@ export function composeApplication({
   // An organisation that became part of another: its needs follow, and come back when the merge is undone.
   events.on<OrganisationMerged>("organisation.merged", needReactions.organisationMerged);
   events.on<OrganisationUnmerged>("organisation.unmerged", needReactions.organisationUnmerged);
+  events.on<OrganisationMerged>("organisation.merged", expertReactions.organisationMerged);
+  events.on<OrganisationUnmerged>("organisation.unmerged", expertReactions.organisationUnmerged);
   events.on<OrganisationMerged>("organisation.merged", engagements.reactions.organisationMerged);
   events.on<OrganisationUnmerged>("organisation.unmerged", engagements.reactions.organisationUnmerged);
   // A closed need ends the engagements that both sides had not confirmed.

@@ -44,7 +44,7 @@ export async function applyEdit(
   deps: { organisations: OrganisationDirectory },
   { stored, values }: { stored: ExpertRow; values: ExpertEdit },
 ): Promise<ExpertRow> {
-  if (values.documents)
+  if (values.documents && !sameDocuments(values.documents, await repository.documents(work.tx, [stored.id])))
     await repository.replaceDocuments(
       work.tx,
       stored.id,
@@ -61,6 +61,16 @@ export async function applyEdit(
     titleVerification: differs(said, stored.public, TITLE) ? "claimed" : stored.titleVerification,
   };
 }
+
+/** Unchanged documents keep their ids: explanations of matches name them. */
+const sameDocuments = (
+  given: NonNullable<ExpertEdit["documents"]>,
+  stored: readonly repository.DocumentRow[],
+): boolean => {
+  const plain = (d: Omit<repository.DocumentRow, "id" | "expertId" | "position">) =>
+    JSON.stringify([d.kind, d.language, d.title, d.text, d.year]);
+  return given.length === stored.length && given.every((d, i) => plain(d) === plain(stored[i] ?? d));
+};
 
 async function restated(
   work: UnitOfWork,

@@ -190,9 +190,20 @@ test("an edit changes the parts it gives and no other; masked values never come 
     version: 2,
     values: { contact: anExpert({ contact: { email: "new@example.com", wechat: "wx-new" } }).contact },
   });
+  const ids = (await seen(id, people.city)).documents.map((d) => d.id);
+  await service.edit(t.context(people.city), {
+    id,
+    version: 3,
+    values: { documents: anExpert().documents },
+  });
+  assert.deepEqual(
+    (await seen(id, people.city)).documents.map((d) => d.id),
+    ids,
+    "unchanged ones keep ids",
+  );
   const restricted = { ...anExpert().restricted, idNumber: masked.restricted?.idNumber ?? null };
   await assert.rejects(
-    service.edit(t.context(people.city), { id, version: 3, values: { restricted } }),
+    service.edit(t.context(people.city), { id, version: 4, values: { restricted } }),
     (e: Refusal) =>
       code("experts.masked-value")(e) && e.detail.fields?.map((f) => f.field).join() === "idNumber",
   );
