@@ -9,6 +9,7 @@ import type { NeedClosed } from "#modules/needs/model/directory.ts";
 import { createNeeds, needReactions, registeredNeedFigures } from "#modules/needs/server/index.ts";
 import type { OrganisationMerged, OrganisationUnmerged } from "#modules/organisations/model/directory.ts";
 import { createOrganisations } from "#modules/organisations/server/index.ts";
+import { createSignings, signingReactions } from "#modules/signings/server/index.ts";
 import { auditOperations } from "#platform/audit/audit.routes.ts";
 import { AnchorFile } from "#platform/commands/anchor.ts";
 import { EventBus } from "#platform/commands/events.ts";
@@ -89,6 +90,12 @@ export function composeApplication({
     experts: experts.directory,
     contacts: contactsOf(platform, { organisations, experts }),
   });
+  const signings = createSignings(platform, {
+    organisations: organisations.directory,
+    editions: editions.directory,
+    experts: experts.directory,
+    engagements: { ...engagements.directory, ...engagements.progress },
+  });
   effects.notice = noticeEffect(platform, { accounts, organisations, experts });
 
   // An organisation that became part of another: its needs follow, and come back when the merge is undone.
@@ -98,6 +105,8 @@ export function composeApplication({
   events.on<OrganisationUnmerged>("organisation.unmerged", expertReactions.organisationUnmerged);
   events.on<OrganisationMerged>("organisation.merged", engagements.reactions.organisationMerged);
   events.on<OrganisationUnmerged>("organisation.unmerged", engagements.reactions.organisationUnmerged);
+  events.on<OrganisationMerged>("organisation.merged", signingReactions.organisationMerged);
+  events.on<OrganisationUnmerged>("organisation.unmerged", signingReactions.organisationUnmerged);
   // A closed need ends the engagements that both sides had not confirmed.
   events.on<NeedClosed>("need.closed", engagements.reactions.needClosed);
   events.on<ExpertChanged>("expert.changed", engagements.reactions.expertChanged);
@@ -108,7 +117,7 @@ export function composeApplication({
 
   const figures = createFigures(platform, {
     editions: editions.directory,
-    figures: [...registeredNeedFigures, ...registeredEngagementFigures],
+    figures: [...registeredNeedFigures, ...registeredEngagementFigures, ...signings.figures],
   });
 
   const audit: ServerModule = { operations: auditOperations(database.db, anchorPath(config.dataDirectory)) };
@@ -119,6 +128,7 @@ export function composeApplication({
     needs.module,
     experts.module,
     engagements.module,
+    signings.module,
     figures.module,
     audit,
   ];
@@ -134,6 +144,7 @@ export function composeApplication({
     needs,
     experts,
     engagements,
+    signings,
     figures,
     operations: modules.flatMap((m) => m.operations),
     jobs: Object.assign({}, ...modules.map((m) => m.jobs ?? {})) as NonNullable<ServerModule["jobs"]>,

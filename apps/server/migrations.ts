@@ -4,6 +4,7 @@ import { engagementMigrations } from "#modules/engagements/server/index.ts";
 import { expertMigrations } from "#modules/experts/server/index.ts";
 import { needMigrations } from "#modules/needs/server/index.ts";
 import { organisationMigrations } from "#modules/organisations/server/index.ts";
+import { signingMigrations } from "#modules/signings/server/index.ts";
 import type { Migrations } from "#platform/db/migrate.ts";
 import { platformMigrations } from "#platform/db/platform-migrations.ts";
 
@@ -16,4 +17,5 @@ export const allMigrations: Migrations = {
   ...needMigrations,
   ...expertMigrations,
   ...engagementMigrations,
+  ...signingMigrations,
 };
