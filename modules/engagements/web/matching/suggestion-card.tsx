@@ -1,0 +1,120 @@
+import { Checkbox } from "antd";
+import { AppLink, StageTag, useText } from "#platform/web/index.ts";
+import { stateOptions } from "../../model/engagement.options.ts";
+import type { Suggestion } from "../../model/suggestion.ts";
+import { fellThroughLabel, labelIn, stateTones, texts } from "../labels.ts";
+
+type Props = {
+  item: Suggestion;
+  open: boolean;
+  onOpen: () => void;
+  chosen: boolean;
+  /** Undefined when the expert cannot be chosen (engaged already, or the reader may only look). */
+  onChoose: ((on: boolean) => void) | undefined;
+};
+
+/** One ranked expert: reasons at a glance; opened, the components and what speaks for and against. */
+export function SuggestionCard({ item, open, onOpen, chosen, onChoose }: Props) {
+  const { t, number, date, language } = useText();
+  const { expert } = item;
+  const name = language === "en" && expert.nameEn ? expert.nameEn : expert.name;
+  return (
+    <li className={open ? "hz-bench-expert hz-bench-open" : "hz-bench-expert"}>
+      <div className="hz-bench-expert-head">
+        {onChoose && (
+          <Checkbox
+            checked={chosen}
+            onChange={(event) => onChoose(event.target.checked)}
+            aria-label={t({ zh: "选择{name}", en: "Choose {name}" }, { name })}
+          />
+        )}
+        <span className="hz-bench-rank">{item.rank}</span>
+        <button type="button" className="hz-link hz-bench-name" aria-expanded={open} onClick={onOpen}>
+          {name}
+        </button>
+        <span className="hz-quiet">{expert.organisationName}</span>
+        {expert.overseas && <StageTag label={{ zh: "海外背景", en: "Overseas" }} tone="info" />}
+        {!expert.consented && <StageTag label={{ zh: "未授权展示", en: "No consent yet" }} tone="warning" />}
+        {item.engagement && (
+          <AppLink to={`/engagements/${item.engagement.id}`}>
+            <StageTag
+              label={labelIn(stateOptions, item.engagement.state) ?? texts.state}
+              tone={stateTones[item.engagement.state]}
+            />
+          </AppLink>
+        )}
+        <span className="hz-bench-score">
+          {t({ zh: "得分 {score}", en: "Score {score}" }, { score: number(item.score, 2) })}
+        </span>
+      </div>
+      <ul className="hz-bench-reasons">
+        {item.reasons[language].slice(0, open ? undefined : 2).map((reason) => (
+          <li key={reason}>{reason}</li>
+        ))}
+      </ul>
+      {item.triedBefore.map((past) => (
+        <p key={past.code} className="hz-bench-tried">
+          {t({ zh: "此前对接 {code} 未成", en: "Tried before ({code}), fell through" }, { code: past.code })}
+          （{date(past.at)} {t(fellThroughLabel(past.category))}）
+        </p>
+      ))}
+      {open && (
+        <>
+          <Components item={item} />
+          <Features item={item} />
+          <p>
+            <AppLink to={`/experts/${expert.id}`}>
+              {t({ zh: "查看专家资料", en: "Open the expert's profile" })}
+            </AppLink>
+          </p>
+        </>
+      )}
+    </li>
+  );
+}
+
+/** The three families of evidence: how far above chance, and which part of the place each gives. */
+export function Components({ item }: { item: Suggestion }) {
+  const { t, number, share } = useText();
+  return (
+    <table className="hz-bench-table">
+      <thead>
+        <tr>
+          <th scope="col">{t({ zh: "依据", en: "Evidence" })}</th>
+          <th scope="col">{t({ zh: "高出随机（σ）", en: "Above chance (σ)" })}</th>
+          <th scope="col">{t({ zh: "单项名次", en: "Rank in it" })}</th>
+          <th scope="col">{t({ zh: "占比", en: "Share" })}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {item.components.map((c) => (
+          <tr key={c.name}>
+            <th scope="row">{t(c.label)}</th>
+            <td>{number(c.z, 1)}</td>
+            <td>{number(c.rank, 1)}</td>
+            <td>{share(c.share)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** Structured facts for and against; they stand beside the ranking and never enter it. */
+export function Features({ item }: { item: Suggestion }) {
+  const { t } = useText();
+  if (item.features.length === 0) return null;
+  return (
+    <ul className="hz-bench-features">
+      {item.features.map((f) => (
+        <li key={f.name}>
+          <StageTag
+            label={f.forOrAgainst === "for" ? { zh: "有利", en: "For" } : { zh: "不利", en: "Against" }}
+            tone={f.forOrAgainst === "for" ? "success" : "warning"}
+          />{" "}
+          {t(f.text)}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,41 @@
+import { BulbOutlined, LinkOutlined } from "@ant-design/icons";
+import type { ModuleRoute } from "#platform/web/index.ts";
+
+/** Pages of matching and engagements; `apps/web/routes.ts` collects them. */
+export const routes: readonly ModuleRoute[] = [
+  {
+    path: "/matching",
+    title: { zh: "匹配工作台", en: "Matching" },
+    component: () => import("./matching/matching-page.tsx"),
+    navigation: {
+      id: "matching",
+      group: "chain",
+      order: 25,
+      label: { zh: "匹配工作台", en: "Matching" },
+      icon: BulbOutlined,
+    },
+  },
+  {
+    path: "/engagements",
+    title: { zh: "对接", en: "Engagements" },
+    component: () => import("./engagements-page.tsx"),
+    navigation: {
+      id: "engagements",
+      group: "chain",
+      order: 30,
+      label: { zh: "对接", en: "Engagements" },
+      icon: LinkOutlined,
+      phone: true,
+    },
+  },
+  {
+    path: "/engagements/guests",
+    title: { zh: "受邀专家", en: "Invited experts" },
+    component: () => import("./guests-page.tsx"),
+  },
+  {
+    path: "/engagements/$engagementId",
+    title: { zh: "对接", en: "Engagement" },
+    component: () => import("./engagement-page.tsx"),
+  },
+];
