@@ -22,6 +22,7 @@ import { createMailer } from "#platform/mail/mailer.ts";
 import type { Logger } from "#platform/observability/logger.ts";
 import type { Metrics } from "#platform/observability/metrics.ts";
 import type { Platform, ServerModule } from "#platform/platform.ts";
+import { composeImports } from "./imports.ts";
 import { contactsOf, noticeEffect } from "./notices.ts";
 
 export type Surroundings = {
@@ -120,6 +121,7 @@ export function composeApplication({
     figures: [...registeredNeedFigures, ...registeredEngagementFigures, ...signings.figures],
   });
 
+  const imports = composeImports(platform, { needs, experts, organisations, editions });
   const audit: ServerModule = { operations: auditOperations(database.db, anchorPath(config.dataDirectory)) };
   const modules: readonly ServerModule[] = [
     organisations.module,
@@ -130,6 +132,7 @@ export function composeApplication({
     engagements.module,
     signings.module,
     figures.module,
+    imports.module,
     audit,
   ];
   for (const module of modules) Object.assign(effects, module.effects);
@@ -146,11 +149,13 @@ export function composeApplication({
     engagements,
     signings,
     figures,
+    imports,
     operations: modules.flatMap((m) => m.operations),
     jobs: Object.assign({}, ...modules.map((m) => m.jobs ?? {})) as NonNullable<ServerModule["jobs"]>,
     todos: modules.flatMap((m) => (m.todos ? [m.todos] : [])),
     async close() {
       await outbox.stop();
+      await imports.close();
       await engagements.close();
       platform.mailer.close();
       anchor.close();

@@ -7,6 +7,7 @@ import { organisationMigrations } from "#modules/organisations/server/index.ts";
 import { signingMigrations } from "#modules/signings/server/index.ts";
 import type { Migrations } from "#platform/db/migrate.ts";
 import { platformMigrations } from "#platform/db/platform-migrations.ts";
+import { importMigrations } from "#platform/imports/index.ts";
 
 /** The whole schema, in the modules' order. */
 export const allMigrations: Migrations = {
@@ -18,4 +19,5 @@ export const allMigrations: Migrations = {
   ...expertMigrations,
   ...engagementMigrations,
   ...signingMigrations,
+  ...importMigrations,
 };

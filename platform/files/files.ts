@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { sql } from "kysely";
 import { newId } from "#platform/commands/ids.ts";
 import type { UnitOfWork } from "#platform/commands/unit-of-work.ts";
 import type { Reader } from "#platform/db/database.ts";
@@ -30,6 +31,8 @@ export class FileStore {
   ): Promise<StoredFile> {
     const sha256 = createHash("sha256").update(file.bytes).digest("hex");
     const path = this.#path(sha256);
+    // While bytes are being removed because no row names them, an upload of the same bytes waits.
+    await sql`select pg_advisory_xact_lock_shared(hashtextextended(${sha256}, 0))`.execute(work.tx);
     await mkdir(join(path, ".."), { recursive: true });
     const partial = `${path}.${newId()}`;
     await writeFile(partial, file.bytes, { mode: 0o600 });
@@ -78,6 +81,11 @@ export class FileStore {
 
   read(sha256: string): Promise<Buffer> {
     return readFile(this.#path(sha256));
+  }
+
+  /** Removes bytes; the caller holds the exclusive lock of their hash and has made sure that no row names them. */
+  remove(sha256: string): Promise<void> {
+    return rm(this.#path(sha256), { force: true });
   }
 
   #path(sha256: string): string {

@@ -74,7 +74,23 @@ export function createExpertRegistration(platform: Platform, deps: { organisatio
     return outcomes;
   }
 
+  /** Authorises, then registers in the caller's transaction. */
+  async function registerIn(
+    work: UnitOfWork,
+    city: string,
+    experts: readonly NewExpert[],
+  ): Promise<RegisterOutcome[]> {
+    requireAllowed(work.actor, expertPolicy, "create", {
+      subjects: expertSubjects({ city, personId: null }),
+      now: work.now,
+    });
+    return register(work, city, experts);
+  }
+
   return {
+    /** As `registerMany`, inside the caller's own transaction (at most 500). */
+    registerIn,
+
     /** Registers experts of a city's pool in transactions of at most 500; each row says what became of it. Repeating a file changes nothing. */
     async registerMany(
       context: CommandContext,

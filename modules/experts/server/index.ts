@@ -7,6 +7,7 @@ import { createExpertRegistration } from "./expert.import.ts";
 import { expertOperations } from "./expert.routes.ts";
 import { createExpertService } from "./expert.service.ts";
 
+export { createExpertImporter } from "./expert.importer.ts";
 export { expertReactions } from "./expert.reactions.ts";
 export { expertMigrations } from "./migrations.ts";
 

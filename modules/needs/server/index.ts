@@ -11,6 +11,7 @@ import { createNeedTodos } from "./reading/needs.todos.ts";
 
 export { needMigrations } from "./migrations.ts";
 export { needReactions } from "./needs.directory.ts";
+export { createNeedImporter } from "./needs.importer.ts";
 export type { NeedsService } from "./needs.service.ts";
 export { registeredNeedFigures } from "./reading/needs.figures.ts";
 

@@ -13,6 +13,7 @@ import { createOrganisationService } from "./organisation.service.ts";
 export { organisationMigrations } from "./migrations.ts";
 export type { Ensured, OrganisationRegistry } from "./organisation.directory.ts";
 export type { ImportOutcome, ImportRow, OrganisationImporter } from "./organisation.import.ts";
+export { createOrganisationFileImporter } from "./organisation.importer.ts";
 
 /** The organisations module, wired. `city`: the city whose platform this is. */
 export function createOrganisations(platform: Platform, { city = jiaozuo.code }: { city?: string } = {}) {
