@@ -36,8 +36,8 @@ export const engagementFigures = {
     id: "negotiation.enterprises",
     name: { zh: "参加洽谈企业数", en: "Enterprises at the talks" },
     definition: {
-      zh: "作为需求方，已有双方确认的对接且在活动期间安排或举行了现场洽谈（含实地考察）的单位数（去重）",
-      en: "Distinct organisations on the demand side that have a confirmed engagement with a talk at the event (site visits included), planned or held",
+      zh: "作为需求方，已有双方确认的对接且在活动期间安排或举行了现场洽谈（含实地考察）的企业数（去重）；联合体中的协会、院所不计",
+      en: "Distinct enterprises on the demand side that have a confirmed engagement with a talk at the event (site visits included), planned or held; associations and institutes of a consortium are left out",
     },
     unit: "enterprises",
     measure: "count",

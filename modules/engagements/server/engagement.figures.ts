@@ -67,12 +67,12 @@ export const registeredEngagementFigures: readonly RegisteredFigure[] = [
       select ${placeBy(by, sql`d.county`)} as county, count(distinct d.organisation_id)::float8 as value, ${counts}
       from engagements e join engagement_demanders d on d.engagement_id = e.id
         join engagement_meetings m on m.engagement_id = e.id
-      where ${talks(at)} group by 1`,
+      where ${talks(at)} and d.enterprise group by 1`,
     rows: (at, by) => sql<FigureRow>`
       select distinct on (d.organisation_id, ${placeBy(by, sql`d.county`)}) d.organisation_id as id, d.county, d.name as label,
         '/engagements/' || e.id as link, m.arranged_at as occurred_at, ${plain}
       from engagements e join engagement_demanders d on d.engagement_id = e.id
         join engagement_meetings m on m.engagement_id = e.id
-      where ${talks(at)} order by d.organisation_id, ${placeBy(by, sql`d.county`)}, m.arranged_at, e.id`,
+      where ${talks(at)} and d.enterprise order by d.organisation_id, ${placeBy(by, sql`d.county`)}, m.arranged_at, e.id`,
   },
 ];

@@ -163,6 +163,7 @@ export function draftProposal(
       organisationId: id,
       name: organisation.fullName,
       county: organisation.county,
+      enterprise: organisation.kind === "enterprise",
       position,
     };
   });

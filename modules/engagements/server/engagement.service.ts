@@ -225,6 +225,7 @@ export function createEngagementService(platform: Platform, parts: Parts) {
           organisationId: need.organisationId,
           name: organisations.get(need.organisationId)?.fullName ?? "",
           county: organisations.get(need.organisationId)?.county ?? null,
+          enterprise: organisations.get(need.organisationId)?.kind === "enterprise",
           position: known.length,
         };
         const joins = !known.some((d) => d.organisationId === need.organisationId);

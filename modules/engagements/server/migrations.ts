@@ -29,7 +29,7 @@ create index engagements_search on engagements using gin (search_bigrams(search_
 
 create table engagement_demanders (
   engagement_id text not null references engagements, organisation_id text not null, name text not null, county text,
-  position int not null, primary key (engagement_id, organisation_id));
+  enterprise boolean not null, position int not null, primary key (engagement_id, organisation_id));
 create index engagement_demanders_organisation on engagement_demanders (organisation_id);
 
 create table engagement_states (

@@ -72,6 +72,8 @@ export type DemanderRow = {
   organisationId: string;
   name: string;
   county: string | null;
+  /** Associations and institutes of a consortium are no enterprises; figures of enterprises leave them out. */
+  enterprise: boolean;
   position: number;
 };
 
