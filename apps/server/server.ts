@@ -7,6 +7,7 @@ import { createHttpApp } from "#platform/http/app.ts";
 import { Jobs } from "#platform/jobs/jobs.ts";
 import type { Actor } from "#platform/kernel/actor.ts";
 import { refuse } from "#platform/kernel/refusal.ts";
+import { Demonstration } from "./demonstration.ts";
 import { homeOperations } from "./home.ts";
 import type { Runtime } from "./runtime.ts";
 import { version } from "./version.ts";
@@ -16,18 +17,23 @@ export type RunningServer = {
   readonly app: FastifyInstance;
   readonly address: string;
   readonly port: number;
+  readonly demonstration: Demonstration;
   readonly stop: () => Promise<void>;
 };
 
 /** Builds the HTTP application of a runtime: operations, home, health, metrics, and the browser's files. */
 export async function buildServer(
   runtime: Runtime,
-  options: { serveWeb: boolean },
+  options: { serveWeb: boolean; demonstration?: Demonstration },
 ): Promise<FastifyInstance> {
   const { platform, metrics, accounts } = runtime;
   const { config, logger, clock } = platform;
   const app = await createHttpApp({
-    operations: [...runtime.operations, ...homeOperations(runtime)],
+    operations: [
+      ...runtime.operations,
+      ...homeOperations(runtime),
+      ...(options.demonstration?.operations() ?? []),
+    ],
     authenticate: (request: FastifyRequest): Promise<Actor | null> => accounts.authenticate(request),
     logger,
     metrics,
@@ -98,7 +104,8 @@ async function registerWeb(app: FastifyInstance): Promise<void> {
 /** Listens, starts the outbox and the jobs. `stop` ends in order: no new requests, running ones answered, effects and jobs finished. */
 export async function startServer(runtime: Runtime): Promise<RunningServer> {
   const { config, logger, pool } = runtime.platform;
-  const app = await buildServer(runtime, { serveWeb: true });
+  const demonstration = new Demonstration(runtime.platform);
+  const app = await buildServer(runtime, { serveWeb: true, demonstration });
   const address = await app.listen({ host: config.host, port: config.port });
   runtime.outbox.start();
   const jobs = new Jobs({ pool, logger, timeZone: config.timeZone, specs: runtime.jobs });
@@ -107,11 +114,18 @@ export async function startServer(runtime: Runtime): Promise<RunningServer> {
   const stop = () => {
     stopping ??= (async () => {
       await app.close();
+      await demonstration.stop();
       await jobs.stop();
       await runtime.shutDown();
     })();
     return stopping;
   };
   const bound = app.server.address();
-  return { app, address, port: typeof bound === "object" && bound ? bound.port : config.port, stop };
+  return {
+    app,
+    address,
+    port: typeof bound === "object" && bound ? bound.port : config.port,
+    demonstration,
+    stop,
+  };
 }

@@ -1,9 +1,22 @@
 import type { Command } from "commander";
+import { DEMO_PASSWORD } from "#modules/accounts/model/demo.ts";
 import { readConfig } from "#platform/config/config.ts";
 import { createLogger } from "#platform/observability/logger.ts";
-import { startRuntime } from "../../server/runtime.ts";
+import { type Runtime, startRuntime } from "../../server/runtime.ts";
 import { startServer } from "../../server/server.ts";
 import { ensureWebBuilt } from "../../server/web-build.ts";
+
+/** One account per role, as soon as they are there. */
+async function sayAccounts(runtime: Runtime): Promise<void> {
+  const accounts = await runtime.accounts.demoAccounts();
+  const lines = accounts.map(
+    ({ login, name, labels }) =>
+      `  ${login.padEnd(16)}${name}  ${labels.map((l) => `${l.zh} / ${l.en}`).join("; ")}`,
+  );
+  process.stdout.write(
+    `演示账号 Demonstration accounts，口令 password: ${DEMO_PASSWORD}\n${lines.join("\n")}\n\n`,
+  );
+}
 
 /** `huizhi start`: database, schema, browser files, server; the demonstration edition on an empty database. */
 export function registerStart(program: Command): void {
@@ -33,6 +46,7 @@ export function registerStart(program: Command): void {
       );
       if (first)
         process.stdout.write(`首个管理员 First administrator  ${first.login} / ${first.password}\n\n`);
+      await server.demonstration.start(runtime, () => void sayAccounts(runtime));
       await ended;
     });
 }

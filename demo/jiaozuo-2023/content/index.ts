@@ -61,15 +61,21 @@ export function buildContent(seed: number = demoSeed): EditionContent {
   const world = { needs: technologyNeeds, experts, organisations, slots: new Slots() };
   const planned = buildMainEngagements(seed, cast.pairings, world);
   const engagedNeeds = new Set(planned.map((p) => p.engagement.needId));
+  const tried = buildSideEngagements(seed, planned, world);
   const engagedFirms = new Set(
     technologyNeeds.filter((n) => engagedNeeds.has(n.id)).map((n) => n.organisationId),
   );
   const intents = buildIntents(seed, planned, technologyNeeds);
   const agreements = buildAgreements(seed, planned, technologyNeeds);
   const script: EditionScript = {
-    needHistories: buildHistories(seed, technologyNeeds, engagedNeeds),
+    // A need somebody was suggested for was published by then.
+    needHistories: buildHistories(
+      seed,
+      technologyNeeds,
+      new Set([...engagedNeeds, ...tried.map((e) => e.needId)]),
+    ),
     talentBatches: buildTalentBatches(seed, enterprises),
-    engagements: [...planned.map((p) => p.engagement), ...buildSideEngagements(seed, planned, world)],
+    engagements: [...planned.map((p) => p.engagement), ...tried],
     intents,
     agreements,
     plaques: buildPlaques(seed, enterprises, engagedFirms),

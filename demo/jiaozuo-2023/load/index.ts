@@ -1,0 +1,103 @@
+import {
+  buildContent,
+  buildNextEdition,
+  demoSeed,
+  type NextEdition,
+} from "#demo/jiaozuo-2023/content/index.ts";
+import type { CommandRunner } from "#platform/commands/run.ts";
+import { Refusal } from "#platform/kernel/refusal.ts";
+import { type Begun, begin, finish, withLoadLock } from "./marker.ts";
+import type { DemoApplication } from "./play.ts";
+import { nextStory, tellStory } from "./plot.ts";
+import { type Act, inOrder, instant, World } from "./story.ts";
+
+export { demonstrationState } from "./marker.ts";
+export type { DemoApplication } from "./play.ts";
+
+export type LoadOptions = {
+  /** The day on which the second edition is being prepared (`2026-03-10`). */
+  readonly today: string;
+  readonly onProgress?: (progress: { readonly done: number; readonly total: number }) => void;
+  /** Everybody who can sign in is there. */
+  readonly onAccounts?: () => void;
+  /** Stops between two commands; the rest is loaded the next time. */
+  readonly signal?: AbortSignal;
+  readonly seed?: number;
+  /** Runs the closing command; durable ones make everything before them durable too. Default: the application's own. */
+  readonly commands?: CommandRunner;
+};
+export type LoadResult = {
+  /** False when the edition was there already, or the database holds something else. */
+  readonly loaded: boolean;
+  readonly reason?: "present" | "not-empty" | "interrupted";
+  readonly commands: number;
+  readonly refused: World["refused"];
+  readonly seconds: number;
+};
+
+/**
+ * Tells the story of the demonstration editions through the services, in the order in which it happened. Every command carries
+ * an idempotency key of its own: a load that was killed goes on where it stopped, and nothing happens twice. Loads only into a
+ * database without editions and organisations.
+ */
+export async function loadDemonstration(app: DemoApplication, options: LoadOptions): Promise<LoadResult> {
+  const started = performance.now();
+  const world = new World();
+  const result = (loaded: boolean, more: Partial<LoadResult> = {}): LoadResult => ({
+    loaded,
+    commands: 0,
+    refused: world.refused,
+    seconds: Math.round(performance.now() - started) / 1000,
+    ...more,
+  });
+  return withLoadLock(app.platform, async () => {
+    const begun = await begin(app.platform, { today: options.today, seed: options.seed ?? demoSeed });
+    if (begun.state !== "loading")
+      return result(false, { reason: begun.state === "done" ? "present" : "not-empty" });
+    const acts = inOrder(await plot(app, world, begun, options));
+    let done = 0;
+    for (const act of acts) {
+      if (options.signal?.aborted) return result(false, { reason: "interrupted", commands: done });
+      await perform(world, act);
+      done++;
+      if (done % 20 === 0 || done === acts.length) options.onProgress?.({ done, total: acts.length });
+    }
+    await finish({ ...app.platform, commands: options.commands ?? app.platform.commands });
+    return result(true, { commands: done });
+  });
+}
+
+async function plot(app: DemoApplication, world: World, begun: Begun, options: LoadOptions): Promise<Act[]> {
+  const content = buildContent(begun.seed);
+  const next: NextEdition = buildNextEdition(begun.seed, begun.today, content);
+  const { opening, acts } = tellStory(app, world, { content, next });
+  for (const act of opening) await perform(world, act);
+  options.onAccounts?.();
+  return [...acts, ...nextStory(app, world, { content, next })];
+}
+
+/** Carries out one act as its person at its moment. A refusal is noted and the story goes on. */
+async function perform(world: World, act: Act): Promise<void> {
+  const at = instant(act.at);
+  const key = `demo:${act.key}`;
+  try {
+    await act.run({
+      actor: world.actor(act.by),
+      occurredAt: at,
+      recordedAt: at,
+      via: "demo",
+      idempotency: { key, requestHash: key },
+    });
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    world.refuse(act.key, {
+      code: error.code,
+      messages: {
+        zh: [error.texts.zh, ...(error.detail.fields ?? []).map((f) => `${f.field}: ${f.reason.zh}`)].join(
+          " ",
+        ),
+        en: error.texts.en,
+      },
+    });
+  }
+}
