@@ -17,22 +17,32 @@ type Described = {
   parameters: { name: string; in: string; schema: Schema }[];
   body: Schema | undefined;
   statuses: string[];
-  upload: boolean;
+  roles: readonly string[];
 };
 
 let t: TestApplication;
-let cookies: (string | undefined)[];
+let cookies: { cookie: string | undefined; roles: readonly string[] }[];
 let ids: string[];
 before(async () => {
   t = await testApplication({ prepared: demonstration });
-  const { items } = (await t.call("GET", "/api/session/demo-accounts")).body as {
-    items: { login: string; password: string }[];
+  const { items, password } = (await t.call("GET", "/api/session/demo-accounts")).body as {
+    password: string;
+    items: { login: string }[];
   };
   assert.ok(items.length >= 9, "one demonstration account per role");
-  cookies = [undefined, ...(await Promise.all(items.map((a) => t.signIn(a.login, a.password))))];
+  cookies = [
+    { cookie: undefined, roles: [] },
+    ...(await Promise.all(items.map((a) => signedIn(a.login, password)))),
+  ];
   ids = await knownIds();
 });
 after(() => t?.close());
+
+async function signedIn(login: string, password: string) {
+  const cookie = await t.signIn(login, password);
+  const { grants } = (await t.call("GET", "/api/session", { cookie })).body as { grants: { role: string }[] };
+  return { cookie, roles: grants.map((g) => g.role) };
+}
 
 /** Ids of real records of every kind, so that requests reach beyond the first check. */
 async function knownIds(): Promise<string[]> {
@@ -66,7 +76,7 @@ function describedOperations(): Described[] {
         id: op.operationId as string,
         parameters: (op.parameters ?? []) as Described["parameters"],
         body: content["application/json"]?.schema,
-        upload: "multipart/form-data" in content,
+        roles: (op["x-roles"] ?? []) as string[],
         statuses: Object.keys(op.responses as object),
       };
     }),
@@ -80,6 +90,8 @@ function requestFor(
     fromSchema(p.schema, ids).map((v) =>
       v === null || typeof v === "object" ? JSON.stringify(v) : String(v),
     );
+  const allowed = cookies.filter((c) => op.roles.length === 0 || c.roles.some((r) => op.roles.includes(r)));
+  const fitting = allowed.length > 0 ? allowed : cookies;
   const path = op.parameters.filter((p) => p.in === "path");
   const query = op.parameters.filter((p) => p.in === "query");
   return fc
@@ -94,7 +106,11 @@ function requestFor(
       ),
       query: fc.record(Object.fromEntries(query.map((p) => [p.name, value(p)])), { requiredKeys: [] }),
       body: op.body ? fromSchema(op.body, ids) : fc.constant(undefined),
-      cookie: fc.constantFrom(...cookies),
+      // Mostly someone whom the gate lets through, so that requests reach the records.
+      cookie: fc.oneof(
+        { weight: 3, arbitrary: fc.constantFrom(...fitting) },
+        { weight: 1, arbitrary: fc.constantFrom(...cookies) },
+      ),
       key: fc.option(fc.constantFrom("fuzz-key-1", "x", "fuzz-key-2", "键键键键键键键键")),
     })
     .map(({ path: segments, query: q, body, cookie, key }) => {
@@ -109,7 +125,7 @@ function requestFor(
       return {
         url: `${url}?${search}`.slice(0, 12_000),
         body,
-        cookie,
+        cookie: cookie.cookie,
         headers:
           key && /^[\x20-\x7e]*$/.test(key) ? { "idempotency-key": key } : ({} as Record<string, string>),
       };

@@ -24,6 +24,10 @@ export type Listing<Row, Item> = {
   readonly access: { readonly roles: readonly Role[] } | "signed-in";
   /** One item of the reply: the row as people of this role may see it. */
   readonly item: z.ZodType<Item>;
+  /** Path parameters; they come to `request` among the extra ones. */
+  readonly params?: z.ZodType;
+  /** Refusal codes beyond the common ones. */
+  readonly refusals?: readonly string[];
   /** Extra query parameters (edition, activity) beside the columns' filters. */
   readonly extraQuery?: Readonly<Record<string, z.ZodType>>;
   /** What this actor sees, from scope and extra parameters. */
@@ -43,12 +47,21 @@ export type Listing<Row, Item> = {
 export function listOperations<Row, Item>(db: Reader, listing: Listing<Row, Item>): Operation[] {
   const { definition, extraQuery = {} } = listing;
   const query = listQuerySchema(definition, extraQuery);
-  const requestOf = (context: RequestContext, raw: Readonly<Record<string, unknown>>) => {
-    const extra = Object.fromEntries(Object.keys(extraQuery).map((k) => [k, raw[k] as string | undefined]));
+  const requestOf = (context: RequestContext, raw: Readonly<Record<string, unknown>>, params: unknown) => {
+    const fromPath = (params ?? {}) as Record<string, string>;
+    const extra = {
+      ...Object.fromEntries(Object.keys(extraQuery).map((k) => [k, raw[k] as string | undefined])),
+      ...fromPath,
+    };
     const own = Object.fromEntries(Object.entries(raw).filter(([k]) => !(k in extraQuery)));
     return listing.request(context, { ...parseListQuery(own), extra });
   };
-  const common = { tag: listing.tag, access: listing.access, query } as const;
+  const common = {
+    tag: listing.tag,
+    access: listing.access,
+    query,
+    ...(listing.params ? { params: listing.params } : {}),
+  } as const;
   return [
     operation({
       ...common,
@@ -57,11 +70,12 @@ export function listOperations<Row, Item>(db: Reader, listing: Listing<Row, Item
       id: listing.id,
       summary: listing.summary,
       response: listReply(listing.item),
-      handler: async ({ context, query: raw }) => {
+      refusals: listing.refusals ?? [],
+      handler: async ({ context, params, query: raw }) => {
         const page = await runList<Row>(
           db,
           definition,
-          await requestOf(context, raw as Record<string, unknown>),
+          await requestOf(context, raw as Record<string, unknown>, params),
         );
         return { ...page, items: await listing.present(page.items, context) };
       },
@@ -71,16 +85,16 @@ export function listOperations<Row, Item>(db: Reader, listing: Listing<Row, Item
       method: "GET",
       url: `${listing.url}/export`,
       id: `${listing.id}Export`,
-      refusals: ["reason-required", "not-found"],
+      refusals: ["reason-required", "not-found", ...(listing.refusals ?? [])],
       summary: { zh: `导出：${listing.summary.zh}`, en: `Export: ${listing.summary.en}` },
       produces: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-      handler: async ({ context, query: raw, reply }) => {
+      handler: async ({ context, params, query: raw, reply }) => {
         const asked = raw as { columns?: string; reason?: string; locale?: Locale };
         const columns = exportColumns(definition, asked.columns);
         const personal = columns.some(([, c]) => c.personal);
         if (personal && !asked.reason?.trim()) refuse("reason-required");
         const locale = asked.locale ?? context.locale;
-        const request = await requestOf(context, raw as Record<string, unknown>);
+        const request = await requestOf(context, raw as Record<string, unknown>, params);
         let count = 0;
         const present = listing.present;
         async function* rows(): AsyncGenerator<ReturnType<typeof exportValue>[]> {

@@ -64,47 +64,65 @@ const short = (value: unknown): string | undefined =>
     ? undefined
     : String(typeof value === "object" ? JSON.stringify(value) : value).slice(0, 100);
 
-/** What is wrong with a value in words; zod's own sentence serves where no better one is known. */
-function sentence(
-  issue: z.core.$ZodIssue | undefined,
-  message: string,
-): { reason: FieldRefusal["reason"]; possible?: FieldRefusal["possible"] } {
+const TYPES: Readonly<Record<string, { zh: string; en: string }>> = {
+  string: { zh: "文字", en: "text" },
+  number: { zh: "数字", en: "a number" },
+  int: { zh: "整数", en: "a whole number" },
+  boolean: { zh: "是或否", en: "true or false" },
+  array: { zh: "列表", en: "a list" },
+  object: { zh: "对象", en: "an object" },
+};
+const FORMATS: Readonly<Record<string, { zh: string; en: string }>> = {
+  date: { zh: "日期，如 2023-09-24", en: "a date like 2023-09-24" },
+  datetime: { zh: "时刻，如 2023-09-24T10:00:00+08:00", en: "an instant like 2023-09-24T10:00:00+08:00" },
+  email: { zh: "邮箱地址，如 name@example.org", en: "a mail address like name@example.org" },
+  url: { zh: "网址", en: "a web address" },
+};
+
+type Said = Pick<FieldRefusal, "reason" | "possible">;
+const said = (zh: string, en: string): Said => ({ reason: { zh, en } });
+
+/** What is wrong with a value in words; a schema's own message is written "中文 / English". */
+function sentence(issue: z.core.$ZodIssue | undefined, message: string): Said {
+  const own = / \/ /.test(message) && /\p{Script=Han}/u.test(message);
+  if (own) {
+    const [zh = message, en = message] = message.split(" / ");
+    return said(zh, en);
+  }
   switch (issue?.code) {
-    case "invalid_type":
-      return issue.input === undefined
-        ? { reason: { zh: "必填", en: "Required" } }
-        : { reason: { zh: `类型应为 ${issue.expected}`, en: `Must be of type ${issue.expected}` } };
+    case "invalid_type": {
+      if (/received undefined/.test(message)) return said("必填", "Required");
+      const type = TYPES[issue.expected] ?? { zh: issue.expected, en: issue.expected };
+      return said(`应为${type.zh}`, `Must be ${type.en}`);
+    }
     case "too_big":
-      return {
-        reason: {
-          zh: `不能超过 ${issue.maximum}${issue.origin === "string" ? " 个字" : ""}`,
-          en: `At most ${issue.maximum}${issue.origin === "string" ? " characters" : ""}`,
-        },
-      };
+      return issue.origin === "string"
+        ? said(`不能超过 ${issue.maximum} 个字`, `At most ${issue.maximum} characters`)
+        : issue.origin === "array"
+          ? said(`不能超过 ${issue.maximum} 项`, `At most ${issue.maximum} entries`)
+          : said(`不能大于 ${issue.maximum}`, `At most ${issue.maximum}`);
     case "too_small":
-      return {
-        reason:
-          issue.origin === "string" && issue.minimum === 1
-            ? { zh: "必填", en: "Required" }
-            : { zh: `不能少于 ${issue.minimum}`, en: `At least ${issue.minimum}` },
-      };
+      if (issue.origin === "string" && issue.minimum === 1) return said("必填", "Required");
+      return issue.origin === "string"
+        ? said(`不能少于 ${issue.minimum} 个字`, `At least ${issue.minimum} characters`)
+        : issue.origin === "array"
+          ? said(`至少 ${issue.minimum} 项`, `At least ${issue.minimum} entries`)
+          : said(`不能小于 ${issue.minimum}`, `At least ${issue.minimum}`);
     case "invalid_value":
       return {
-        reason: { zh: "不在可选范围内", en: "Not one of the options" },
+        ...said("不在可选范围内", "Not one of the options"),
         possible: { zh: issue.values.join("、"), en: issue.values.map(String).join(", ") },
       };
-    case "unrecognized_keys":
-      return {
-        reason: {
-          zh: `不认识的字段：${issue.keys.join("、")}`,
-          en: `Unknown field(s): ${issue.keys.join(", ")}`,
-        },
-      };
-    default: {
-      // A schema's own refinement writes "中文 / English".
-      const [zh, en] = message.split(" / ");
-      return { reason: { zh: zh ?? message, en: en ?? message } };
+    case "invalid_format": {
+      const format = FORMATS[issue.format];
+      return format ? said(`应为${format.zh}`, `Must be ${format.en}`) : said("格式不正确", "Wrong format");
     }
+    case "unrecognized_keys":
+      return said(`不认识的字段：${issue.keys.join("、")}`, `Unknown field(s): ${issue.keys.join(", ")}`);
+    case "invalid_union":
+      return said("与任何一种可选形式都不符", "Fits none of the possible forms");
+    default:
+      return said("取值不正确", message || "Invalid value");
   }
 }
 

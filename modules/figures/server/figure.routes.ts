@@ -9,7 +9,9 @@ import { ALL, type Scope } from "#platform/kernel/scope.ts";
 import { defineList } from "#platform/lists/define.ts";
 import { FigureValue, figureReaders } from "../model/figure.ts";
 import { type FigureService, figureRowsAsTable } from "./figure.service.ts";
+import { figureWorkbook } from "./figure.workbook.ts";
 
+const WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 const access = { roles: figureReaders };
 const where = { edition: z.string().max(60), activity: z.string().max(80).optional() };
 
@@ -88,33 +90,57 @@ export function figureOperations(db: Db, service: FigureService): Operation[] {
         }),
       }),
     }),
-    ...service.definitions().flatMap((definition) =>
-      listOperations<Row, Row>(db, {
-        definition: rowList,
-        url: `/api/figures/${definition.id}/rows`,
-        id: `rowsOf:${definition.id}`,
-        tag: "figures",
-        access,
-        item: Row,
-        summary: { zh: `${definition.name.zh}：明细`, en: `${definition.name.en}: rows` },
-        extraQuery: { ...where, scopeCounty: z.string().max(6).optional() },
-        request: async (context: RequestContext, query) => {
-          const { edition = "", activity, scopeCounty } = query.extra;
-          const { from } = await service.rowsOf({
-            id: definition.id,
-            editionId: edition,
-            activityId: activity,
-            county: scopeCounty,
-          });
-          return {
-            scopes: { self: rowScope(context.actor, context.now) },
-            query,
-            from: figureRowsAsTable(from),
-            also: scopeCounty ? [sql<boolean>`f.county = ${scopeCounty}`] : [],
-          };
-        },
-        present: (rows) => rows,
-      }),
-    ),
+    operation({
+      method: "GET",
+      url: "/api/figures/export",
+      id: "exportFigures",
+      tag: "figures",
+      access,
+      refusals: ["editions.unknown", "figures.unknown-activity"],
+      summary: { zh: "导出：分县指标与口径", en: "Export: figures by county with definitions" },
+      query: z.strictObject({ ...where, locale: z.enum(["zh", "en"]).optional() }),
+      produces: WORKBOOK,
+      handler: async ({ context, query, reply }) => {
+        const { edition, activity } = query;
+        const values = await service.values({ editionId: edition, activityId: activity, by: "county" });
+        const locale = query.locale ?? context.locale;
+        const name = { zh: "指标分县统计", en: "Figures by county" }[locale];
+        return reply
+          .type(WORKBOOK)
+          .header(
+            "content-disposition",
+            `attachment; filename="figures.xlsx"; filename*=UTF-8''${encodeURIComponent(`${name} ${edition}.xlsx`)}`,
+          )
+          .send(await figureWorkbook(values, locale));
+      },
+    }),
+    ...listOperations<Row, Row>(db, {
+      definition: rowList,
+      url: "/api/figures/:figure/rows",
+      id: "listFigureRows",
+      tag: "figures",
+      access,
+      item: Row,
+      summary: { zh: "指标明细", en: "Rows behind a figure" },
+      params: z.object({ figure: z.string().max(80) }),
+      refusals: ["editions.unknown", "figures.unknown", "figures.unknown-activity"],
+      extraQuery: { ...where, scopeCounty: z.string().max(6).optional() },
+      request: async (context: RequestContext, query) => {
+        const { figure = "", edition = "", activity, scopeCounty } = query.extra;
+        const { from } = await service.rowsOf({
+          id: figure,
+          editionId: edition,
+          activityId: activity,
+          county: scopeCounty,
+        });
+        return {
+          scopes: { self: rowScope(context.actor, context.now) },
+          query,
+          from: figureRowsAsTable(from),
+          also: scopeCounty ? [sql<boolean>`f.county = ${scopeCounty}`] : [],
+        };
+      },
+      present: (rows) => rows,
+    }),
   ];
 }
