@@ -27,6 +27,7 @@ export const auditList = defineList({
   subjects: { self: {} },
   defaultSort: ["-seq"],
   columns: {
+    id: { label: { zh: "编号", en: "Id" }, kind: "text", sql: sql`a.seq::text`, exported: false },
     seq: {
       label: { zh: "序号", en: "No." },
       kind: "number",
@@ -76,6 +77,7 @@ export const auditList = defineList({
 });
 
 const Entry = z.object({
+  id: z.string(),
   seq: z.number(),
   recordedAt: z.string(),
   occurredAt: z.string(),

@@ -20,7 +20,7 @@ export type { BulkAction, ListColumn, ListFilter, ResourceListProps } from "./li
 export { ResourceList } from "./list/resource-list.tsx";
 export { ActionBar, type ActionDefinition } from "./record/action-bar.tsx";
 export { DiffTable, type FieldDifference, useShownValue } from "./record/diff-table.tsx";
-export { Facts, type Figure, FigureCard, useFigureText } from "./record/figure-card.tsx";
+export { Facts, type Figure, FigureCard, FigureDrawer, useFigureText } from "./record/figure-card.tsx";
 export { FileDrop } from "./record/file-drop.tsx";
 export { Masked } from "./record/masked.tsx";
 export { PageHeader } from "./record/page-header.tsx";

@@ -41,10 +41,9 @@ export function FigureCard({
   rows?: () => ReactNode;
   compact?: boolean;
 }) {
-  const { t, date, dateTime } = useText();
+  const { t } = useText();
   const [open, setOpen] = useState(false);
   const text = useFigureText()(figure);
-  const asOf = figure.asOf.length > 10 ? dateTime(figure.asOf) : date(figure.asOf);
   return (
     <>
       <button
@@ -61,34 +60,54 @@ export function FigureCard({
         )}
         <span className="hz-visually-hidden">{t(words.openDefinition)}</span>
       </button>
-      <Drawer
-        open={open}
-        onClose={() => setOpen(false)}
-        title={t(figure.name)}
-        size={rows ? 720 : 420}
-        destroyOnHidden
-        className="hz-drawer"
-      >
-        <p className="hz-figure-value">{text}</p>
-        <dl className="hz-facts">
-          <dt>{t(words.definition)}</dt>
-          <dd>{t(figure.definition)}</dd>
-          <dt>{t(words.unit)}</dt>
-          <dd>{t(figure.unit)}</dd>
-          {figure.share && (
-            <>
-              <dt>{t(words.value)}</dt>
-              <dd>
-                {figure.share.numerator} / {figure.share.denominator}
-              </dd>
-            </>
-          )}
-          <dt>{t({ zh: "截至", en: "As of" })}</dt>
-          <dd>{asOf}</dd>
-        </dl>
-        {open && rows?.()}
-      </Drawer>
+      {open && <FigureDrawer figure={figure} rows={rows} onClose={() => setOpen(false)} />}
     </>
+  );
+}
+
+/** A figure's definition, unit, cut-off and, through `rows`, the rows behind it. */
+export function FigureDrawer({
+  figure,
+  rows,
+  subtitle,
+  onClose,
+}: {
+  figure: Figure;
+  rows?: () => ReactNode;
+  /** Scope beside the name, e.g. the county. */
+  subtitle?: string;
+  onClose: () => void;
+}) {
+  const { t, date, dateTime } = useText();
+  const text = useFigureText()(figure);
+  const asOf = figure.asOf.length > 10 ? dateTime(figure.asOf) : date(figure.asOf);
+  return (
+    <Drawer
+      open
+      onClose={onClose}
+      title={subtitle ? `${t(figure.name)} · ${subtitle}` : t(figure.name)}
+      size={rows ? 760 : 420}
+      className="hz-drawer"
+    >
+      <p className="hz-figure-value">{text}</p>
+      <dl className="hz-facts">
+        <dt>{t(words.definition)}</dt>
+        <dd>{t(figure.definition)}</dd>
+        <dt>{t(words.unit)}</dt>
+        <dd>{t(figure.unit)}</dd>
+        {figure.share && (
+          <>
+            <dt>{t(words.value)}</dt>
+            <dd>
+              {figure.share.numerator} / {figure.share.denominator}
+            </dd>
+          </>
+        )}
+        <dt>{t({ zh: "截至", en: "As of" })}</dt>
+        <dd>{asOf}</dd>
+      </dl>
+      {rows?.()}
+    </Drawer>
   );
 }
 

@@ -15,6 +15,10 @@ export interface TodoItem {
   due?: string | null;
   /** Working days past the due day, computed by the server; above 0 marks it overdue. */
   overdueDays?: number;
+  /** Past its due day, when the days are not counted. */
+  overdue?: boolean;
+  /** How many records wait. */
+  count?: number;
   /** Kind of work, e.g. 需求审核. */
   kind?: Text;
 }
@@ -30,7 +34,10 @@ export function TodoList({ items, empty }: { items: readonly TodoItem[]; empty?:
       </p>
     );
   }
-  const ranked = items.toSorted((a, b) => (b.overdueDays ?? 0) - (a.overdueDays ?? 0));
+  const ranked = items.toSorted(
+    (a, b) =>
+      Number(b.overdue ?? false) - Number(a.overdue ?? false) || (b.overdueDays ?? 0) - (a.overdueDays ?? 0),
+  );
   return (
     <ul className="hz-todo">
       {ranked.map((item) => (
@@ -39,12 +46,15 @@ export function TodoList({ items, empty }: { items: readonly TodoItem[]; empty?:
             <span className="hz-todo-title">
               {item.kind && <span className="hz-todo-kind">{t(item.kind)}</span>}
               <span>{say(item.title)}</span>
+              {item.count !== undefined && <strong className="hz-todo-count">{item.count}</strong>}
             </span>
             {item.detail && <span className="hz-quiet">{say(item.detail)}</span>}
             {(item.overdueDays ?? 0) > 0 ? (
               <span className="hz-stage hz-tone-danger">
                 {t(words.overdueDays, { days: item.overdueDays ?? 0 })}
               </span>
+            ) : item.overdue ? (
+              <span className="hz-stage hz-tone-danger">{t(words.overdue)}</span>
             ) : (
               item.due && <span className="hz-quiet">{t(words.dueOn, { date: date(item.due) })}</span>
             )}

@@ -159,6 +159,7 @@ export const words = {
   uploaded: { zh: "已上传 {file}", en: "Uploaded {file}" },
   cancelUpload: { zh: "取消上传", en: "Cancel upload" },
   todoNone: { zh: "没有待办事项", en: "Nothing is waiting for you" },
+  overdue: { zh: "已超期", en: "Overdue" },
   overdueDays: { zh: "超期 {days} 个工作日", en: "{days} working days overdue" },
   dueOn: { zh: "{date} 前办结", en: "due {date}" },
   workingDays: { zh: "{days} 个工作日", en: "{days} working days" },

@@ -1,0 +1,135 @@
+import { Skeleton } from "antd";
+import { FigureRows } from "#modules/figures/web/figure-rows.tsx";
+import { asFigure, useFigures } from "#modules/figures/web/figure-values.ts";
+import {
+  AppLink,
+  FigureCard,
+  PageHeader,
+  Panel,
+  RefusalNotice,
+  type Text,
+  TodoList,
+  useEdition,
+  useRead,
+  useSession,
+  useText,
+  words,
+} from "#platform/web/index.ts";
+
+interface Todo {
+  id: string;
+  title: Text;
+  count?: number;
+  link: string;
+  dueAt?: string | null;
+  overdue?: boolean;
+}
+
+/** The numbers a leader asks first, in working order. */
+const KEY_FIGURES = [
+  "survey.technology-needs",
+  "survey.talent-needs",
+  "matching.needs-engaged",
+  "intents.total",
+  "signings.on-stage",
+  "ledger.overdue",
+];
+
+/** First steps for those who come here to do one thing. */
+const SHORTCUTS: readonly { role: string; to: string; label: Text }[] = [
+  {
+    role: "enterprise",
+    to: "/needs/new/technology",
+    label: { zh: "填报技术需求", en: "Enter a technology need" },
+  },
+  { role: "enterprise", to: "/needs/new/talent", label: { zh: "填报人才需求", en: "Enter a talent need" } },
+  { role: "expert", to: "/experts", label: { zh: "我的专家档案", en: "My profile" } },
+  { role: "expert", to: "/engagements", label: { zh: "我的邀约", en: "My invitations" } },
+];
+
+/** What waits for this person, overdue first, and how the edition stands. */
+export default function HomePage() {
+  const { t, date } = useText();
+  const { person, grants, navigation } = useSession();
+  const edition = useEdition();
+  const home = useRead<{ todos: Todo[] }>("/home", edition ? { edition: edition.id } : {});
+  const todos = home.data?.todos ?? [];
+  const late = todos.filter((todo) => todo.overdue).reduce((n, todo) => n + (todo.count ?? 1), 0);
+  const shortcuts = SHORTCUTS.filter((s) => grants.some((g) => g.role === s.role));
+  return (
+    <>
+      <PageHeader
+        title={{ zh: `您好，${person.name}`, en: `Hello, ${person.name}` }}
+        subtitle={[...new Set(grants.map((g) => t(g.label) || g.role))].join(" · ")}
+        actions={shortcuts.map((s) => (
+          <AppLink key={s.to} className="ant-btn ant-btn-default" to={s.to}>
+            {t(s.label)}
+          </AppLink>
+        ))}
+      />
+      <div className="hz-stack">
+        <Panel
+          title={{ zh: "待办事项", en: "Waiting for you" }}
+          extra={
+            late > 0 ? (
+              <span className="hz-stage hz-tone-danger">
+                {t({ zh: "{n} 项已超期", en: "{n} overdue" }, { n: late })}
+              </span>
+            ) : null
+          }
+        >
+          <RefusalNotice error={home.error} onRetry={() => void home.refetch()} />
+          {home.isPending ? (
+            <Skeleton active paragraph={{ rows: 3 }} title={false} />
+          ) : (
+            home.data && (
+              <TodoList
+                items={todos.map(({ id, title, count, link, dueAt, overdue }) => ({
+                  id,
+                  title,
+                  count,
+                  to: link,
+                  due: dueAt,
+                  overdue,
+                }))}
+              />
+            )
+          )}
+        </Panel>
+        {edition && navigation.includes("figures") && (
+          <Panel
+            title={{ zh: "关键指标", en: "Key figures" }}
+            extra={
+              <span className="hz-quiet">
+                {t(edition.name)} ·{" "}
+                {edition.cutOff ? t(words.dataAsOf, { date: date(edition.cutOff) }) : t(words.liveData)} ·{" "}
+                <AppLink to="/figures">{t({ zh: "全部指标", en: "All figures" })}</AppLink>
+              </span>
+            }
+          >
+            <KeyFigures edition={edition.id} />
+          </Panel>
+        )}
+      </div>
+    </>
+  );
+}
+
+function KeyFigures({ edition }: { edition: string }) {
+  const figures = useFigures({ edition, ids: KEY_FIGURES });
+  if (figures.isPending) return <Skeleton active paragraph={{ rows: 2 }} title={false} />;
+  return (
+    <>
+      <RefusalNotice error={figures.error} onRetry={() => void figures.refetch()} />
+      <div className="hz-grid">
+        {(figures.data?.items ?? []).map((v) => (
+          <FigureCard
+            key={v.id}
+            figure={asFigure(v)}
+            rows={() => <FigureRows value={v} activity={undefined} counties={[]} />}
+          />
+        ))}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,60 @@
+import { countyByCode } from "#modules/organisations/model/codes/counties.ts";
+import type { FigureUnit } from "#platform/kernel/figure.ts";
+import { type Figure, type Text, useRead } from "#platform/web/index.ts";
+import { type FigureValue, unitLabels } from "../model/figure.ts";
+
+export const countyLabel = (code: string): Text => countyByCode(code)?.label ?? { zh: code, en: code };
+
+/** A computed value as the components show it. */
+export const asFigure = (v: FigureValue): Figure => ({
+  id: v.id,
+  name: v.name,
+  value: v.value,
+  qualifier: v.qualifier,
+  unit: unitLabels[v.unit as FigureUnit],
+  definition: v.definition,
+  asOf: v.asOf,
+  ...(v.unit === "yuan" ? { money: true } : {}),
+  ...(v.denominator === undefined
+    ? {}
+    : { share: { numerator: v.numerator ?? 0, denominator: v.denominator } }),
+});
+
+export type FigureQuery = {
+  readonly edition: string;
+  readonly activity?: string | undefined;
+  readonly by?: "county";
+  readonly ids?: readonly string[];
+};
+
+/** The figures of an edition (or of one of its activities) from one snapshot. */
+export const useFigures = (query: FigureQuery, enabled = true) =>
+  useRead<{ items: FigureValue[] }>("/figures", query, enabled);
+
+/** The chapters of the dashboard, by the first word of a figure's id, in working order. */
+export const CHAPTERS: readonly { title: Text; words: readonly string[] }[] = [
+  { title: { zh: "需求征集", en: "Survey" }, words: ["survey", "needs"] },
+  { title: { zh: "对接洽谈", en: "Matching and talks" }, words: ["matching", "negotiation", "experts"] },
+  {
+    title: { zh: "签约授牌", en: "Intents, agreements, plaques" },
+    words: ["intents", "signings", "plaques"],
+  },
+  { title: { zh: "跟踪落地", en: "Follow-up" }, words: ["ledger", "blockers"] },
+];
+
+/** Steps of the funnel; each is counted in its own unit, which its label says. */
+export const FUNNEL: readonly string[] = [
+  "survey.technology-needs",
+  "matching.needs-engaged",
+  "intents.total",
+  "signings.total",
+];
+
+export const ofChapter = (values: readonly FigureValue[], words: readonly string[]): FigureValue[] =>
+  values.filter((v) => words.includes(v.id.split(".")[0] ?? ""));
+
+/** Figures of no known chapter, so that a new one is never left out silently. */
+export const ofNoChapter = (values: readonly FigureValue[]): FigureValue[] => {
+  const known = CHAPTERS.flatMap((c) => c.words);
+  return values.filter((v) => !known.includes(v.id.split(".")[0] ?? ""));
+};
