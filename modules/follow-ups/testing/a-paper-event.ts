@@ -1,0 +1,30 @@
+import type { PaperRecorded } from "#modules/signings/model/events.ts";
+
+/** A paper that was recorded, as signings tells it. */
+export const aPaperEvent = (paperId: string, more: Partial<PaperRecorded> = {}): PaperRecorded => ({
+  type: "signings.paper-recorded",
+  paperId,
+  kind: "agreement",
+  code: `XY-${paperId}`,
+  intentId: null,
+  engagementId: null,
+  editionId: "e1",
+  activityId: "e1-main",
+  title: `项目${paperId}`,
+  city: "410800",
+  county: "410882",
+  unit: "沁阳市人社局",
+  officer: "测试经办人",
+  keyProject: false,
+  organisationIds: ["o1"],
+  demanderIds: ["o1"],
+  supplierOrganisationId: null,
+  expertId: "x1",
+  expertOwnerId: "expert",
+  parties: { demand: ["沁阳测试机械有限公司"], supply: "测试专家（某大学）" },
+  signedOn: "2023-09-24",
+  occurredAt: "2023-09-24T02:00:00.000Z",
+  amountYuan: 1_000_000,
+  amountQualifier: "exact",
+  ...more,
+});
