@@ -8,6 +8,16 @@ export class UsageError extends Error {}
 /** A check ran and failed: exit code 1; what failed was printed already. */
 export class CheckFailed extends Error {}
 
+/** Refusals that speak of the input as a whole: it cannot be used as given. */
+const UNREADABLE: ReadonlySet<string> = new Set([
+  "unreadable-file",
+  "imports.no-table",
+  "imports.kind-unclear",
+  "imports.hidden-sheet",
+  "imports.columns-missing",
+  "imports.edition-unknown",
+]);
+
 const say = (line: string) => process.stderr.write(`${line}\n`);
 
 /** Prints an error in words and sets the exit code: 1 for a refusal or a failed check, 2 for usage or unreadable input. */
@@ -27,13 +37,15 @@ export function exitWith(error: unknown): void {
       say(`  ${where}${f.value === undefined ? "" : ` “${f.value}”`}: ${f.reason.zh} / ${f.reason.en}`);
     }
     if (error.possible) say(`${error.possible.zh} / ${error.possible.en}`);
-    process.exitCode =
-      ["unreadable-file"].includes(error.code) || error.code.startsWith("spreadsheets.") ? 2 : 1;
+    process.exitCode = UNREADABLE.has(error.code) || error.code.startsWith("spreadsheets.") ? 2 : 1;
   } else if (error instanceof UsageError || error instanceof ConfigError) {
     say(error.message);
     process.exitCode = 2;
   } else if ((error as NodeJS.ErrnoException)?.code === "ENOENT" && (error as NodeJS.ErrnoException).path) {
     say(`找不到文件 / no such file: ${(error as NodeJS.ErrnoException).path}`);
+    process.exitCode = 2;
+  } else if ((error as NodeJS.ErrnoException)?.code === "EISDIR") {
+    say(`是文件夹，不是文件 / a folder, not a file: ${(error as Error).message}`);
     process.exitCode = 2;
   } else if (error instanceof EmbeddedPostgresError || isUnavailable(error)) {
     say(`数据库不可用 / the database is not available: ${(error as Error).message}`);

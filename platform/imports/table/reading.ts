@@ -88,11 +88,11 @@ const fitOf = (plan: TablePlan, telling: ReadonlySet<string>): number =>
   plan.mapping.columns.reduce((sum, c) => sum + (telling.has(c.field) ? c.confidence : c.confidence / 10), 0);
 
 /** The importer whose fields the file's headers speak of, with its plan. Refuses when none or two fit alike. */
-export function detectKind(
+export function detectKind<I extends Pick<Importer, "label">>(
   seen: Inspection,
-  candidates: readonly { importer: Importer; fields: readonly ImportField[] }[],
+  candidates: readonly { importer: I; fields: readonly ImportField[] }[],
   wish: Pick<PlanWish, "sheet" | "kept"> = {},
-): { importer: Importer; plan: TablePlan } {
+): { importer: I; plan: TablePlan } {
   const labels = candidates.map((c) => new Set(c.fields.map((f) => f.label.zh)));
   const scored = candidates.flatMap((candidate, i) => {
     if (!findTable(seen, candidate.fields, wish.sheet)) return [];
