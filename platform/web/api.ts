@@ -45,6 +45,7 @@ export function newIdempotencyKey(): string {
 
 async function send(url: string, init: RequestInit, expectUnauthenticated = false): Promise<Response> {
   const headers = new Headers(init.headers);
+  headers.set("X-Huizhi-Client", "web");
   headers.set("Accept-Language", currentLanguage() === "zh" ? "zh-CN" : "en");
   let response: Response;
   try {

@@ -32,6 +32,7 @@ export { Timeline, type TimelineEvent } from "./record/timeline.tsx";
 export { type TodoItem, TodoList } from "./record/todo-list.tsx";
 export { AppLink, useGo, useRouteParam } from "./shell/app-link.tsx";
 export { LanguageSwitch } from "./shell/header-menus.tsx";
+export { LinkButton } from "./shell/link-button.tsx";
 export { Mark } from "./shell/mark.tsx";
 export { usePhone } from "./shell/use-phone.ts";
 export type { Qualifier } from "./text/format.ts";

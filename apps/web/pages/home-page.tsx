@@ -4,6 +4,7 @@ import { asFigure, useFigures } from "#modules/figures/web/figure-values.ts";
 import {
   AppLink,
   FigureCard,
+  LinkButton,
   PageHeader,
   Panel,
   RefusalNotice,
@@ -62,9 +63,9 @@ export default function HomePage() {
         title={{ zh: `您好，${person.name}`, en: `Hello, ${person.name}` }}
         subtitle={[...new Set(grants.map((g) => t(g.label) || g.role))].join(" · ")}
         actions={shortcuts.map((s) => (
-          <AppLink key={s.to} className="ant-btn ant-btn-default" to={s.to}>
+          <LinkButton key={s.to} to={s.to}>
             {t(s.label)}
-          </AppLink>
+          </LinkButton>
         ))}
       />
       <div className="hz-stack">
@@ -102,12 +103,14 @@ export default function HomePage() {
             extra={
               <span className="hz-quiet">
                 {t(edition.name)} ·{" "}
-                {edition.cutOff ? t(words.dataAsOf, { date: date(edition.cutOff) }) : t(words.liveData)} ·{" "}
-                <AppLink to="/figures">{t({ zh: "全部指标", en: "All figures" })}</AppLink>
+                {edition.cutOff ? t(words.dataAsOf, { date: date(edition.cutOff) }) : t(words.liveData)}
               </span>
             }
           >
             <KeyFigures edition={edition.id} />
+            <div style={{ marginTop: 10 }}>
+              <AppLink to="/figures">{t({ zh: "查看全部指标", en: "All figures" })}</AppLink>
+            </div>
           </Panel>
         )}
       </div>

@@ -1,12 +1,18 @@
 import { ApiRefusal, type FormField, type FormSection, type FormValues } from "#platform/web/index.ts";
 import { expertFields, partOf } from "../model/expert.fields.ts";
 import type { ExpertEdit, ExpertInput, ExpertView } from "../model/expert.ts";
-import { fieldOf, texts } from "./labels.ts";
+import { fieldOf, languageName, texts } from "./labels.ts";
 import { AvailabilityInput, DocumentsInput, HonoursInput } from "./row-inputs.tsx";
 
 const EXTRA: Readonly<Record<string, Partial<FormField>>> = {
   nationality: { kind: "reference", source: "/codes/countries" },
   discipline: { source: "/codes/disciplines/tree" },
+  languages: {
+    options: ["zh", "en", "ja", "ko", "de", "fr", "ru"].map((value) => ({
+      value,
+      label: { zh: languageName(value, "zh"), en: languageName(value, "en") },
+    })),
+  },
   honours: { kind: "custom", input: HonoursInput },
   email: {
     help: { zh: "姓名与邮箱或手机相同即视为同一人", en: "Name and mail or mobile tell people apart" },

@@ -12,7 +12,15 @@ import {
 import { expertFields } from "../model/expert.fields.ts";
 import { documentKindOptions } from "../model/expert.options.ts";
 import type { ExpertView } from "../model/expert.ts";
-import { fieldOf, texts, type Verified, verificationLabel, verificationTones } from "./labels.ts";
+import {
+  fieldOf,
+  languageName,
+  texts,
+  type Verified,
+  verificationLabel,
+  verificationTones,
+} from "./labels.ts";
+import "./experts.css";
 
 /** A field's value in words: options by label, codes by name. */
 export function useExpertValue(): (id: string, value: unknown) => string | undefined {
@@ -29,6 +37,7 @@ export function useExpertValue(): (id: string, value: unknown) => string | undef
         const country = countries().entries.find((e) => e.code === one);
         if (country) return t({ zh: country.zh, en: country.en });
       }
+      if (id === "languages") return languageName(String(one), language);
       return shown(one);
     };
     return [value]

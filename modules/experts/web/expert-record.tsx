@@ -1,6 +1,14 @@
 import { Alert, Space } from "antd";
 import { useState } from "react";
-import { ActionBar, AppLink, api, PageHeader, StageTag, useRefresh, useText } from "#platform/web/index.ts";
+import {
+  ActionBar,
+  api,
+  LinkButton,
+  PageHeader,
+  StageTag,
+  useRefresh,
+  useText,
+} from "#platform/web/index.ts";
 import type { ExpertView } from "../model/expert.ts";
 import { expertActions, requestOf } from "./expert-actions.ts";
 import { ExpertHistory } from "./expert-history.tsx";
@@ -12,7 +20,7 @@ import {
   PartPanel,
   PublicPanels,
 } from "./expert-panels.tsx";
-import { flagLabel, texts } from "./labels.ts";
+import { flagLabel, fullName, texts } from "./labels.ts";
 
 /** One expert: the three parts as this person may see them, what was verified, and what may be done. */
 export function ExpertRecord({ expert, own }: { expert: ExpertView; own: boolean }) {
@@ -22,7 +30,7 @@ export function ExpertRecord({ expert, own }: { expert: ExpertView; own: boolean
   const [revealed, setRevealed] = useState<ExpertView | null>(null);
   const allowed = expert.allowedActions;
   const identity = revealed ?? expert;
-  const name = expert.public.nameEn ? `${expert.public.name} ${expert.public.nameEn}` : expert.public.name;
+  const name = fullName(expert.public);
   const act = async (action: string, input: { reason?: string; values: Record<string, unknown> }) => {
     const { path, body } = requestOf(expert, action, input);
     const result = await api.post<ExpertView>(`/experts/${expert.id}/${path}`, body);
@@ -49,12 +57,7 @@ export function ExpertRecord({ expert, own }: { expert: ExpertView; own: boolean
         actions={
           <Space wrap align="start">
             {allowed.includes("edit") && (
-              <AppLink
-                className={own ? "ant-btn ant-btn-primary" : "ant-btn ant-btn-default"}
-                to={`/experts/${expert.id}/edit`}
-              >
-                {t(texts.edit)}
-              </AppLink>
+              <LinkButton to={`/experts/${expert.id}/edit`}>{t(texts.edit)}</LinkButton>
             )}
             <ActionBar
               actions={expertActions(expert, own)}

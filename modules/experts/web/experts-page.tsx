@@ -1,5 +1,5 @@
 import {
-  AppLink,
+  LinkButton,
   type ListItem,
   PageHeader,
   ResourceList,
@@ -18,12 +18,14 @@ import {
   fieldOf,
   flagLabel,
   flagOptions,
+  fullName,
   texts,
   type Verified,
   verificationLabel,
   verificationTones,
 } from "./labels.ts";
 import { MyProfile } from "./my-profile.tsx";
+import "./experts.css";
 
 interface ExpertRow extends ListItem {
   code: string;
@@ -85,7 +87,7 @@ function Pool() {
             sortable: true,
             cardRole: "title",
             width: 150,
-            render: (e) => (e.nameEn ? `${e.name} ${e.nameEn}` : e.name),
+            render: (e) => fullName(e),
           },
           {
             id: "organisationName",
@@ -110,7 +112,7 @@ function Pool() {
             cardRole: "hidden",
             render: (e) => optionLabel(educationOptions, e.educationLevel),
           },
-          { id: "fields", label: label("fields"), cardRole: "detail", render: (e) => e.fields.join("、") },
+          { id: "currentField", label: label("currentField"), cardRole: "detail" },
           {
             id: "overseasBackground",
             label: label("overseasBackground"),
@@ -148,9 +150,13 @@ function Pool() {
             filter: { kind: "multi", options: flagOptions },
             cardRole: "detail",
             render: (e) =>
-              e.flags.length === 0
-                ? undefined
-                : e.flags.map((f) => <StageTag key={f} label={flagLabel(f)} tone="warning" />),
+              e.flags.length === 0 ? undefined : (
+                <span className="hz-flag-tags">
+                  {e.flags.map((f) => (
+                    <StageTag key={f} label={flagLabel(f)} tone="warning" />
+                  ))}
+                </span>
+              ),
           },
           {
             id: "state",
@@ -165,7 +171,13 @@ function Pool() {
             ),
           },
           { id: "code", label: { zh: "编号", en: "Code" }, sortable: true, hidden: true, cardRole: "hidden" },
-          { id: "currentField", label: label("currentField"), hidden: true, cardRole: "hidden" },
+          {
+            id: "fields",
+            label: label("fields"),
+            hidden: true,
+            cardRole: "hidden",
+            render: (e) => e.fields.join("、") || undefined,
+          },
           { id: "origin", label: label("origin"), hidden: true, sortable: true, cardRole: "hidden" },
           { id: "languages", label: label("languages"), hidden: true, cardRole: "hidden" },
           {
@@ -181,16 +193,16 @@ function Pool() {
         empty={{
           text: { zh: "专家库还没有专家", en: "The pool is empty" },
           action: runs ? (
-            <AppLink className="ant-btn ant-btn-primary" to="/experts/new">
+            <LinkButton type="primary" to="/experts/new">
               {t(texts.add)}
-            </AppLink>
+            </LinkButton>
           ) : undefined,
         }}
         extra={
           runs ? (
-            <AppLink className="ant-btn ant-btn-primary" to="/experts/new">
+            <LinkButton type="primary" to="/experts/new">
               {t(texts.add)}
-            </AppLink>
+            </LinkButton>
           ) : undefined
         }
       />

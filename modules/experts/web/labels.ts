@@ -18,6 +18,16 @@ export const flagOptions: readonly Option[] = Object.entries(flagLabels).map(([v
 }));
 export const flagLabel = (flag: string): Text => flagLabels[flag] ?? { zh: flag, en: flag };
 
+/** The name, with its form in Latin letters when that is another. */
+export const fullName = ({ name, nameEn }: { name: string; nameEn: string | null }): string =>
+  nameEn && nameEn !== name ? `${name} ${nameEn}` : name;
+
+/** A language by its name in the language of the page; free words stay. */
+export function languageName(code: string, language: "zh" | "en"): string {
+  if (!/^[a-z]{2,3}$/.test(code)) return code;
+  return new Intl.DisplayNames([language], { type: "language" }).of(code) ?? code;
+}
+
 export const fieldOf = (id: string) => {
   const found = expertFields.find((f) => f.id === id);
   if (!found) throw new Error(`no expert field ${id}`);

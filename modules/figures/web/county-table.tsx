@@ -2,7 +2,7 @@ import { Checkbox, Select } from "antd";
 import { useMemo, useState } from "react";
 import { AppLink, BarByCounty, Panel, useFigureText, useText } from "#platform/web/index.ts";
 import type { FigureValue } from "../model/figure.ts";
-import { asFigure, countyLabel } from "./figure-values.ts";
+import { asFigure, countyShort } from "./figure-values.ts";
 
 interface ByCountyProps {
   values: readonly FigureValue[];
@@ -54,7 +54,7 @@ export function CountyTable({ values, counties, onOpen, linkOf }: ByCountyProps)
         className="hz-scroll"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
         tabIndex={0}
-        aria-label={t({ zh: "分县（市、区）统计", en: "By county" })}
+        aria-label={t({ zh: "分县统计表", en: "Table by county" })}
       >
         <table className="hz-county-table">
           <thead>
@@ -72,7 +72,7 @@ export function CountyTable({ values, counties, onOpen, linkOf }: ByCountyProps)
             {counties.map((code) => (
               <tr key={code}>
                 <th scope="row">
-                  <AppLink to={linkOf(code)}>{t(countyLabel(code))}</AppLink>
+                  <AppLink to={linkOf(code)}>{t(countyShort(code))}</AppLink>
                 </th>
                 {columns.map((v) => (
                   <td key={v.id}>{cell(at.get(`${v.id} ${code}`))}</td>
@@ -114,14 +114,14 @@ export function CountyChart({ values, counties, onOpen }: Omit<ByCountyProps, "l
         .toSorted((a, b) => b.value - a.value)
         .map((v) => ({
           id: v.scope.code,
-          label: countyLabel(v.scope.code),
+          label: countyShort(v.scope.code),
           value: v.denominator === undefined ? v.value : Math.round(v.value * 100),
           qualifier: v.qualifier,
         })),
     [values, id],
   );
   if (!shown) return null;
-  const none = counties.filter((code) => !points.some((p) => p.id === code)).map((c) => t(countyLabel(c)));
+  const none = counties.filter((code) => !points.some((p) => p.id === code)).map((c) => t(countyShort(c)));
   return (
     <div className="hz-county-chart">
       <div className="hz-no-print">

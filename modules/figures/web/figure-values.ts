@@ -5,6 +5,13 @@ import { type FigureValue, unitLabels } from "../model/figure.ts";
 
 export const countyLabel = (code: string): Text => countyByCode(code)?.label ?? { zh: code, en: code };
 
+/** The county as officers say it, where room is short; ordinary names are kept in full in Chinese. */
+export function countyShort(code: string): Text {
+  const county = countyByCode(code);
+  if (!county) return { zh: code, en: code };
+  return { zh: county.functionalZone ? county.short.zh : county.label.zh, en: county.short.en };
+}
+
 /** A computed value as the components show it. */
 export const asFigure = (v: FigureValue): Figure => ({
   id: v.id,

@@ -5,6 +5,7 @@ import {
   AppLink,
   api,
   Facts,
+  LinkButton,
   PageHeader,
   Panel,
   RefusalNotice,
@@ -18,7 +19,6 @@ import {
 import { deskLabels, needKindLabels } from "../model/need.ts";
 import type { NeedView } from "../model/need-view.ts";
 import { actionPath, stateLabel, stateTones, texts } from "./labels.ts";
-import { LinkButton } from "./link-button.tsx";
 import { needActions } from "./need-actions.ts";
 import { NeedClock, NeedHistoryPanel, NeedOpinions, NeedReviews } from "./need-parts.tsx";
 import { NeedValues } from "./need-values.tsx";

@@ -4,6 +4,7 @@ import { jiaozuo } from "#modules/organisations/model/codes/counties.ts";
 import {
   AppLink,
   api,
+  LinkButton,
   PageHeader,
   ResourceList,
   StageTag,
@@ -18,7 +19,6 @@ import type { NeedItem } from "../model/need-item.ts";
 import type { BulkResult } from "../model/need-view.ts";
 import { BulkRefusals } from "./bulk-refusals.tsx";
 import { deskOptions, kindOptions, stateLabel, stateOptions, stateTones, texts } from "./labels.ts";
-import { LinkButton } from "./link-button.tsx";
 import { useAmount } from "./need-values.tsx";
 
 const counties = jiaozuo.counties.map((c) => ({ value: c.code, label: c.label }));

@@ -1,6 +1,7 @@
 import { Segmented, Skeleton } from "antd";
 import type { EChartsOption } from "echarts";
 import { lazy, type ReactNode, Suspense, useMemo, useState } from "react";
+import { usePhone } from "../shell/use-phone.ts";
 import type { Qualifier } from "../text/format.ts";
 import { useText } from "../text/use-text.ts";
 import { words } from "../text/words.ts";
@@ -99,6 +100,7 @@ function ChartFrame(
 export function FunnelChart(props: ChartProps) {
   const { points } = props;
   const { t, qualified } = useText();
+  const phone = usePhone();
   const height = Math.max(160, points.length * 46);
   const option = useMemo<EChartsOption>(
     () => ({
@@ -111,10 +113,15 @@ export function FunnelChart(props: ChartProps) {
           right: 8,
           top: 8,
           bottom: 8,
-          minSize: "52%",
+          minSize: phone ? "82%" : "52%",
           sort: "none",
           gap: 3,
-          label: { position: "inside", color: "#fff", fontSize: 13, formatter: ({ name }) => name },
+          label: {
+            position: "inside",
+            color: "#fff",
+            fontSize: phone ? 12 : 13,
+            formatter: ({ name }) => name,
+          },
           labelLine: { show: false },
           itemStyle: { borderWidth: 0 },
           data: points.map((point, index) => ({
@@ -125,7 +132,7 @@ export function FunnelChart(props: ChartProps) {
         },
       ],
     }),
-    [points, t, qualified],
+    [points, t, qualified, phone],
   );
   return <ChartFrame {...props} option={option} height={height} head={words.item} />;
 }

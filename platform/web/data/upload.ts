@@ -22,6 +22,7 @@ export function uploadFile<T>(
   const result = new Promise<T>((resolve, reject) => {
     request.open("POST", apiUrl(path));
     request.setRequestHeader("Idempotency-Key", options.idempotencyKey ?? newIdempotencyKey());
+    request.setRequestHeader("X-Huizhi-Client", "web");
     request.setRequestHeader("Accept-Language", currentLanguage() === "zh" ? "zh-CN" : "en");
     request.upload.onprogress = (event) => {
       if (event.lengthComputable) options.onProgress?.(event.loaded / event.total);

@@ -5,7 +5,7 @@ import { useState } from "react";
 import { api } from "../api.ts";
 import { useListPage, useWrite } from "../data/queries.ts";
 import { ApiRefusal } from "../data/refusal.ts";
-import { useSession } from "../data/session.ts";
+import { SESSION_KEY, useSession } from "../data/session.ts";
 import { RefusalNotice } from "../record/refusal-notice.tsx";
 import { switchLanguage } from "../text/i18n.ts";
 import { useText } from "../text/use-text.ts";
@@ -14,17 +14,24 @@ import type { ListItem, ModuleRoute, Text } from "../types.ts";
 import { AppLink, useGo } from "./app-link.tsx";
 import { usePhone } from "./use-phone.ts";
 
-/** One press to the other language; the label is in the language it leads to. */
+/** One press to the other language, kept on the device and with the account; the label is in the language it leads to. */
 export function LanguageSwitch() {
   const { language } = useText();
+  const client = useQueryClient();
   const other = language === "zh" ? "en" : "zh";
+  const choose = async () => {
+    await switchLanguage(other);
+    if (!client.getQueryData(SESSION_KEY)) return;
+    // Mails and other devices follow the account; the page has switched already, so a failure here stops nobody.
+    await api.put("/me/locale", { locale: other }, { expectUnauthenticated: true }).catch(() => undefined);
+  };
   return (
     <Button
       type="text"
       icon={<GlobalOutlined aria-hidden />}
       lang={other === "zh" ? "zh-CN" : "en"}
       title={other === "zh" ? "切换为中文" : "Switch to English"}
-      onClick={() => void switchLanguage(other)}
+      onClick={() => void choose()}
     >
       {other === "zh" ? "中文" : "EN"}
     </Button>

@@ -1,6 +1,6 @@
 import { Button, type ButtonProps } from "antd";
 import type { ReactNode } from "react";
-import { useGo } from "#platform/web/index.ts";
+import { useGo } from "./app-link.tsx";
 
 /** A link inside the app that looks like a button; opening it in a new tab works as with any link. */
 export function LinkButton({
