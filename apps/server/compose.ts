@@ -1,15 +1,12 @@
-import type { ExpertJoined } from "#modules/accounts/model/directory.ts";
 import { createAccounts } from "#modules/accounts/server/index.ts";
 import { createEditions } from "#modules/editions/server/index.ts";
 import { createEngagements, registeredEngagementFigures } from "#modules/engagements/server/index.ts";
-import type { ExpertChanged } from "#modules/experts/model/directory.ts";
-import { createExperts, expertReactions } from "#modules/experts/server/index.ts";
+import { createExperts } from "#modules/experts/server/index.ts";
 import { createFigures } from "#modules/figures/server/index.ts";
-import type { NeedClosed } from "#modules/needs/model/directory.ts";
-import { createNeeds, needReactions, registeredNeedFigures } from "#modules/needs/server/index.ts";
-import type { OrganisationMerged, OrganisationUnmerged } from "#modules/organisations/model/directory.ts";
+import { createFollowUps } from "#modules/follow-ups/server/index.ts";
+import { createNeeds, registeredNeedFigures } from "#modules/needs/server/index.ts";
 import { createOrganisations } from "#modules/organisations/server/index.ts";
-import { createSignings, signingReactions } from "#modules/signings/server/index.ts";
+import { createSignings } from "#modules/signings/server/index.ts";
 import { auditOperations } from "#platform/audit/audit.routes.ts";
 import { AnchorFile } from "#platform/commands/anchor.ts";
 import { EventBus } from "#platform/commands/events.ts";
@@ -22,6 +19,7 @@ import { createMailer } from "#platform/mail/mailer.ts";
 import type { Logger } from "#platform/observability/logger.ts";
 import type { Metrics } from "#platform/observability/metrics.ts";
 import type { Platform, ServerModule } from "#platform/platform.ts";
+import { wireEvents } from "./events.ts";
 import { composeImports } from "./imports.ts";
 import { contactsOf, noticeEffect } from "./notices.ts";
 
@@ -99,26 +97,20 @@ export function composeApplication({
   });
   effects.notice = noticeEffect(platform, { accounts, organisations, experts });
 
-  // An organisation that became part of another: its needs follow, and come back when the merge is undone.
-  events.on<OrganisationMerged>("organisation.merged", needReactions.organisationMerged);
-  events.on<OrganisationUnmerged>("organisation.unmerged", needReactions.organisationUnmerged);
-  events.on<OrganisationMerged>("organisation.merged", expertReactions.organisationMerged);
-  events.on<OrganisationUnmerged>("organisation.unmerged", expertReactions.organisationUnmerged);
-  events.on<OrganisationMerged>("organisation.merged", engagements.reactions.organisationMerged);
-  events.on<OrganisationUnmerged>("organisation.unmerged", engagements.reactions.organisationUnmerged);
-  events.on<OrganisationMerged>("organisation.merged", signingReactions.organisationMerged);
-  events.on<OrganisationUnmerged>("organisation.unmerged", signingReactions.organisationUnmerged);
-  // A closed need ends the engagements that both sides had not confirmed.
-  events.on<NeedClosed>("need.closed", engagements.reactions.needClosed);
-  events.on<ExpertChanged>("expert.changed", engagements.reactions.expertChanged);
-  // An invited expert accepted: the pool notes whose profile it is.
-  events.on<ExpertJoined>("account.expert-joined", (work, { expertId, personId }) =>
-    experts.service.linkPerson(work, expertId, personId),
-  );
+  const followUps = createFollowUps(platform, {
+    organisations: organisations.directory,
+    editions: editions.directory,
+  });
+  wireEvents(events, { experts, engagements, followUps });
 
   const figures = createFigures(platform, {
     editions: editions.directory,
-    figures: [...registeredNeedFigures, ...registeredEngagementFigures, ...signings.figures],
+    figures: [
+      ...registeredNeedFigures,
+      ...registeredEngagementFigures,
+      ...signings.figures,
+      ...followUps.figures,
+    ],
   });
 
   const imports = composeImports(platform, { needs, experts, organisations, editions });
@@ -131,6 +123,7 @@ export function composeApplication({
     experts.module,
     engagements.module,
     signings.module,
+    followUps.module,
     figures.module,
     imports.module,
     audit,
@@ -148,6 +141,7 @@ export function composeApplication({
     experts,
     engagements,
     signings,
+    followUps,
     figures,
     imports,
     operations: modules.flatMap((m) => m.operations),

@@ -2,6 +2,7 @@ import { accountMigrations } from "#modules/accounts/server/index.ts";
 import { editionMigrations } from "#modules/editions/server/index.ts";
 import { engagementMigrations } from "#modules/engagements/server/index.ts";
 import { expertMigrations } from "#modules/experts/server/index.ts";
+import { followUpMigrations } from "#modules/follow-ups/server/index.ts";
 import { needMigrations } from "#modules/needs/server/index.ts";
 import { organisationMigrations } from "#modules/organisations/server/index.ts";
 import { signingMigrations } from "#modules/signings/server/index.ts";
@@ -19,5 +20,6 @@ export const allMigrations: Migrations = {
   ...expertMigrations,
   ...engagementMigrations,
   ...signingMigrations,
+  ...followUpMigrations,
   ...importMigrations,
 };
