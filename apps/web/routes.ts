@@ -13,6 +13,7 @@ export const routes: readonly ModuleRoute[] = [
   ...pages,
   ...needs,
   ...experts,
+  ...engagements,
   ...figures,
   ...organisations,
   ...editions,
