@@ -14,6 +14,7 @@ export const routes: readonly ModuleRoute[] = [
   ...needs,
   ...experts,
   ...engagements,
+  ...engagements,
   ...figures,
   ...organisations,
   ...editions,

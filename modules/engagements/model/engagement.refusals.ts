@@ -1,6 +1,6 @@
 import { defineRefusals } from "#platform/kernel/refusal.ts";
 
-export const engagementRefusals = defineRefusals({
+defineRefusals({
   "engagements.exists": {
     http: 409,
     text: { zh: "该需求与此供给方已有进行中的对接", en: "This need and this supplier are already engaged" },

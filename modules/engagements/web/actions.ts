@@ -7,6 +7,8 @@ import {
   meetingResultOptions,
 } from "../model/engagement.options.ts";
 
+import { NeedSelect } from "./need-select.tsx";
+
 type Values = Record<string, unknown>;
 
 const meetingFields = (held: boolean): readonly FormField[] => [
@@ -113,8 +115,8 @@ export const engagementActions = (officer: boolean): readonly ActionDefinition[]
         {
           id: "needId",
           label: { zh: "已发布的需求", en: "Published need" },
-          kind: "reference",
-          source: "/needs",
+          kind: "custom",
+          input: NeedSelect,
           required: true,
         },
       ],

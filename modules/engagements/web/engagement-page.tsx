@@ -57,7 +57,9 @@ export default function EngagementPage() {
             {e.need && (
               <>
                 {" · "}
-                <AppLink to={`/needs/${e.need.id}`}>{e.need.code}</AppLink>
+                <AppLink to={`/needs/${e.need.id}`} className="hz-eng-underlined">
+                  {e.need.code}
+                </AppLink>
               </>
             )}
           </>

@@ -194,7 +194,7 @@ export function TriedBefore({ engagement: e }: Props) {
   const { t, date } = useText();
   if (e.triedBefore.length === 0) return null;
   return (
-    <Panel title={{ zh: "此前对接", en: "Tried before" }}>
+    <Panel title={{ zh: "同一需求或同一双方的其他对接", en: "Other engagements of this need or pair" }}>
       <ul className="hz-eng-list">
         {e.triedBefore.map((past) => (
           <li key={past.id}>

@@ -6,21 +6,28 @@ import {
   ResourceList,
   StageTag,
   useRefresh,
+  useSession,
   useText,
   words,
 } from "#platform/web/index.ts";
 import { countyOptions } from "../model/county-options.ts";
 import { replyOptions } from "../model/engagement.options.ts";
 import type { GuestItem } from "../model/guest.ts";
+import { InviteGuests } from "./invite-guests.tsx";
 import { countyLabel, labelIn, texts } from "./labels.ts";
 
 /** Experts invited to the edition's activities and what they answered. */
 export default function GuestsPage() {
   const { t, date } = useText();
   const refresh = useRefresh();
+  const { grants } = useSession();
   return (
     <>
-      <PageHeader title={texts.guests} back="/engagements" />
+      <PageHeader
+        title={texts.guests}
+        back="/engagements"
+        actions={grants.some((g) => g.role === "city-operator") ? <InviteGuests /> : undefined}
+      />
       <ResourceList<GuestItem>
         path="/guests"
         label={texts.guests}

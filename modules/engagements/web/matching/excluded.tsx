@@ -6,7 +6,8 @@ import type { Suggested } from "../../model/suggestion.ts";
 export function Excluded(props: {
   items: Suggested["excluded"];
   total: number;
-  onChoose: (id: string) => void;
+  /** Left out for readers who may only look. */
+  onChoose: ((id: string) => void) | undefined;
 }) {
   const { t } = useText();
   if (props.total === 0) return null;
@@ -30,9 +31,11 @@ export function Excluded(props: {
                     <br />
                     <span className="hz-quiet">{t(item.text)}</span>
                   </span>
-                  <Button size="small" onClick={() => props.onChoose(item.expertId)}>
-                    {t({ zh: "仍要选择", en: "Choose all the same" })}
-                  </Button>
+                  {props.onChoose && (
+                    <Button size="small" onClick={() => props.onChoose?.(item.expertId)}>
+                      {t({ zh: "仍要选择", en: "Choose all the same" })}
+                    </Button>
+                  )}
                 </li>
               ))}
             </ul>

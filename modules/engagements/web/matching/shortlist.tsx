@@ -13,15 +13,19 @@ import { stateOptions } from "../../model/engagement.options.ts";
 import type { EngagementItem } from "../../model/engagement-item.ts";
 import { engagementActions, pathOf, stepBody } from "../actions.ts";
 import { fellThroughLabel, labelIn, stateTones, texts } from "../labels.ts";
+import { AddByHand } from "./add-by-hand.tsx";
 
 /** Everyone engaged with the need, in any edition, with the next step at hand. */
-export function Shortlist({ needId }: { needId: string }) {
+export function Shortlist({ needId, canAdd }: { needId: string; canAdd: boolean }) {
   const { t, date } = useText();
   const refresh = useRefresh();
   const list = useListPage<EngagementItem>("/engagements", { needId, pageSize: 50, sort: "state" });
   const items = list.data?.items ?? [];
   return (
-    <Panel title={{ zh: "本需求的对接", en: "Engaged with this need" }}>
+    <Panel
+      title={{ zh: "本需求的对接", en: "Engaged with this need" }}
+      extra={canAdd ? <AddByHand needId={needId} /> : undefined}
+    >
       <RefusalNotice error={list.error} onRetry={() => void list.refetch()} />
       {list.data && items.length === 0 && (
         <p className="hz-quiet">

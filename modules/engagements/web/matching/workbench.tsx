@@ -98,7 +98,7 @@ export function Workbench({ needId }: { needId: string }) {
           terms={focus?.terms.map((term) => term.term) ?? []}
           missing={focus?.unmatched ?? []}
         />
-        <Shortlist needId={needId} />
+        <Shortlist needId={needId} canAdd={data.canSelect} />
       </div>
       <section
         className="hz-panel"
@@ -160,7 +160,11 @@ export function Workbench({ needId }: { needId: string }) {
             {t({ zh: "显示更多", en: "Show more" })}
           </Button>
         )}
-        <Excluded items={data.excluded} total={data.excludedTotal} onChoose={(id) => setAsking([id])} />
+        <Excluded
+          items={data.excluded}
+          total={data.excludedTotal}
+          onChoose={data.canSelect ? (id) => setAsking([id]) : undefined}
+        />
         <p className="hz-quiet">
           {t(
             { zh: "匹配模型版本 {version}", en: "Matching model {version}" },
