@@ -1,6 +1,7 @@
 import type { EditionDirectory } from "#modules/editions/model/directory.ts";
 import type { RegisteredFigure } from "#platform/figures/query.ts";
 import type { Platform, ServerModule } from "#platform/platform.ts";
+import "#modules/editions/model/edition.refusals.ts";
 import "../model/figure.refusals.ts";
 import { figureOperations } from "./figure.routes.ts";
 import { createFigureService } from "./figure.service.ts";
