@@ -15,6 +15,7 @@ import type { Config } from "#platform/config/config.ts";
 import type { OpenDatabase } from "#platform/db/database.ts";
 import { FileStore } from "#platform/files/files.ts";
 import { type EffectHandler, Outbox } from "#platform/jobs/outbox.ts";
+import { systemActor } from "#platform/kernel/actor.ts";
 import { createMailer } from "#platform/mail/mailer.ts";
 import type { Logger } from "#platform/observability/logger.ts";
 import type { Metrics } from "#platform/observability/metrics.ts";
@@ -100,6 +101,10 @@ export function composeApplication({
   const followUps = createFollowUps(platform, {
     organisations: organisations.directory,
     editions: editions.directory,
+    engagementHistory: async (id) => {
+      const view = await engagements.service.view(id, { actor: systemActor, now: clock().toISOString() });
+      return view.history;
+    },
   });
   wireEvents(events, { experts, engagements, followUps });
 
