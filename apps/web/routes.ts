@@ -14,7 +14,6 @@ export const routes: readonly ModuleRoute[] = [
   ...needs,
   ...experts,
   ...engagements,
-  ...engagements,
   ...figures,
   ...organisations,
   ...editions,
