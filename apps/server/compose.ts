@@ -80,6 +80,7 @@ export function composeApplication({
   });
   const needs = createNeeds(platform, {
     organisations: organisations.directory,
+    bulk: organisations.bulk,
     editions: editions.directory,
   });
   const experts = createExperts(platform, { organisations: organisations.directory });

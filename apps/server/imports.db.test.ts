@@ -23,7 +23,11 @@ before(async () => {
   t = await testPlatform({ migrations: allMigrations, now: "2023-04-10T01:00:00.000Z" });
   const organisations = createOrganisations(t.platform);
   const editions = createEditions(t.platform);
-  const deps = { organisations: organisations.directory, editions: editions.directory };
+  const deps = {
+    organisations: organisations.directory,
+    bulk: organisations.bulk,
+    editions: editions.directory,
+  };
   imports = composeImports(t.platform, {
     organisations,
     editions,

@@ -1,6 +1,4 @@
 import { addDays } from "#libs/calendar/index.ts";
-import type { EditionDirectory } from "#modules/editions/model/directory.ts";
-import type { OrganisationDirectory } from "#modules/organisations/model/directory.ts";
 import type { CommandContext } from "#platform/commands/context.ts";
 import type { UnitOfWork } from "#platform/commands/unit-of-work.ts";
 import { refuse } from "#platform/kernel/refusal.ts";
@@ -8,6 +6,7 @@ import type { Platform } from "#platform/platform.ts";
 import type { NeedContent } from "../model/need.ts";
 import type { BulkResult, NeedView } from "../model/need-view.ts";
 import {
+  type AuthoringDeps,
   acceptContent,
   authorRole,
   countyFor,
@@ -28,10 +27,7 @@ import * as steps from "./commands/steps.ts";
 import * as repository from "./needs.repository.ts";
 import { needHistory, needView, type Viewer } from "./reading/needs.view.ts";
 
-export type NeedsDeps = {
-  readonly organisations: OrganisationDirectory;
-  readonly editions: EditionDirectory;
-};
+export type NeedsDeps = AuthoringDeps;
 export type CreateInput = {
   readonly editionId: string;
   readonly activityId?: string | undefined;

@@ -1,6 +1,7 @@
 import type { Platform, ServerModule, TodoItem } from "#platform/platform.ts";
 import { jiaozuo } from "../model/codes/counties.ts";
 import "../model/organisation.refusals.ts";
+import { createBulkOrganisations } from "./bulk.directory.ts";
 import { codeOperations } from "./codes/codes.routes.ts";
 import { createDuplicatesService } from "./merging/duplicates.service.ts";
 import { mergeOperations } from "./merging/merge.routes.ts";
@@ -48,6 +49,7 @@ export function createOrganisations(platform: Platform, { city = jiaozuo.code }:
   return {
     service,
     directory: createOrganisationDirectory(platform, city),
+    bulk: createBulkOrganisations(platform, city),
     importer: createOrganisationImporter(platform, city),
     module,
   };

@@ -1,4 +1,5 @@
 import type { ActivityRef, EditionDirectory, EditionRef } from "#modules/editions/model/directory.ts";
+import type { BulkOrganisations } from "#modules/organisations/model/bulk-directory.ts";
 import type { OrganisationDirectory, OrganisationRef } from "#modules/organisations/model/directory.ts";
 import type { UnitOfWork } from "#platform/commands/unit-of-work.ts";
 import { diffSnapshots } from "#platform/commands/versions.ts";
@@ -13,6 +14,8 @@ import { requireAction, requireCurrent } from "./moves.ts";
 
 export type AuthoringDeps = {
   readonly organisations: OrganisationDirectory;
+  /** For imports; one look-up at a time without it. */
+  readonly bulk?: BulkOrganisations;
   readonly editions: EditionDirectory;
 };
 

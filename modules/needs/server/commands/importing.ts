@@ -1,5 +1,4 @@
-import type { EditionRef } from "#modules/editions/model/directory.ts";
-import type { OrganisationDraft, OrganisationRef } from "#modules/organisations/model/directory.ts";
+import type { OrganisationDraft } from "#modules/organisations/model/directory.ts";
 import type { UnitOfWork } from "#platform/commands/unit-of-work.ts";
 import { refusalOf } from "#platform/http/problem.ts";
 import { type FieldRefusal, Refusal, refuse } from "#platform/kernel/refusal.ts";
@@ -8,15 +7,8 @@ import type { NeedKind } from "../../model/directory.ts";
 import { NeedContent, needFieldsOf } from "../../model/need.ts";
 import { submissionProblems } from "../../model/need-rules.ts";
 import * as repository from "../needs.repository.ts";
-import {
-  type AuthoringDeps,
-  acceptContent,
-  authorRole,
-  countyFor,
-  createMany,
-  type NewNeed,
-  placeInEdition,
-} from "./authoring.ts";
+import { type AuthoringDeps, acceptContent, createMany, type NewNeed, placeInEdition } from "./authoring.ts";
+import { resolveOrganisations } from "./import-organisations.ts";
 import { moveMany } from "./moves.ts";
 import { importSubmitStep } from "./steps.ts";
 
@@ -83,63 +75,16 @@ function readContent(row: ImportRow): NeedContent {
   return refuse("invalid-input", { values: { count: fields.length }, fields });
 }
 
-type Resolved = {
-  readonly organisation: OrganisationRef;
-  readonly county: string;
-  readonly byOfficer: boolean;
-};
+type Candidate = { readonly index: number; readonly row: ImportRow; readonly content: NeedContent };
 
-/** Finds or registers each enterprise once per chunk; whether the actor may enter needs for it is asked before it is registered. */
-function organisationResolver(
-  work: UnitOfWork,
-  deps: AuthoringDeps,
-  input: ImportInput,
-  edition: EditionRef,
-) {
-  const known = new Map<string, Resolved | Refusal>();
-  const resolve = async (given: ImportRow["organisation"]): Promise<Resolved> => {
-    const found =
-      "id" in given
-        ? ((await deps.organisations.byIds([given.id], work)).get(given.id) ??
-          refuse("needs.organisation-unknown"))
-        : await deps.organisations.find({ uscc: given.uscc ?? null, name: given.fullName }, work);
-    const draft = "id" in given ? null : given;
-    const wanted = {
-      fullName: found?.fullName ?? draft?.fullName ?? "",
-      county: found?.county ?? draft?.county ?? input.county ?? null,
-    };
-    const county = countyFor(wanted, edition);
-    const role = authorRole(work, { edition, county, organisationId: found?.id ?? "" }, "import");
-    const byOfficer = role === "officer";
-    if (!draft || input.dryRun) {
-      const unsaved: OrganisationRef = {
-        id: "",
-        fullName: wanted.fullName,
-        uscc: null,
-        kind: "enterprise",
-        city: edition.city,
-        county,
-        industry: null,
-        aboveScale: false,
-      };
-      return { organisation: found ?? unsaved, county, byOfficer };
-    }
-    const { organisation } = await deps.organisations.ensure(work, { ...draft, county });
-    return { organisation, county, byOfficer };
-  };
-  return async (given: ImportRow["organisation"]): Promise<Resolved> => {
-    const key = "id" in given ? given.id : `${given.uscc ?? ""}\n${given.fullName}`;
-    let known1 = known.get(key);
-    if (known1 === undefined) {
-      known1 = await resolve(given).catch((error: unknown) => {
-        if (error instanceof Refusal) return error;
-        throw error;
-      });
-      known.set(key, known1);
-    }
-    if (known1 instanceof Refusal) throw known1;
-    return known1;
-  };
+/** What a row says, acceptable in itself; a row that was imported before, or that is refused, gets its outcome at once. */
+function readRow(row: ImportRow, input: ImportInput): NeedContent {
+  const content = readContent(row);
+  if (input.submitAs === "submitted") {
+    const fields = submissionProblems(content);
+    if (fields.length > 0) refuse("needs.incomplete", { values: { count: fields.length }, fields });
+  }
+  return content;
 }
 
 /**
@@ -152,36 +97,46 @@ export async function importChunk(
   input: ImportInput,
 ): Promise<ImportOutcome[]> {
   const { edition, activity } = await placeInEdition(work, deps.editions, input);
-  const resolve = organisationResolver(work, deps, input, edition);
   const prints = input.rows.flatMap((r) => (r.fingerprint ? [r.fingerprint] : []));
   const before = await repository.knownFingerprints(work.tx, edition.id, prints);
-  const seen = new Set<string>();
   const outcomes: (ImportOutcome | undefined)[] = [];
-  const accepted: { index: number; need: NewNeed }[] = [];
-  for (const [index, row] of input.rows.entries()) {
+  const attempt = (index: number, act: () => void) => {
     try {
-      const known = row.fingerprint ? before.get(row.fingerprint) : undefined;
-      if (known || (row.fingerprint && seen.has(row.fingerprint))) {
-        outcomes[index] = { status: "repeated", id: known?.id ?? null, code: known?.code ?? null };
-        continue;
+      act();
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      outcomes[index] = refusedOutcome(error);
+    }
+  };
+
+  const candidates: Candidate[] = [];
+  for (const [index, row] of input.rows.entries()) {
+    const known = row.fingerprint ? before.get(row.fingerprint) : undefined;
+    if (known) outcomes[index] = { status: "repeated", id: known.id, code: known.code };
+    else attempt(index, () => candidates.push({ index, row, content: readRow(row, input) }));
+  }
+  const resolve = await resolveOrganisations(
+    work,
+    deps,
+    { input, edition },
+    candidates.map((c) => c.row.organisation),
+  );
+  const seen = new Set<string>();
+  const accepted: { index: number; need: NewNeed }[] = [];
+  for (const { index, row, content } of candidates)
+    attempt(index, () => {
+      if (row.fingerprint && seen.has(row.fingerprint)) {
+        outcomes[index] = { status: "repeated", id: null, code: null };
+        return;
       }
-      const content = readContent(row);
-      if (input.submitAs === "submitted") {
-        const fields = submissionProblems(content);
-        if (fields.length > 0) refuse("needs.incomplete", { values: { count: fields.length }, fields });
-      }
-      const resolved = await resolve(row.organisation);
+      const resolved = resolve(row.organisation);
       if (row.fingerprint) seen.add(row.fingerprint);
       accepted.push({
         index,
         need: { edition, activity, ...resolved, content, fingerprint: row.fingerprint },
       });
       outcomes[index] = { status: "acceptable" };
-    } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
-      outcomes[index] = refusedOutcome(error);
-    }
-  }
+    });
   if (!input.dryRun) await save(work, deps, input, accepted, outcomes);
   return outcomes as ImportOutcome[];
 }
