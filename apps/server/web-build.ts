@@ -1,8 +1,9 @@
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, globSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, globSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { withLock } from "#platform/postgres/lock-file.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const dist = join(root, "apps/web/dist");
@@ -29,24 +30,37 @@ function sources(): string {
   return hash.digest("hex");
 }
 
+const isCurrent = (wanted: string): boolean =>
+  existsSync(stamp) && readFileSync(stamp, "utf8") === wanted && existsSync(join(dist, "index.html"));
+
 /**
  * Builds the browser's files when their sources changed since the last build. They are not in the repository: what is served is
- * always what the sources say.
+ * always what the sources say. Built beside the old ones and put in their place whole; two starts at once build once.
  * @throws with the builder's own output when the build fails
  */
 export async function ensureWebBuilt(): Promise<void> {
   if (process.env.HUIZHI_DEV) return; // `npm run dev`: Vite serves the sources as they are
   const wanted = sources();
-  if (
-    existsSync(stamp) &&
-    readFileSync(stamp, "utf8") === wanted &&
-    statSync(join(dist, "index.html"), { throwIfNoEntry: false })
-  )
-    return;
-  await new Promise<void>((resolve, reject) => {
+  if (isCurrent(wanted)) return;
+  const cache = join(root, ".cache");
+  mkdirSync(cache, { recursive: true });
+  await withLock(join(cache, "web-build.lock"), async () => {
+    if (isCurrent(wanted)) return;
+    const fresh = join(cache, "web-build");
+    rmSync(fresh, { recursive: true, force: true });
+    await build(fresh);
+    writeFileSync(join(fresh, ".built-from"), wanted);
+    rmSync(dist, { recursive: true, force: true });
+    renameSync(fresh, dist);
+  });
+}
+
+function build(target: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const vite = join(root, "node_modules/vite/bin/vite.js");
     const child = spawn(
       process.execPath,
-      [join(root, "node_modules/vite/bin/vite.js"), "build", "apps/web", "--logLevel", "warn"],
+      [vite, "build", "apps/web", "--outDir", target, "--emptyOutDir", "--logLevel", "warn"],
       { cwd: root, stdio: ["ignore", "pipe", "pipe"] },
     );
     let output = "";
@@ -57,5 +71,4 @@ export async function ensureWebBuilt(): Promise<void> {
       code === 0 ? resolve() : reject(new Error(`the web build failed:\n${output}`)),
     );
   });
-  writeFileSync(stamp, wanted);
 }

@@ -3,9 +3,10 @@ import { aTalentNeed, aTechnologyNeed } from "#modules/needs/testing/a-need.ts";
 import { aPaper } from "#modules/signings/testing/a-paper.ts";
 import type { Runtime } from "../../runtime.ts";
 import { buildServer } from "../../server.ts";
+import { aSurvey } from "../authorisation/imports.ts";
 import { makeOrganisations, makePeople, systemContext } from "./cast.ts";
 import { type Client, clientOf, type Json, signInEveryone } from "./client.ts";
-import { CITY, COUNTY, EDITION, OTHER_COUNTY } from "./columns.ts";
+import { CITY, COUNTY, EDITION, OTHER_COUNTY, type Who } from "./columns.ts";
 import { multipart } from "./multipart.ts";
 
 /** Ids of the small world's records under the names the tests use. */
@@ -20,7 +21,8 @@ export async function buildWorld(runtime: Runtime): Promise<World> {
   const people = await makePeople(runtime, organisations);
   const app = await buildServer(runtime, { serveWeb: false });
   try {
-    const as = clientOf(app, await signInEveryone(app));
+    const cookies = await signInEveryone(app);
+    const as = clientOf(app, cookies);
     const world: Record<string, string> = {
       ...prefixed("org", organisations),
       ...prefixed("person", people),
@@ -31,23 +33,24 @@ export async function buildWorld(runtime: Runtime): Promise<World> {
     await makeExperts(runtime, as, world);
     await makeEngagements(as, world);
     await makePapers(as, world);
+    const upload = async (who: Who, url: string, sent: ReturnType<typeof multipart>): Promise<Json> => {
+      const headers = { cookie: cookies[who], ...sent.headers };
+      const reply = await app.inject({ method: "POST", url, headers, payload: sent.payload });
+      if (reply.statusCode >= 300) throw new Error(`${url}: ${reply.statusCode} ${reply.payload}`);
+      return reply.json();
+    };
     const file = multipart({ file: { name: "协议.pdf", content: "%PDF-1.4 test" } });
-    const stored = await app.inject({
-      method: "POST",
-      url: `/api/signings/${world.agreement}/documents`,
-      headers: { cookie: await cityCookie(app), ...file.headers },
-      payload: file.payload,
-    });
-    world.document = (stored.json() as { documents: { id: string }[] }).documents[0]?.id ?? "";
+    const stored = await upload("city", `/api/signings/${world.agreement}/documents`, file);
+    world.document = (stored.documents as { id: string }[])[0]?.id ?? "";
     await makeRest(as, world);
+    await makeLedger(as, world);
+    world.ledgerDocument = idOf(await upload("city", `/api/ledger/${world.ledgerAgreement}/documents`, file));
+    world.import = idOf(await upload("county", "/api/imports", aSurvey()));
     return world;
   } finally {
     await app.close();
   }
 }
-
-const cityCookie = async (app: Parameters<typeof signInEveryone>[0]): Promise<string> =>
-  (await signInEveryone(app)).city;
 
 const prefixed = (prefix: string, ids: Readonly<Record<string, string>>): Record<string, string> =>
   Object.fromEntries(
@@ -275,4 +278,16 @@ async function makeRest(as: Client, world: Record<string, string>): Promise<void
     reason: "企业更名",
   });
   world.merge = String(merge.mergeId);
+}
+
+async function makeLedger(as: Client, world: Record<string, string>): Promise<void> {
+  world.ledgerIntent = idOf(await as("city", "GET", `/api/signings/${world.intent}/ledger`));
+  world.ledgerAgreement = idOf(await as("city", "GET", `/api/signings/${world.agreement}/ledger`));
+  const row = await as("county", "POST", `/api/ledger/${world.ledgerAgreement}/blockers`, {
+    category: "finance",
+    description: "流动资金不足",
+    officeId: world.orgDepartment,
+    deadline: "2027-06-30",
+  });
+  world.blocker = (row.blockers as { id: string }[])[0]?.id ?? "";
 }

@@ -1,0 +1,30 @@
+import { accounts, invitations, ownAccount } from "./accounts.ts";
+import { engagements, guests, matching } from "./engagements.ts";
+import { experts } from "./experts.ts";
+import { audit, figures } from "./figures.ts";
+import { followUps } from "./follow-ups.ts";
+import { imports } from "./imports.ts";
+import { needs } from "./needs.ts";
+import { editions, organisations } from "./organisations.ts";
+import { ceremony, signings } from "./signings.ts";
+import type { Row } from "./table.ts";
+
+/** Operation × whose request. An operation without a row here fails the test that reads it. */
+export const authorisationTable: readonly Row[] = [
+  ...ownAccount,
+  ...accounts,
+  ...invitations,
+  ...organisations,
+  ...editions,
+  ...needs,
+  ...experts,
+  ...engagements,
+  ...matching,
+  ...guests,
+  ...signings,
+  ...ceremony,
+  ...followUps,
+  ...figures,
+  ...imports,
+  ...audit,
+];

@@ -1,0 +1,53 @@
+import type pg from "pg";
+
+type Pool = pg.Pool;
+
+/**
+ * Runs `work` so that every connection the application takes is one and the same, inside a transaction that is then rolled
+ * back; its own transactions become savepoints. Each cell of a table starts from the same world, whatever the one before did.
+ */
+export async function rolledBack<T>(pool: Pool, work: () => Promise<T>): Promise<T> {
+  const client = await pool.connect();
+  const patched = pool as { connect: unknown };
+  await client.query("begin");
+  patched.connect = connectTo(shared(client));
+  try {
+    return await work();
+  } finally {
+    Reflect.deleteProperty(pool, "connect");
+    await client.query("rollback");
+    client.release();
+  }
+}
+
+function shared(client: pg.PoolClient): pg.PoolClient {
+  let depth = 0;
+  // One statement at a time, in the order in which they were asked.
+  let last: Promise<unknown> = Promise.resolve();
+  const translate = (text: string): string => {
+    if (/^\s*(begin|start transaction)/i.test(text)) return `savepoint nested_${++depth}`;
+    if (/^\s*commit/i.test(text)) return `release savepoint nested_${depth--}`;
+    if (/^\s*rollback\s*;?\s*$/i.test(text)) return `rollback to savepoint nested_${depth--}`;
+    return text;
+  };
+  const query = (text: string, values?: unknown[]): Promise<unknown> => {
+    const run = () => client.query(translate(text), values);
+    const result = last.then(run, run);
+    last = result.catch(() => undefined);
+    return result;
+  };
+  return new Proxy(client, {
+    get(target, key) {
+      if (key === "query") return query;
+      if (key === "release") return () => {};
+      const value = Reflect.get(target, key) as unknown;
+      return typeof value === "function" ? value.bind(target) : value;
+    },
+  });
+}
+
+/** Both forms of `pool.connect`; `pool.query` uses the one with a callback. */
+const connectTo =
+  (client: pg.PoolClient) =>
+  (callback?: (error: undefined, client: pg.PoolClient, release: () => void) => void): unknown =>
+    callback ? callback(undefined, client, () => {}) : Promise.resolve(client);
