@@ -8,7 +8,7 @@ import type {
 import type { NeedContent } from "#modules/needs/model/need.ts";
 import type { NeedsService } from "#modules/needs/server/index.ts";
 import type { CommandContext } from "#platform/commands/context.ts";
-import { type Act, fail, minutesAfter, type World } from "./story.ts";
+import { type Act, dayInChina, fail, groupBy, latest, minutesAfter, type World } from "./story.ts";
 import { technologyValues } from "./words.ts";
 
 export type NeedPlay = {
@@ -120,9 +120,9 @@ function stepActs(play: NeedPlay, { need, final, step, key }: Stepping): Act[] {
         ...moved(needs.submitMany),
       ];
     case "approve":
-      return moved(step.desk === "city" ? needs.cityApproveMany : needs.countyApproveMany);
     case "publish":
-      return moved(needs.publishMany);
+      // Done for all needs on a desk at once: see `deskActs`.
+      return [];
     case "opinion": {
       const departmentIds = () => [world.id(step.opinion?.departmentId ?? "")];
       const ask: Act = {
@@ -162,10 +162,48 @@ export const technologyStory = (
   histories: readonly NeedHistory[],
 ): Act[] => {
   const byId = new Map(histories.map((h) => [h.needId, h]));
-  return needs.flatMap((need) =>
-    technologyActs(play, need, byId.get(need.id) ?? fail(`${need.id} has no history`)),
-  );
+  const own = needs.map((need) => ({
+    need,
+    history: byId.get(need.id) ?? fail(`${need.id} has no history`),
+  }));
+  return [...own.flatMap(({ need, history }) => technologyActs(play, need, history)), ...deskActs(play, own)];
 };
+
+/** What a desk passes on or publishes on a day, it does in one go. */
+function deskActs(
+  play: NeedPlay,
+  own: readonly { readonly need: TechnologyNeed; readonly history: NeedHistory }[],
+): Act[] {
+  const { needs, world } = play;
+  const moves = own.flatMap(({ need, history }) =>
+    history.steps
+      .filter((step) => step.action === "approve" || step.action === "publish")
+      .map((step) => ({ needId: need.id, step })),
+  );
+  const groups = groupBy(
+    moves,
+    ({ step }) => `${step.action}:${step.desk}:${step.by}:${dayInChina(step.at)}`,
+  );
+  return [...groups].map(([group, members]): Act => {
+    const { action, desk, by } = (members[0] as (typeof moves)[number]).step;
+    const many =
+      action === "publish"
+        ? needs.publishMany
+        : desk === "city"
+          ? needs.cityApproveMany
+          : needs.countyApproveMany;
+    const key = `needs:${group}:${members[0]?.needId}`;
+    return {
+      key,
+      at: latest(members.map((m) => m.step.at)),
+      by,
+      run: async (context) => {
+        const rows = members.map((m) => ({ id: world.id(m.needId) }));
+        told(world, key, await many(context, rows));
+      },
+    };
+  });
+}
 
 /** Projects collected for a county event: through the county's and the city's desk in the weeks before it. */
 export function countyHistories(content: EditionContent): NeedHistory[] {

@@ -3,5 +3,13 @@ import type { Application } from "#apps/server/compose.ts";
 /** The services the story is told through. */
 export type DemoApplication = Pick<
   Application,
-  "platform" | "organisations" | "accounts" | "editions" | "needs" | "experts" | "engagements" | "signings"
+  | "platform"
+  | "organisations"
+  | "accounts"
+  | "editions"
+  | "needs"
+  | "experts"
+  | "engagements"
+  | "signings"
+  | "followUps"
 >;

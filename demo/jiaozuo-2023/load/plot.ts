@@ -9,6 +9,7 @@ import { countyEngagements } from "./county-event.ts";
 import { type EngagementPlay, engagementStory } from "./engagements.ts";
 import { accountStory, poolStory, verificationStory } from "./experts.ts";
 import { guestStory, receivingCounty } from "./guests.ts";
+import { ledgerStory } from "./ledger.ts";
 import { countyHistories, technologyStory } from "./needs.ts";
 import { editionActs, openingActs, organisationLookup } from "./opening.ts";
 import type { DemoApplication } from "./play.ts";
@@ -42,6 +43,10 @@ export function tellStory(app: DemoApplication, world: World, told: Told): { ope
       ...engagementStory(engagementPlay, [...script.engagements, ...atEvent]),
       ...guestsOf(app, world, { content, atEvent }),
       ...papersOf(app, world, { content, atEvent, need }),
+      ...ledgerStory(
+        { followUps: app.followUps, world, staffName: (id) => lookup(content.staff)(id).name },
+        content,
+      ),
     ],
   };
 }

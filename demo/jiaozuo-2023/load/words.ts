@@ -1,5 +1,4 @@
 import type {
-  BlockerKind,
   County,
   EngagementStep,
   Expert,
@@ -227,6 +226,3 @@ export const opinionFields: Readonly<Record<string, readonly string[]>> = {
   "dept-industry": ["机械制造", "信息与自动化", "有色金属", "汽车零部件"],
   "dept-ecology": ["环境保护", "节能减排"],
 };
-
-/** 融资、场地、工商、税务、其他. */
-export const blockerKinds: readonly BlockerKind[] = ["finance", "site", "registration", "tax", "other"];
