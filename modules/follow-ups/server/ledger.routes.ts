@@ -215,6 +215,16 @@ export function ledgerOperations(ledger: LedgerService): Operation[] {
     }),
     operation({
       method: "GET",
+      url: "/api/ledger-offices",
+      id: "listLedgerOffices",
+      tag,
+      access: { roles: rolesFor(ledgerPolicy, "raiseBlocker", "reassignBlocker") },
+      response: z.object({ items: z.array(z.object({ id: z.string(), name: z.string() })) }),
+      summary: { zh: "可交办的部门", en: "Offices a blocker can be handed to" },
+      handler: async () => ({ items: await ledger.offices() }),
+    }),
+    operation({
+      method: "GET",
       url: "/api/ledger-settings/rhythm",
       id: "getLedgerRhythm",
       tag,

@@ -131,6 +131,11 @@ export function createLedgerService(platform: Platform, ports: LedgerPorts) {
       return { file, bytes: await files.read(file.sha256) };
     },
 
+    /** Offices a blocker can be handed to. */
+    async offices(): Promise<{ id: string; name: string }[]> {
+      return (await ports.organisations.departments()).map((o) => ({ id: o.id, name: o.fullName }));
+    },
+
     rhythm: () => rhythm(db),
     setRhythm: (context: CommandContext, value: Rhythm) => setRhythm(platform, context, value),
     /** Holds the whole ledger against the audit chain. */

@@ -39,6 +39,7 @@ export function fakePorts(cutOff: string | null = null): LedgerPorts {
         throw new Error("not asked for here");
       },
       departmentsForFields: async () => [],
+      departments: async () => ORGANISATIONS.filter((o) => o.kind === "department"),
     },
     editions: {
       edition: async (id) => (id === "e1" ? edition : null),

@@ -52,6 +52,12 @@ export interface OrganisationDirectory {
   departmentsForFields(fields: readonly string[], work?: WorkToken): Promise<OrganisationRef[]>;
 }
 
+/** The city's departments, for those who hand something to one whatever their own area is. */
+export interface OfficeDirectory {
+  /** Departments by name. */
+  departments(work?: WorkToken): Promise<OrganisationRef[]>;
+}
+
 /** Emitted when two organisations become one (and when that is undone): holders of ids move theirs. */
 export type OrganisationMerged = {
   readonly type: "organisation.merged";

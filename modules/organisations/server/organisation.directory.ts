@@ -1,7 +1,12 @@
 import { type UnitOfWork, workOf } from "#platform/commands/unit-of-work.ts";
 import type { WorkToken } from "#platform/kernel/unit-of-work.ts";
 import { type Platform, readerOf } from "#platform/platform.ts";
-import type { OrganisationDirectory, OrganisationDraft, OrganisationRef } from "../model/directory.ts";
+import type {
+  OfficeDirectory,
+  OrganisationDirectory,
+  OrganisationDraft,
+  OrganisationRef,
+} from "../model/directory.ts";
 import { plainName } from "../model/names/index.ts";
 import type { Organisation } from "../model/organisation.ts";
 import { departmentsForFields } from "../model/routing.ts";
@@ -25,10 +30,11 @@ export const refOf = (o: Organisation): OrganisationRef => ({
 export type Ensured = { readonly organisation: OrganisationRef; readonly created: boolean };
 
 /** The port with the bulk form that imports and the demonstration edition use. */
-export type OrganisationRegistry = OrganisationDirectory & {
-  /** `ensure` for many drafts in one go (hundreds in well under a second); answers in their order. A later draft sees the earlier ones. */
-  ensureMany(work: WorkToken, drafts: readonly OrganisationDraft[]): Promise<Ensured[]>;
-};
+export type OrganisationRegistry = OrganisationDirectory &
+  OfficeDirectory & {
+    /** `ensure` for many drafts in one go (hundreds in well under a second); answers in their order. A later draft sees the earlier ones. */
+    ensureMany(work: WorkToken, drafts: readonly OrganisationDraft[]): Promise<Ensured[]>;
+  };
 
 export async function ensureAll(
   work: UnitOfWork,
@@ -86,6 +92,9 @@ export function createOrganisationDirectory(platform: Platform, city: string): O
       return ensured as Ensured;
     },
     ensureMany: (work, drafts) => ensureAll(workOf(work), drafts, city),
+    async departments(work) {
+      return (await repository.departments(readerOf(db, work))).map(refOf);
+    },
     async departmentsForFields(fields, work) {
       const departments = await repository.opinionDepartments(readerOf(db, work));
       return departmentsForFields(departments, fields).map(({ department }) => refOf(department));

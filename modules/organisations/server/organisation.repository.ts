@@ -98,6 +98,14 @@ export const opinionDepartments = (db: Reader): Promise<Organisation[]> =>
     .orderBy("id")
     .execute();
 
+/** The departments, by name. */
+export const departments = (db: Reader): Promise<Organisation[]> =>
+  select(db)
+    .where("state", "=", "active")
+    .where("kind", "=", "department")
+    .orderBy(sql`full_name collate "zh-x-icu"`)
+    .execute();
+
 /** Every active organisation, for the search for duplicates. */
 export const candidates = (
   db: Reader,

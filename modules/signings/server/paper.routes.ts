@@ -153,11 +153,13 @@ export function paperOperations(platform: Platform, papers: PaperService): Opera
       access: { roles: rolesFor(paperPolicy, "convert") },
       refusals: [...recordRefusals, "stale-version", "signings.became-agreement"],
       params: Id,
-      body: z.strictObject({ version, values: PaperTerms }),
+      body: PaperTerms.safeExtend({ version }),
       response: PaperView,
       summary: { zh: "意向转协议", en: "Convert an intent to an agreement" },
-      handler: ({ context, params, body }) =>
-        papers.convertIntent(context.command, { id: params.id, ...body }),
+      handler: ({ context, params, body }) => {
+        const { version: edited, ...values } = body;
+        return papers.convertIntent(context.command, { id: params.id, version: edited, values });
+      },
     }),
     operation({
       method: "PUT",
@@ -167,16 +169,25 @@ export function paperOperations(platform: Platform, papers: PaperService): Opera
       access: { roles: rolesFor(paperPolicy, "amend") },
       refusals: ["stale-version", "wrong-state", "reason-required"],
       params: Id,
-      body: z.strictObject({
+      body: PaperTerms.safeExtend({
         version,
-        values: PaperTerms,
         nature: z.enum(["correction", "change"]),
         agreedOn: z.iso.date().nullish(),
         reason: z.string().trim().min(1).max(500),
       }),
       response: PaperView,
       summary: { zh: "更正或变更", en: "Correct or change" },
-      handler: ({ context, params, body }) => papers.amend(context.command, { id: params.id, ...body }),
+      handler: ({ context, params, body }) => {
+        const { version: edited, nature, agreedOn, reason, ...values } = body;
+        return papers.amend(context.command, {
+          id: params.id,
+          version: edited,
+          nature,
+          agreedOn,
+          reason,
+          values,
+        });
+      },
     }),
     operation({
       method: "POST",

@@ -1,0 +1,56 @@
+import { Select } from "antd";
+import { useState } from "react";
+import {
+  type InputProps,
+  type Text,
+  useDebounced,
+  useEdition,
+  useListPage,
+  useText,
+  words,
+} from "#platform/web/index.ts";
+
+import { useActivities } from "./use-activity.ts";
+
+type Named = { id: string; code?: string; title?: string; name?: Text | string; supplier?: string };
+
+/** Chooses an engagement of the edition in view for which a paper may be recorded. */
+export function EngagementSelect({ value, onChange, ...rest }: InputProps) {
+  const { t } = useText();
+  const edition = useEdition();
+  const [typed, setTyped] = useState("");
+  const q = useDebounced(typed, 250);
+  const list = useListPage<Named>(
+    "/engagements",
+    { edition: edition?.id, q, state: "confirmed,met,intent", pageSize: 30, sort: "-stateSince" },
+    edition !== null,
+  );
+  return (
+    <Select
+      {...rest}
+      value={typeof value === "string" && value ? value : undefined}
+      onChange={(id: string | undefined) => onChange?.(id ?? null)}
+      allowClear
+      showSearch={{ filterOption: false, onSearch: setTyped }}
+      loading={list.isFetching}
+      placeholder={t(words.searchHint)}
+      notFoundContent={t(words.noOption)}
+      options={list.data?.items.map((e) => ({ value: e.id, label: `${e.code} ${e.title} · ${e.supplier}` }))}
+    />
+  );
+}
+
+/** Chooses an activity of the edition in view. */
+export function ActivitySelect({ value, onChange, ...rest }: InputProps) {
+  const { t } = useText();
+  const activities = useActivities();
+  return (
+    <Select
+      {...rest}
+      value={typeof value === "string" && value ? value : undefined}
+      onChange={(id: string) => onChange?.(id)}
+      notFoundContent={t(words.noOption)}
+      options={activities.map((a) => ({ value: a.id, label: t(a.name) }))}
+    />
+  );
+}

@@ -1,0 +1,64 @@
+import { useSearch } from "@tanstack/react-router";
+import { Skeleton } from "antd";
+import { useMemo } from "react";
+import { api, PageHeader, RecordForm, useEdition, useGo, useRead, useRefresh } from "#platform/web/index.ts";
+import type { PaperView } from "../model/paper.ts";
+import { texts } from "./labels.ts";
+import { newPaperSections } from "./paper-form.ts";
+import { useActivities } from "./use-activity.ts";
+
+type Engagement = { title: string; county: string; cooperationMode: string | null };
+
+/** Records an intent or an agreement; `?engagement=` says of which engagement. */
+export default function NewPaperPage() {
+  const { kind, engagement: engagementId } = useSearch({ strict: false }) as {
+    kind?: string;
+    engagement?: string;
+  };
+  const agreement = kind === "agreement";
+  const go = useGo();
+  const refresh = useRefresh();
+  const edition = useEdition();
+  const activity = useActivities()[0];
+  const engagement = useRead<Engagement>(`/engagements/${engagementId}`, {}, Boolean(engagementId));
+  const { title, county } = engagement.data ?? {};
+  const activityId = activity?.id;
+  const initial = useMemo(
+    () => ({
+      engagementId: engagementId ?? null,
+      activityId,
+      title,
+      county,
+      amountQualifier: "exact",
+      keyProject: false,
+    }),
+    [engagementId, activityId, title, county],
+  );
+  const heading = agreement ? texts.recordAgreement : texts.recordIntent;
+  if (engagementId && engagement.isPending) return <Skeleton active />;
+  return (
+    <>
+      <PageHeader title={heading} back={engagementId ? `/engagements/${engagementId}` : "/signings"} />
+      <RecordForm<PaperView>
+        key={`${kind}:${engagementId ?? ""}:${activityId ?? ""}`}
+        formId={agreement ? "agreement" : "intent"}
+        recordId={engagementId}
+        sections={newPaperSections}
+        initial={initial}
+        submitLabel={heading}
+        submit={(values, { idempotencyKey }) =>
+          api.post<PaperView>(
+            agreement ? "/signings/agreements" : "/signings/intents",
+            values.engagementId ? values : { ...values, editionId: edition?.id ?? null },
+            { idempotencyKey },
+          )
+        }
+        onDone={(saved) => {
+          void refresh("/signings", "/engagements", "/ledger", "/figures", "/home");
+          void go(`/signings/${saved.id}`);
+        }}
+        onCancel={() => void go("/signings")}
+      />
+    </>
+  );
+}
