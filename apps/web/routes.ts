@@ -3,8 +3,10 @@ import { routes as editions } from "#modules/editions/web/routes.tsx";
 import { routes as engagements } from "#modules/engagements/web/routes.tsx";
 import { routes as experts } from "#modules/experts/web/routes.tsx";
 import { routes as figures } from "#modules/figures/web/routes.tsx";
+import { routes as followUps } from "#modules/follow-ups/web/routes.tsx";
 import { routes as needs } from "#modules/needs/web/routes.tsx";
 import { routes as organisations } from "#modules/organisations/web/routes.tsx";
+import { routes as signings } from "#modules/signings/web/routes.tsx";
 import type { ModuleRoute } from "#platform/web/types.ts";
 import { routes as pages } from "./pages/routes.tsx";
 
@@ -14,6 +16,8 @@ export const routes: readonly ModuleRoute[] = [
   ...needs,
   ...experts,
   ...engagements,
+  ...signings,
+  ...followUps,
   ...figures,
   ...organisations,
   ...editions,

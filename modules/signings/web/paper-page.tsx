@@ -12,7 +12,6 @@ import {
   StageTag,
   type Text,
   Timeline,
-  useGo,
   useRead,
   useRefresh,
   useRouteParam,
@@ -29,9 +28,12 @@ import { type PaperView, paperFields } from "../model/paper.ts";
 import { countyOptions, labelIn, stateTones, texts } from "./labels.ts";
 import "./signings.css";
 
-const actions = [
-  { id: "convert", label: { zh: "转为协议", en: "Convert to an agreement" }, kind: "primary" as const },
+/** What is done in a form of its own. */
+const forms = [
+  { id: "convert", label: { zh: "转为协议", en: "Convert to an agreement" } },
   { id: "amend", label: { zh: "更正或变更", en: "Amend" } },
+] as const;
+const actions = [
   {
     id: "withdraw",
     label: { zh: "撤销", en: "Withdraw" },
@@ -48,7 +50,6 @@ const actions = [
 export default function PaperPage() {
   const id = useRouteParam("paperId");
   const { t } = useText();
-  const go = useGo();
   const refresh = useRefresh();
   const read = useRead<PaperView>(`/signings/${id}`);
   const ledger = useRead<{ id: string; code: string }>(`/signings/${id}/ledger`);
@@ -59,10 +60,9 @@ export default function PaperPage() {
     ) : (
       <RefusalNotice error={read.error} onRetry={() => void read.refetch()} />
     );
-  const act = async (action: string, input: { reason?: string }) => {
-    if (action !== "withdraw") return go(`/signings/${id}/${action}`);
+  const withdraw = async (_action: string, input: { reason?: string }) => {
     await api.post(`/signings/${id}/withdraw`, { reason: input.reason ?? "" });
-    return refresh("/signings", "/ledger", "/engagements", "/figures");
+    await refresh("/signings", "/ledger", "/engagements", "/figures");
   };
   return (
     <>
@@ -83,7 +83,18 @@ export default function PaperPage() {
             )}
           </>
         }
-        actions={<ActionBar actions={actions} allowed={paper.allowedActions} onAction={act} />}
+        actions={
+          <div className="hz-actions-row">
+            {forms
+              .filter((form) => paper.allowedActions.includes(form.id))
+              .map((form) => (
+                <AppLink key={form.id} className="hz-sign-button" to={`/signings/${id}/${form.id}`}>
+                  {t(form.label)}
+                </AppLink>
+              ))}
+            <ActionBar actions={actions} allowed={paper.allowedActions} onAction={withdraw} />
+          </div>
+        }
       />
       <div className="hz-stack">
         <Terms paper={paper} />
@@ -207,7 +218,17 @@ function History({ id }: { id: string }) {
           at: v.at,
           by: v.by,
           title: t({ zh: "第 {n} 版", en: "Version {n}" }, { n: v.version }),
-          detail: v.changes.length > 0 ? <DiffTable differences={v.changes} /> : undefined,
+          detail:
+            v.changes.length > 0 ? (
+              <DiffTable
+                differences={v.changes.map(({ field, label, from, to }) => ({
+                  field,
+                  label,
+                  before: from,
+                  after: to,
+                }))}
+              />
+            ) : undefined,
         }))}
       />
     </Panel>
