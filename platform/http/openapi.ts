@@ -2,6 +2,7 @@ import swagger from "@fastify/swagger";
 import swaggerUi from "@fastify/swagger-ui";
 import type { FastifyInstance } from "fastify";
 import { z } from "zod";
+import { canonicalJson } from "#platform/commands/audit.ts";
 import { refusalSpec } from "#platform/kernel/refusal.ts";
 import type { Operation } from "./operation.ts";
 import { Problem } from "./problem.ts";
@@ -9,23 +10,53 @@ import { Problem } from "./problem.ts";
 type JsonSchema = Record<string, unknown>;
 type OpenApiOptions = { operations: readonly Operation[]; version: string; publicUrl: string };
 
-const json = (schema: z.ZodType, io: "input" | "output"): JsonSchema => {
-  const {
-    $schema: _dialect,
-    id: _id,
-    ...rest
-  } = z.toJSONSchema(schema, {
-    target: "draft-2020-12",
-    io,
-    unrepresentable: "any",
-    reused: "inline",
-  }) as JsonSchema;
-  return rest;
-};
+/**
+ * Schemas of one document. Named and recursive schemas come out of zod as `$defs` of the schema that uses them; an OpenAPI document
+ * keeps them once, under `components`. The same name with another content (input and output differ) gets a number behind it.
+ */
+class Schemas {
+  readonly components: Record<string, JsonSchema> = {};
 
-function parameters(schema: z.ZodType | undefined, where: "path" | "query"): JsonSchema[] {
+  of(schema: z.ZodType, io: "input" | "output"): JsonSchema {
+    const {
+      $schema: _dialect,
+      id: _id,
+      $defs = {},
+      ...rest
+    } = z.toJSONSchema(schema, {
+      target: "draft-2020-12",
+      io,
+      unrepresentable: "any",
+      reused: "inline",
+    }) as JsonSchema & { $defs?: Record<string, JsonSchema> };
+    for (let n = 1; ; n++) {
+      const nameOf = (name: string) => `${name.replace(/^__/, "")}${n === 1 ? "" : n}`;
+      const moved = Object.entries($defs).map(
+        ([name, { id: _own, ...definition }]) => [nameOf(name), pointed(definition, nameOf)] as const,
+      );
+      const fits = moved.every(([name, definition]) => {
+        const known = this.components[name];
+        return known === undefined || canonicalJson(known) === canonicalJson(definition);
+      });
+      if (!fits) continue;
+      Object.assign(this.components, Object.fromEntries(moved));
+      return pointed(rest, nameOf);
+    }
+  }
+}
+
+/** The schema with its `#/$defs/x` pointing into the document's components. */
+function pointed(schema: JsonSchema, nameOf: (name: string) => string): JsonSchema {
+  return JSON.parse(JSON.stringify(schema), (key, value: unknown) =>
+    key === "$ref" && typeof value === "string"
+      ? value.replace(/^#\/\$defs\/(.+)$/, (_whole, name: string) => `#/components/schemas/${nameOf(name)}`)
+      : value,
+  ) as JsonSchema;
+}
+
+function parameters(schemas: Schemas, schema: z.ZodType | undefined, where: "path" | "query"): JsonSchema[] {
   if (!schema) return [];
-  const { properties = {}, required = [] } = json(schema, "input") as {
+  const { properties = {}, required = [] } = schemas.of(schema, "input") as {
     properties?: Record<string, JsonSchema>;
     required?: string[];
   };
@@ -52,9 +83,9 @@ export function refusalsOf(op: Operation): string[] {
   return [...new Set([...codes, ...(op.refusals ?? [])])];
 }
 
-function responses(op: Operation): JsonSchema {
+function responses(schemas: Schemas, op: Operation): JsonSchema {
   const success = op.response
-    ? { content: { "application/json": { schema: json(op.response, "output") } } }
+    ? { content: { "application/json": { schema: schemas.of(op.response, "output") } } }
     : op.produces
       ? { content: { [op.produces]: { schema: { type: "string", format: "binary" } } } }
       : {};
@@ -86,6 +117,8 @@ function responses(op: Operation): JsonSchema {
 /** The OpenAPI 3.1 document of all operations, each with its refusals. */
 export function openApiDocument({ operations, version, publicUrl }: OpenApiOptions): JsonSchema {
   const paths: Record<string, Record<string, JsonSchema>> = {};
+  const schemas = new Schemas();
+  schemas.components.Problem = schemas.of(Problem, "output");
   for (const op of operations) {
     const path = op.url.replaceAll(/:(\w+)/g, "{$1}");
     const write = op.method !== "GET";
@@ -97,8 +130,8 @@ export function openApiDocument({ operations, version, publicUrl }: OpenApiOptio
       security: op.access === "public" ? [] : [{ session: [] }],
       ...(typeof op.access === "object" ? { "x-roles": op.access.roles } : {}),
       parameters: [
-        ...parameters(op.params, "path"),
-        ...parameters(op.query, "query"),
+        ...parameters(schemas, op.params, "path"),
+        ...parameters(schemas, op.query, "query"),
         ...(write && !op.idempotent
           ? [
               {
@@ -116,7 +149,7 @@ export function openApiDocument({ operations, version, publicUrl }: OpenApiOptio
         ? {
             requestBody: {
               required: true,
-              content: { "application/json": { schema: json(op.body, "input") } },
+              content: { "application/json": { schema: schemas.of(op.body, "input") } },
             },
           }
         : {}),
@@ -136,7 +169,7 @@ export function openApiDocument({ operations, version, publicUrl }: OpenApiOptio
             },
           }
         : {}),
-      responses: responses(op),
+      responses: responses(schemas, op),
     };
   }
   return {
@@ -150,7 +183,7 @@ export function openApiDocument({ operations, version, publicUrl }: OpenApiOptio
     },
     servers: [{ url: publicUrl }],
     components: {
-      schemas: { Problem: json(Problem, "output") },
+      schemas: schemas.components,
       securitySchemes: { session: { type: "apiKey", in: "cookie", name: "huizhi.session" } },
     },
     paths,

@@ -43,7 +43,8 @@ export function newIdempotencyKey(): string {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
 }
 
-async function send(url: string, init: RequestInit, expectUnauthenticated = false): Promise<Response> {
+/** Sends a request as the app; anything but success is thrown as an `ApiRefusal`. */
+export async function send(url: string, init: RequestInit, expectUnauthenticated = false): Promise<Response> {
   const headers = new Headers(init.headers);
   headers.set("X-Huizhi-Client", "web");
   headers.set("Accept-Language", currentLanguage() === "zh" ? "zh-CN" : "en");

@@ -12,6 +12,7 @@ export {
   useSession,
   useSessionRenewal,
 } from "./data/session.ts";
+export { readApi, useApi } from "./data/typed.ts";
 export { type Upload, uploadFile } from "./data/upload.ts";
 export type { FormField, FormSection, FormValues, InputProps } from "./form/field-types.ts";
 export { RecordForm, type RecordFormProps, type Submission } from "./form/record-form.tsx";

@@ -2,11 +2,11 @@ import { SafetyCertificateOutlined } from "@ant-design/icons";
 import { Alert, Button } from "antd";
 import { useState } from "react";
 import {
-  api,
   type ListItem,
   PageHeader,
   RefusalNotice,
   ResourceList,
+  readApi,
   type Text,
   useText,
 } from "#platform/web/index.ts";
@@ -130,7 +130,7 @@ function Verification() {
     setError(null);
     setVerdict(null);
     try {
-      setVerdict({ ...(await api.get<Verdict>("/audit/verification")), at: new Date().toISOString() });
+      setVerdict({ ...(await readApi("/api/audit/verification")), at: new Date().toISOString() });
     } catch (refusal) {
       setError(refusal);
     } finally {

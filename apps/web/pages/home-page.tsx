@@ -10,21 +10,12 @@ import {
   RefusalNotice,
   type Text,
   TodoList,
+  useApi,
   useEdition,
-  useRead,
   useSession,
   useText,
   words,
 } from "#platform/web/index.ts";
-
-interface Todo {
-  id: string;
-  title: Text;
-  count?: number;
-  link: string;
-  dueAt?: string | null;
-  overdue?: boolean;
-}
 
 /** The numbers a leader asks first, in working order. */
 const KEY_FIGURES = [
@@ -53,7 +44,7 @@ export default function HomePage() {
   const { t, date } = useText();
   const { person, grants, navigation } = useSession();
   const edition = useEdition();
-  const home = useRead<{ todos: Todo[] }>("/home", edition ? { edition: edition.id } : {});
+  const home = useApi("/api/home", { query: edition ? { edition: edition.id } : {} });
   const todos = home.data?.todos ?? [];
   const late = todos.filter((todo) => todo.overdue).reduce((n, todo) => n + (todo.count ?? 1), 0);
   const shortcuts = SHORTCUTS.filter((s) => grants.some((g) => g.role === s.role));

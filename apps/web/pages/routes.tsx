@@ -1,5 +1,6 @@
 import { AuditOutlined, HomeOutlined } from "@ant-design/icons";
 import type { ModuleRoute } from "#platform/web/types.ts";
+import { routes as imports } from "./imports/routes.tsx";
 
 const home = { zh: "首页", en: "Home" };
 const audit = { zh: "审计日志", en: "Audit log" };
@@ -18,4 +19,5 @@ export const routes: readonly ModuleRoute[] = [
     component: () => import("./audit-page.tsx"),
     navigation: { id: "audit", group: "administration", order: 50, label: audit, icon: AuditOutlined },
   },
+  ...imports,
 ];

@@ -1,6 +1,6 @@
 import { countyByCode } from "#modules/organisations/model/codes/counties.ts";
 import type { FigureUnit } from "#platform/kernel/figure.ts";
-import { type Figure, type Text, useRead } from "#platform/web/index.ts";
+import { type Figure, type Text, useApi } from "#platform/web/index.ts";
 import { type FigureValue, unitLabels } from "../model/figure.ts";
 
 export const countyLabel = (code: string): Text => countyByCode(code)?.label ?? { zh: code, en: code };
@@ -12,6 +12,9 @@ export function countyShort(code: string): Text {
   return { zh: county.functionalZone ? county.short.zh : county.label.zh, en: county.short.en };
 }
 
+/** Counting stops at midnight after the cut-off day; people are told the day. */
+const lastDay = (asOf: string): string => (asOf.endsWith("T16:00:00.000Z") ? asOf.slice(0, 10) : asOf);
+
 /** A computed value as the components show it. */
 export const asFigure = (v: FigureValue): Figure => ({
   id: v.id,
@@ -20,7 +23,7 @@ export const asFigure = (v: FigureValue): Figure => ({
   qualifier: v.qualifier,
   unit: unitLabels[v.unit as FigureUnit],
   definition: v.definition,
-  asOf: v.asOf,
+  asOf: lastDay(v.asOf),
   ...(v.unit === "yuan" ? { money: true } : {}),
   ...(v.denominator === undefined
     ? {}
@@ -36,7 +39,7 @@ export type FigureQuery = {
 
 /** The figures of an edition (or of one of its activities) from one snapshot. */
 export const useFigures = (query: FigureQuery, enabled = true) =>
-  useRead<{ items: FigureValue[] }>("/figures", query, enabled);
+  useApi("/api/figures", { query: { ...query, ids: query.ids?.join(",") } }, enabled);
 
 /** The chapters of the dashboard, by the first word of a figure's id, in working order. */
 export const CHAPTERS: readonly { title: Text; words: readonly string[] }[] = [

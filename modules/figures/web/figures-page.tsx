@@ -10,9 +10,9 @@ import {
   PageHeader,
   RefusalNotice,
   type Text,
+  useApi,
   useEdition,
   useGo,
-  useRead,
   useText,
   words,
 } from "#platform/web/index.ts";
@@ -52,7 +52,7 @@ export default function FiguresPage() {
 function Dashboard({ edition }: { edition: { id: string; name: Text; cutOff: string | null } }) {
   const { t, date } = useText();
   const search = useSearch({ strict: false }) as { activity?: string; county?: string };
-  const detail = useRead<Edition>(`/editions/${edition.id}`);
+  const detail = useApi("/api/editions/{id}", { path: { id: edition.id } });
   const counties = detail.data?.counties ?? [];
   const activities = detail.data?.activities ?? [];
   const activity = activities.find((a) => a.id === search.activity && a.kind !== "main-conference");

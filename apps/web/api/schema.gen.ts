@@ -1,0 +1,13830 @@
+// Generated from the operations by tools/generate-client.ts; never edited by hand.
+export interface paths {
+	"/api/accounts": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["listAccounts"];
+	};
+	"/api/accounts/{id}": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["getAccount"];
+		put: operations["editAccount"];
+	};
+	"/api/accounts/{id}/anonymise": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["anonymiseAccount"];
+	};
+	"/api/accounts/{id}/disable": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["disableAccount"];
+	};
+	"/api/accounts/{id}/enable": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["enableAccount"];
+	};
+	"/api/accounts/{id}/end-sessions": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["endAccountSessions"];
+	};
+	"/api/accounts/{id}/grants": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		put: operations["setAccountGrants"];
+	};
+	"/api/accounts/{id}/reset-password": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["resetAccountPassword"];
+	};
+	"/api/accounts/{id}/reset-totp": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["resetAccountTotp"];
+	};
+	"/api/accounts/{id}/reveal": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["revealAccountContacts"];
+	};
+	"/api/accounts/export": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["listAccountsExport"];
+	};
+	"/api/activities/{activityId}/ceremony": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["getCeremony"];
+		put: operations["orderCeremony"];
+	};
+	"/api/activities/{activityId}/plaques": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["listPlaques"];
+		post: operations["addPlaque"];
+	};
+	"/api/audit": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["listAudit"];
+	};
+	"/api/audit/export": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["listAuditExport"];
+	};
+	"/api/audit/verification": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["verifyAudit"];
+	};
+	"/api/blockers/{id}/extend": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["extendBlocker"];
+	};
+	"/api/blockers/{id}/reassign": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["reassignBlocker"];
+	};
+	"/api/blockers/{id}/reject": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["rejectBlocker"];
+	};
+	"/api/blockers/{id}/resolve": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["resolveBlocker"];
+	};
+	"/api/codes/{table}": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["searchCodes"];
+	};
+	"/api/codes/{table}/tree": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["codeTree"];
+	};
+	"/api/editions": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["listEditions"];
+		post: operations["createEdition"];
+	};
+	"/api/editions/{id}": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["getEdition"];
+		put: operations["editEdition"];
+	};
+	"/api/editions/{id}/activities": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["addActivity"];
+	};
+	"/api/engagements": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["listEngagements"];
+		post: operations["proposeEngagement"];
+	};
+	"/api/engagements/{id}": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["getEngagement"];
+		patch: operations["editEngagement"];
+	};
+	"/api/engagements/{id}/confirm-demand": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["confirmDemandEngagement"];
+	};
+	"/api/engagements/{id}/confirm-supply": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["confirmSupplyEngagement"];
+	};
+	"/api/engagements/{id}/decline-demand": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["declineDemandEngagement"];
+	};
+	"/api/engagements/{id}/decline-supply": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["declineSupplyEngagement"];
+	};
+	"/api/engagements/{id}/fall-through": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["fallThroughEngagement"];
+	};
+	"/api/engagements/{id}/hold": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["holdEngagement"];
+	};
+	"/api/engagements/{id}/invite": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["inviteEngagement"];
+	};
+	"/api/engagements/{id}/link-need": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["linkEngagementToNeed"];
+	};
+	"/api/engagements/{id}/plan-meeting": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["planMeetingEngagement"];
+	};
+	"/api/engagements/{id}/record-meeting": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["recordMeetingEngagement"];
+	};
+	"/api/engagements/{id}/resume": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["resumeEngagement"];
+	};
+	"/api/engagements/{id}/screen": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["screenEngagement"];
+	};
+	"/api/engagements/{id}/shortlist": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["shortlistEngagement"];
+	};
+	"/api/engagements/board": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["boardOfEngagements"];
+	};
+	"/api/engagements/bulk": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["advanceEngagements"];
+	};
+	"/api/engagements/export": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["listEngagementsExport"];
+	};
+	"/api/engagements/offers": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["offerEngagement"];
+	};
+	"/api/experts": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["listExperts"];
+		post: operations["registerExpert"];
+	};
+	"/api/experts/{id}": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["getExpert"];
+		put: operations["editExpert"];
+	};
+	"/api/experts/{id}/consent": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["giveExpertConsent"];
+	};
+	"/api/experts/{id}/history": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["getExpertHistory"];
+	};
+	"/api/experts/{id}/matching-needs": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["matchingNeedsOfExpert"];
+	};
+	"/api/experts/{id}/restore": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["restoreExpert"];
+	};
+	"/api/experts/{id}/reveal": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["revealExpert"];
+	};
+	"/api/experts/{id}/verify": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["verifyExpert"];
+	};
+	"/api/experts/{id}/withdraw": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["withdrawExpert"];
+	};
+	"/api/experts/export": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["listExpertsExport"];
+	};
+	"/api/experts/mine": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["getMyExpertProfile"];
+	};
+	"/api/figures": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["listFigures"];
+	};
+	"/api/figures/{figure}/rows": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["listFigureRows"];
+	};
+	"/api/figures/{figure}/rows/export": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["listFigureRowsExport"];
+	};
+	"/api/figures/export": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["exportFigures"];
+	};
+	"/api/guests": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["listGuests"];
+		post: operations["inviteGuests"];
+	};
+	"/api/guests/{id}/reply": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["recordGuestReply"];
+	};
+	"/api/guests/{id}/withdraw": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["withdrawGuest"];
+	};
+	"/api/guests/export": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["listGuestsExport"];
+	};
+	"/api/home": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["getHome"];
+	};
+	"/api/imports": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["listImports"];
+		post: operations["uploadImport"];
+	};
+	"/api/imports/{id}": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["readImport"];
+	};
+	"/api/imports/{id}/cancel": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["cancelImport"];
+	};
+	"/api/imports/{id}/check": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["checkImport"];
+	};
+	"/api/imports/{id}/columns": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		put: operations["setImportColumns"];
+	};
+	"/api/imports/{id}/failed-file": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["downloadImportFailures"];
+	};
+	"/api/imports/{id}/refused": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["listImportRefusedRows"];
+	};
+	"/api/imports/{id}/run": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["runImport"];
+	};
+	"/api/imports/export": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["listImportsExport"];
+	};
+	"/api/imports/kinds": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["listImportKinds"];
+	};
+	"/api/imports/kinds/{kind}/template": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["downloadImportTemplate"];
+	};
+	"/api/imports/profiles": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["listImportProfiles"];
+	};
+	"/api/imports/profiles/{id}": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		delete: operations["removeImportProfile"];
+	};
+	"/api/invitations": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["listInvitations"];
+		post: operations["createInvitation"];
+	};
+	"/api/invitations/{id}/resend": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["resendInvitation"];
+	};
+	"/api/invitations/{id}/revoke": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["revokeInvitation"];
+	};
+	"/api/invitations/accept": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["acceptInvitation"];
+	};
+	"/api/invitations/export": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["listInvitationsExport"];
+	};
+	"/api/invitations/open": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["openInvitation"];
+	};
+	"/api/ledger": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["listLedger"];
+	};
+	"/api/ledger-offices": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["listLedgerOffices"];
+	};
+	"/api/ledger-settings/rhythm": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["getLedgerRhythm"];
+		put: operations["setLedgerRhythm"];
+	};
+	"/api/ledger/{id}": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["getLedgerRow"];
+	};
+	"/api/ledger/{id}/assign": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["assignLedgerRow"];
+	};
+	"/api/ledger/{id}/blockers": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["raiseBlocker"];
+	};
+	"/api/ledger/{id}/close-out": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["closeOutLedgerRow"];
+	};
+	"/api/ledger/{id}/documents": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["addLedgerDocument"];
+	};
+	"/api/ledger/{id}/documents/{fileId}": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["getLedgerDocument"];
+	};
+	"/api/ledger/{id}/reopen": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["reopenLedgerRow"];
+	};
+	"/api/ledger/{id}/rungs": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["climbRung"];
+	};
+	"/api/ledger/{id}/visits": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["recordVisit"];
+	};
+	"/api/ledger/export": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["listLedgerExport"];
+	};
+	"/api/matching/needs": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["listNeedsToMatch"];
+	};
+	"/api/me": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["getMe"];
+	};
+	"/api/me/deletion-request": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["requestMyDeletion"];
+	};
+	"/api/me/export": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["exportMyData"];
+	};
+	"/api/me/locale": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		put: operations["changeMyLocale"];
+	};
+	"/api/me/password": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["changeMyPassword"];
+	};
+	"/api/me/sessions": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["listMySessions"];
+		delete: operations["endMyOtherSessions"];
+	};
+	"/api/me/sessions/{id}": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		delete: operations["endMySession"];
+	};
+	"/api/me/totp": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["enrolTotp"];
+	};
+	"/api/me/totp/confirm": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["confirmTotp"];
+	};
+	"/api/me/totp/disable": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["disableTotp"];
+	};
+	"/api/need-settings/desk-limits": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["needsDeskLimits"];
+		put: operations["needsSetDeskLimits"];
+	};
+	"/api/needs": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["needsList"];
+		post: operations["needsCreate"];
+	};
+	"/api/needs/{id}": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["needsGet"];
+		put: operations["needsEdit"];
+	};
+	"/api/needs/{id}/ask-confirmation": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["needsAskConfirmation"];
+	};
+	"/api/needs/{id}/ask-opinion": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["needsAskOpinion"];
+	};
+	"/api/needs/{id}/city-approve": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["needsCityApprove"];
+	};
+	"/api/needs/{id}/city-return": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["needsCityReturn"];
+	};
+	"/api/needs/{id}/close": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["needsClose"];
+	};
+	"/api/needs/{id}/confirm": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["needsConfirm"];
+	};
+	"/api/needs/{id}/county-approve": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["needsCountyApprove"];
+	};
+	"/api/needs/{id}/county-return": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["needsCountyReturn"];
+	};
+	"/api/needs/{id}/decline": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["needsDecline"];
+	};
+	"/api/needs/{id}/history": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["needsHistory"];
+	};
+	"/api/needs/{id}/opinion": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["needsGiveOpinion"];
+	};
+	"/api/needs/{id}/publish": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["needsPublish"];
+	};
+	"/api/needs/{id}/record-filled": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["needsRecordFilled"];
+	};
+	"/api/needs/{id}/republish": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["needsRepublish"];
+	};
+	"/api/needs/{id}/submit": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["needsSubmit"];
+	};
+	"/api/needs/{id}/suggestions": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["suggestExperts"];
+		post: operations["takeSuggestions"];
+	};
+	"/api/needs/{id}/withdraw": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["needsWithdraw"];
+	};
+	"/api/needs/bulk/city-approve": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["needsBulkCityApprove"];
+	};
+	"/api/needs/bulk/city-return": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["needsBulkCityReturn"];
+	};
+	"/api/needs/bulk/county-approve": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["needsBulkCountyApprove"];
+	};
+	"/api/needs/bulk/county-return": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["needsBulkCountyReturn"];
+	};
+	"/api/needs/bulk/publish": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["needsBulkPublish"];
+	};
+	"/api/needs/export": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["needsListExport"];
+	};
+	"/api/organisations": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["listOrganisations"];
+		post: operations["registerOrganisation"];
+	};
+	"/api/organisations/{id}": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["getOrganisation"];
+		patch: operations["editOrganisation"];
+	};
+	"/api/organisations/{id}/aliases": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["addOrganisationAlias"];
+	};
+	"/api/organisations/{id}/aliases/remove": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["removeOrganisationAlias"];
+	};
+	"/api/organisations/{id}/history": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["getOrganisationHistory"];
+	};
+	"/api/organisations/{id}/merge": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["mergeOrganisations"];
+	};
+	"/api/organisations/{id}/merge-plan": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["planOrganisationMerge"];
+	};
+	"/api/organisations/actions": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["listOrganisationActions"];
+	};
+	"/api/organisations/duplicates": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["listOrganisationDuplicates"];
+	};
+	"/api/organisations/duplicates/dismiss": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["dismissOrganisationDuplicate"];
+	};
+	"/api/organisations/duplicates/reconsider": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["reconsiderOrganisationDuplicate"];
+	};
+	"/api/organisations/export": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["listOrganisationsExport"];
+	};
+	"/api/organisations/merges/{id}/undo": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["undoOrganisationMerge"];
+	};
+	"/api/plaques/{id}": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		put: operations["editPlaque"];
+	};
+	"/api/plaques/{id}/remove": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["removePlaque"];
+	};
+	"/api/session": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["getSession"];
+		post: operations["signIn"];
+		delete: operations["signOut"];
+	};
+	"/api/session/demo-accounts": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["listDemoAccounts"];
+	};
+	"/api/signings": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["listSignings"];
+	};
+	"/api/signings/{id}": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["getSigning"];
+		put: operations["amendSigning"];
+	};
+	"/api/signings/{id}/convert": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["convertIntent"];
+	};
+	"/api/signings/{id}/documents": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["addSigningDocument"];
+	};
+	"/api/signings/{id}/documents/{fileId}": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["getSigningDocument"];
+	};
+	"/api/signings/{id}/history": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["getSigningHistory"];
+	};
+	"/api/signings/{id}/ledger": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["getLedgerRowOfPaper"];
+	};
+	"/api/signings/{id}/withdraw": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["withdrawSigning"];
+	};
+	"/api/signings/agreements": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["recordAgreement"];
+	};
+	"/api/signings/export": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["listSigningsExport"];
+	};
+	"/api/signings/intents": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["recordIntent"];
+	};
+}
+export type webhooks = Record<string, never>;
+export interface components {
+	schemas: {
+		Code: {
+			aliases: string[];
+			code: string;
+			group: string | null;
+			id: string;
+			label: {
+				en: string;
+				zh: string;
+			};
+			leaf: boolean;
+			level: number;
+			parent: string | null;
+			path: {
+				en: string;
+				zh: string;
+			}[];
+		};
+		CodeNode: {
+			children?: components["schemas"]["CodeNode"][];
+			label: {
+				en: string;
+				zh: string;
+			};
+			value: string;
+		};
+		LedgerItem: {
+			activity: string;
+			allowedActions: string[];
+			amount: number | null;
+			blockerDueOn: string | null;
+			blockerOverdue: boolean;
+			code: string;
+			county: string;
+			demandParty: string;
+			edition: string;
+			engagement: string | null;
+			id: string;
+			keyProject: boolean;
+			kind: "intent" | "agreement";
+			lastProgress: string | null;
+			lastVisitOn: string | null;
+			officer: string;
+			openBlockers: number;
+			overdue: boolean;
+			signedOn: string;
+			stage: ("agreed" | "contract" | "money-arrived" | "started" | "accepted" | "ended") | null;
+			stageSince: string | null;
+			status: "open" | "closed";
+			supplyParty: string;
+			title: string;
+			unit: string;
+			version: number;
+			visitDueOn: string | null;
+			visitOverdue: boolean;
+			visitSoon: boolean;
+			withdrawn: boolean;
+		};
+		Need: {
+			activityId: string;
+			activityName: {
+				en: string;
+				zh: string;
+			} | null;
+			allowedActions: string[];
+			changesSinceReturn: {
+				field: string;
+				from: unknown;
+				label: {
+					en: string;
+					zh: string;
+				};
+				to: unknown;
+			}[];
+			city: string;
+			cityApprovedAt: string | null;
+			clock: {
+				approximate: boolean;
+				desk: "county" | "city";
+				dueAt: string | null;
+				limit: number;
+				overdue: boolean;
+				running: boolean;
+				workingDaysUsed: number;
+			} | null;
+			code: string;
+			codeLabels: {
+				[key: string]: {
+					en: string;
+					zh: string;
+				};
+			};
+			confidential: boolean;
+			county: string;
+			countyApprovedAt: string | null;
+			editionId: string;
+			endedAt: string | null;
+			expiresOn: string | null;
+			filledInByName: string | null;
+			headcount: number | null;
+			headsFlexible: number;
+			headsHired: number;
+			id: string;
+			kind: "technology" | "talent";
+			maskedFields: string[];
+			opinions: {
+				answer: ("agree" | "object" | "comment") | null;
+				answeredAt: string | null;
+				answeredByName: string | null;
+				askedAt: string;
+				comment: string | null;
+				departmentId: string;
+				departmentName: string;
+			}[];
+			organisationId: string;
+			organisationName: string;
+			publishedAt: string | null;
+			returned: {
+				at: string;
+				byName: string;
+				desk: "county" | "city";
+				fields: {
+					field: string;
+					label: {
+						en: string;
+						zh: string;
+					};
+					reason: string;
+				}[];
+				reason: string | null;
+			} | null;
+			reviews: {
+				action: string;
+				at: string;
+				byName: string;
+				desk: ("county" | "city") | null;
+				fields: {
+					field: string;
+					label: {
+						en: string;
+						zh: string;
+					};
+					reason: string;
+				}[];
+				needVersion: number;
+				reason: string | null;
+			}[];
+			sight: "all" | "public";
+			state: "draft" | "awaiting-confirmation" | "submitted" | "county-approved" | "city-approved" | "returned" | "published" | "closed" | "expired" | "filled" | "withdrawn";
+			submittedAt: string | null;
+			title: string;
+			updatedAt: string;
+			values: {
+				[key: string]: unknown;
+			};
+			version: number;
+			warnings: {
+				field: string;
+				label?: {
+					en: string;
+					zh: string;
+				};
+				reason: {
+					en: string;
+					zh: string;
+				};
+			}[];
+		};
+		NeedBulkResult: {
+			done: number;
+			refused: number;
+			results: {
+				code?: string;
+				fields?: {
+					field: string;
+					label?: {
+						en: string;
+						zh: string;
+					};
+					possible?: {
+						en: string;
+						zh: string;
+					};
+					reason: {
+						en: string;
+						zh: string;
+					};
+					value?: string;
+				}[];
+				id: string;
+				messages?: {
+					en: string;
+					zh: string;
+				};
+				ok: boolean;
+				possible?: {
+					en: string;
+					zh: string;
+				};
+				state?: string;
+				version?: number;
+			}[];
+		};
+		NeedHistory: {
+			events: {
+				action: string;
+				at: string;
+				byName: string;
+				from: string | null;
+				reason: string | null;
+				recordedAt: string;
+				seq: number;
+				to: string | null;
+			}[];
+			versions: {
+				at: string;
+				byName: string;
+				changes: {
+					field: string;
+					from: unknown;
+					label: {
+						en: string;
+						zh: string;
+					};
+					to: unknown;
+				}[];
+				version: number;
+			}[];
+		};
+		NeedItem: {
+			activity: string;
+			activityName: string;
+			allowedActions: string[];
+			budget: number | null;
+			budgetQualifier: string | null;
+			budgetTo: number | null;
+			code: string;
+			confidential: boolean;
+			county: string;
+			deadline: string | null;
+			desk: string | null;
+			deskDueAt: string | null;
+			edition: string;
+			enterprise: string;
+			field: string[];
+			headcount: number | null;
+			headsFound: number | null;
+			id: string;
+			industry: string | null;
+			industryName: string | null;
+			kind: "technology" | "talent";
+			needType: string | null;
+			opinion: string | null;
+			organisationId: string;
+			overdue: boolean;
+			publishedAt: string | null;
+			state: "draft" | "awaiting-confirmation" | "submitted" | "county-approved" | "city-approved" | "returned" | "published" | "closed" | "expired" | "filled" | "withdrawn";
+			submittedAt: string | null;
+			title: string;
+			updatedAt: string;
+			version: number;
+		};
+		PaperItem: {
+			activity: string;
+			allowedActions: string[];
+			amount: number | null;
+			amountQualifier: string;
+			code: string;
+			contractClass: string | null;
+			cooperationMode: string;
+			county: string;
+			demandParty: string | null;
+			edition: string;
+			engagement: string | null;
+			id: string;
+			keyProject: boolean;
+			kind: "intent" | "agreement";
+			occasion: string;
+			officer: string;
+			registrationNumber: string | null;
+			signedOn: string;
+			state: "standing" | "converted" | "withdrawn";
+			supplyParty: string;
+			title: string;
+			unit: string;
+			version: number;
+		};
+		Problem: {
+			changes?: {
+				at?: string;
+				by?: string;
+				field: string;
+				from: unknown;
+				label: {
+					en: string;
+					zh: string;
+				};
+				to: unknown;
+			}[];
+			code: string;
+			fields?: {
+				field: string;
+				label?: {
+					en: string;
+					zh: string;
+				};
+				possible?: {
+					en: string;
+					zh: string;
+				};
+				reason: {
+					en: string;
+					zh: string;
+				};
+				row?: number;
+				value?: string;
+			}[];
+			messages: {
+				en: string;
+				zh: string;
+			};
+			possible?: {
+				en: string;
+				zh: string;
+			};
+			requestId: string;
+			status: number;
+			title: string;
+			type: string;
+		};
+		Session: {
+			demo: boolean;
+			editions: {
+				cutOff: string | null;
+				id: string;
+				name: {
+					en: string;
+					zh: string;
+				};
+			}[];
+			grants: {
+				label: {
+					en: string;
+					zh: string;
+				};
+				role: "city-operator" | "county-officer" | "department-officer" | "task-force" | "leader" | "enterprise" | "expert" | "administrator" | "auditor" | "security-officer";
+				scope: {
+					code?: string;
+					id?: string;
+					kind: "city" | "county" | "department" | "organisation" | "own";
+					personId?: string;
+				};
+				until?: string | null;
+			}[];
+			mailConfigured: boolean;
+			navigation: string[];
+			passwordExpired: boolean;
+			person: {
+				expertId?: string;
+				id: string;
+				locale: "zh" | "en";
+				name: string;
+				organisationId?: string;
+			};
+			totp: boolean;
+		};
+	};
+	responses: never;
+	parameters: never;
+	requestBodies: never;
+	headers: never;
+	pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+	listAccounts: {
+		parameters: {
+			query?: {
+				after?: string;
+				columns?: string;
+				county?: string;
+				createdAtFrom?: string;
+				createdAtTo?: string;
+				lastSignInAtFrom?: string;
+				lastSignInAtTo?: string;
+				locale?: "zh" | "en";
+				organisationId?: string;
+				page?: number;
+				pageSize?: number;
+				q?: string;
+				reason?: string;
+				roles?: string;
+				sort?: string;
+				state?: string;
+				totp?: string;
+			};
+			path?: never;
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						items: {
+							allowedActions: string[];
+							county: string | null;
+							createdAt: string;
+							email: string | null;
+							id: string;
+							lastSignInAt: string | null;
+							mobile: string | null;
+							name: string;
+							organisationId: string | null;
+							organisationName: string | null;
+							roles: string[];
+							state: string;
+							totp: boolean;
+							userName: string | null;
+							version: number;
+						}[];
+						nextCursor: string | null;
+						page: number;
+						pageSize: number;
+						total: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	getAccount: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						allowedActions: string[];
+						anonymisedAt: string | null;
+						city: string;
+						county: string | null;
+						createdAt: string;
+						deletionRequestedAt: string | null;
+						demo: boolean;
+						disabledAt: string | null;
+						email: string | null;
+						expertId: string | null;
+						grants: {
+							label: {
+								en: string;
+								zh: string;
+							};
+							role: "city-operator" | "county-officer" | "department-officer" | "task-force" | "leader" | "enterprise" | "expert" | "administrator" | "auditor" | "security-officer";
+							scope: {
+								code?: string;
+								id?: string;
+								kind: "city" | "county" | "department" | "organisation" | "own";
+								personId?: string;
+							};
+							until?: string | null;
+						}[];
+						id: string;
+						lastSignInAt: string | null;
+						locale: "zh" | "en";
+						mobile: string | null;
+						name: string;
+						organisationId: string | null;
+						organisationName: string | null;
+						passwordChangedAt: string | null;
+						totp: boolean;
+						userName: string | null;
+						version: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	editAccount: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					email?: string | null;
+					locale: "zh" | "en";
+					mobile?: string | null;
+					name: string;
+					userName?: string | null;
+					version: number;
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						id: string;
+						version: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	anonymiseAccount: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					reason: string;
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						id: string;
+						version: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	disableAccount: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					reason: string;
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						id: string;
+						version: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	enableAccount: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody: {
+			content: {
+				"application/json": Record<string, never>;
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						id: string;
+						version: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	endAccountSessions: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody: {
+			content: {
+				"application/json": Record<string, never>;
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						id: string;
+						version: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	setAccountGrants: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					grants: {
+						role: "city-operator" | "county-officer" | "department-officer" | "task-force" | "leader" | "enterprise" | "expert" | "administrator" | "auditor" | "security-officer";
+						scope: {
+							code: string;
+							kind: "city";
+						} | {
+							code: string;
+							kind: "county";
+						} | {
+							id: string;
+							kind: "department";
+						} | {
+							id: string;
+							kind: "organisation";
+						} | {
+							kind: "own";
+							personId?: string;
+						};
+						until?: string | null;
+					}[];
+					version: number;
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						id: string;
+						version: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	resetAccountPassword: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody: {
+			content: {
+				"application/json": Record<string, never>;
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						delivery: "mail" | "sms" | "none";
+						id: string;
+						link: string;
+						qr: string;
+						version: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	resetAccountTotp: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					reason: string;
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						id: string;
+						version: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	revealAccountContacts: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					reason: string;
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						email: string | null;
+						mobile: string | null;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	listAccountsExport: {
+		parameters: {
+			query?: {
+				after?: string;
+				columns?: string;
+				county?: string;
+				createdAtFrom?: string;
+				createdAtTo?: string;
+				lastSignInAtFrom?: string;
+				lastSignInAtTo?: string;
+				locale?: "zh" | "en";
+				organisationId?: string;
+				page?: number;
+				pageSize?: number;
+				q?: string;
+				reason?: string;
+				roles?: string;
+				sort?: string;
+				state?: string;
+				totp?: string;
+			};
+			path?: never;
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	getCeremony: {
+		parameters: {
+			query?: never;
+			path: {
+				activityId: string;
+			};
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						activityId: string;
+						allowedActions: string[];
+						items: {
+							demandParty: string;
+							engagementId: string | null;
+							paperId: string | null;
+							position: number;
+							signatories: {
+								name: string;
+								position: number | null;
+								side: "demand" | "supply";
+							}[];
+							supplyParty: string;
+							title: string;
+						}[];
+						version: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	orderCeremony: {
+		parameters: {
+			query?: never;
+			path: {
+				activityId: string;
+			};
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					items: {
+						demandParty: string;
+						engagementId?: string | null;
+						paperId?: string | null;
+						signatories?: {
+							name: string;
+							position?: number | null;
+							side: "demand" | "supply";
+						}[];
+						supplyParty: string;
+						title: string;
+					}[];
+					version: number;
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						activityId: string;
+						allowedActions: string[];
+						items: {
+							demandParty: string;
+							engagementId: string | null;
+							paperId: string | null;
+							position: number;
+							signatories: {
+								name: string;
+								position: number | null;
+								side: "demand" | "supply";
+							}[];
+							supplyParty: string;
+							title: string;
+						}[];
+						version: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	listPlaques: {
+		parameters: {
+			query?: never;
+			path: {
+				activityId: string;
+			};
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						allowedActions: string[];
+						items: {
+							activityId: string;
+							allowedActions: string[];
+							approvalNumber: string | null;
+							approvedOn: string | null;
+							awardedOn: string | null;
+							county: string | null;
+							id: string;
+							kind: "postdoc-workstation" | "postdoc-practice-base";
+							organisationId: string;
+							organisationName: string;
+							position: number;
+							presenter: string | null;
+							recipient: string | null;
+							version: number;
+						}[];
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	addPlaque: {
+		parameters: {
+			query?: never;
+			path: {
+				activityId: string;
+			};
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					approvalNumber?: string | null;
+					approvedOn?: string | null;
+					awardedOn?: string | null;
+					kind: "postdoc-workstation" | "postdoc-practice-base";
+					organisationId: string;
+					position?: number | null;
+					presenter?: string | null;
+					recipient?: string | null;
+				};
+			};
+		};
+		responses: {
+			201: {
+				content: {
+					"application/json": {
+						activityId: string;
+						allowedActions: string[];
+						approvalNumber: string | null;
+						approvedOn: string | null;
+						awardedOn: string | null;
+						county: string | null;
+						id: string;
+						kind: "postdoc-workstation" | "postdoc-practice-base";
+						organisationId: string;
+						organisationName: string;
+						position: number;
+						presenter: string | null;
+						recipient: string | null;
+						version: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	listAudit: {
+		parameters: {
+			query?: {
+				action?: string;
+				actorId?: string;
+				after?: string;
+				columns?: string;
+				county?: string;
+				editionId?: string;
+				entityId?: string;
+				entityType?: string;
+				locale?: "zh" | "en";
+				page?: number;
+				pageSize?: number;
+				q?: string;
+				reason?: string;
+				recordedAtFrom?: string;
+				recordedAtTo?: string;
+				seqFrom?: number;
+				seqTo?: number;
+				sort?: string;
+				via?: string;
+			};
+			path?: never;
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						items: {
+							action: string;
+							actorId: string;
+							actorName: string;
+							county: string | null;
+							detail: string;
+							editionId: string | null;
+							entityId: string;
+							entityType: string;
+							hash: string;
+							id: string;
+							occurredAt: string;
+							reason: string | null;
+							recordedAt: string;
+							seq: number;
+							via: string;
+						}[];
+						nextCursor: string | null;
+						page: number;
+						pageSize: number;
+						total: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	listAuditExport: {
+		parameters: {
+			query?: {
+				action?: string;
+				actorId?: string;
+				after?: string;
+				columns?: string;
+				county?: string;
+				editionId?: string;
+				entityId?: string;
+				entityType?: string;
+				locale?: "zh" | "en";
+				page?: number;
+				pageSize?: number;
+				q?: string;
+				reason?: string;
+				recordedAtFrom?: string;
+				recordedAtTo?: string;
+				seqFrom?: number;
+				seqTo?: number;
+				sort?: string;
+				via?: string;
+			};
+			path?: never;
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	verifyAudit: {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						entries: number;
+						firstBad?: {
+							seq: number;
+							why: "missing" | "altered" | "chain" | "truncated" | "head" | "anchor";
+						};
+						ok: boolean;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	extendBlocker: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					deadline?: string | null;
+					officeId?: string | null;
+					on?: string | null;
+					reason: string;
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						activityId: string;
+						agreementPaperId: string | null;
+						allowedActions: string[];
+						amountQualifier: "exact" | "gt" | "lt" | "approx";
+						amountYuan: number | null;
+						asOf: string;
+						blockerDueOn: string | null;
+						blockers: {
+							allowedActions: string[];
+							category: "finance" | "site" | "registration" | "tax" | "other";
+							deadline: string;
+							description: string;
+							id: string;
+							officeId: string;
+							officeName: string;
+							overdue: boolean;
+							raisedOn: string;
+							settledAt: string | null;
+							settlement: string | null;
+							state: "open" | "resolved" | "rejected";
+						}[];
+						closedReason: string | null;
+						code: string;
+						county: string;
+						demandParty: string;
+						editionId: string;
+						engagementId: string | null;
+						id: string;
+						intentPaperId: string | null;
+						keyProject: boolean;
+						kind: "intent" | "agreement";
+						lastProgress: string | null;
+						lastVisitOn: string | null;
+						officer: string;
+						overdue: {
+							blocker: boolean;
+							visit: boolean;
+						};
+						rungs: {
+							documentReference: string | null;
+							evidence: string | null;
+							fileId: string | null;
+							fileName: string | null;
+							label: {
+								en: string;
+								zh: string;
+							};
+							on: string | null;
+							reached: boolean;
+							stage: "agreed" | "contract" | "money-arrived" | "started" | "accepted" | "ended";
+						}[];
+						signedOn: string;
+						stage: ("agreed" | "contract" | "money-arrived" | "started" | "accepted" | "ended") | null;
+						stageSince: string | null;
+						status: "open" | "closed";
+						supplyParty: string;
+						timeline: {
+							by: string | null;
+							correctedBy: string | null;
+							corrects: string | null;
+							data: {
+								[key: string]: unknown;
+							};
+							id: string;
+							kind: string;
+							label: {
+								en: string;
+								zh: string;
+							};
+							occurredAt: string;
+							reason: string | null;
+							recordedAt: string;
+							source: "ledger" | "engagement";
+						}[];
+						title: string;
+						unit: string;
+						version: number;
+						visitDueOn: string | null;
+						withdrawn: boolean;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	reassignBlocker: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					deadline?: string | null;
+					officeId?: string | null;
+					on?: string | null;
+					reason: string;
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						activityId: string;
+						agreementPaperId: string | null;
+						allowedActions: string[];
+						amountQualifier: "exact" | "gt" | "lt" | "approx";
+						amountYuan: number | null;
+						asOf: string;
+						blockerDueOn: string | null;
+						blockers: {
+							allowedActions: string[];
+							category: "finance" | "site" | "registration" | "tax" | "other";
+							deadline: string;
+							description: string;
+							id: string;
+							officeId: string;
+							officeName: string;
+							overdue: boolean;
+							raisedOn: string;
+							settledAt: string | null;
+							settlement: string | null;
+							state: "open" | "resolved" | "rejected";
+						}[];
+						closedReason: string | null;
+						code: string;
+						county: string;
+						demandParty: string;
+						editionId: string;
+						engagementId: string | null;
+						id: string;
+						intentPaperId: string | null;
+						keyProject: boolean;
+						kind: "intent" | "agreement";
+						lastProgress: string | null;
+						lastVisitOn: string | null;
+						officer: string;
+						overdue: {
+							blocker: boolean;
+							visit: boolean;
+						};
+						rungs: {
+							documentReference: string | null;
+							evidence: string | null;
+							fileId: string | null;
+							fileName: string | null;
+							label: {
+								en: string;
+								zh: string;
+							};
+							on: string | null;
+							reached: boolean;
+							stage: "agreed" | "contract" | "money-arrived" | "started" | "accepted" | "ended";
+						}[];
+						signedOn: string;
+						stage: ("agreed" | "contract" | "money-arrived" | "started" | "accepted" | "ended") | null;
+						stageSince: string | null;
+						status: "open" | "closed";
+						supplyParty: string;
+						timeline: {
+							by: string | null;
+							correctedBy: string | null;
+							corrects: string | null;
+							data: {
+								[key: string]: unknown;
+							};
+							id: string;
+							kind: string;
+							label: {
+								en: string;
+								zh: string;
+							};
+							occurredAt: string;
+							reason: string | null;
+							recordedAt: string;
+							source: "ledger" | "engagement";
+						}[];
+						title: string;
+						unit: string;
+						version: number;
+						visitDueOn: string | null;
+						withdrawn: boolean;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	rejectBlocker: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					deadline?: string | null;
+					officeId?: string | null;
+					on?: string | null;
+					reason: string;
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						activityId: string;
+						agreementPaperId: string | null;
+						allowedActions: string[];
+						amountQualifier: "exact" | "gt" | "lt" | "approx";
+						amountYuan: number | null;
+						asOf: string;
+						blockerDueOn: string | null;
+						blockers: {
+							allowedActions: string[];
+							category: "finance" | "site" | "registration" | "tax" | "other";
+							deadline: string;
+							description: string;
+							id: string;
+							officeId: string;
+							officeName: string;
+							overdue: boolean;
+							raisedOn: string;
+							settledAt: string | null;
+							settlement: string | null;
+							state: "open" | "resolved" | "rejected";
+						}[];
+						closedReason: string | null;
+						code: string;
+						county: string;
+						demandParty: string;
+						editionId: string;
+						engagementId: string | null;
+						id: string;
+						intentPaperId: string | null;
+						keyProject: boolean;
+						kind: "intent" | "agreement";
+						lastProgress: string | null;
+						lastVisitOn: string | null;
+						officer: string;
+						overdue: {
+							blocker: boolean;
+							visit: boolean;
+						};
+						rungs: {
+							documentReference: string | null;
+							evidence: string | null;
+							fileId: string | null;
+							fileName: string | null;
+							label: {
+								en: string;
+								zh: string;
+							};
+							on: string | null;
+							reached: boolean;
+							stage: "agreed" | "contract" | "money-arrived" | "started" | "accepted" | "ended";
+						}[];
+						signedOn: string;
+						stage: ("agreed" | "contract" | "money-arrived" | "started" | "accepted" | "ended") | null;
+						stageSince: string | null;
+						status: "open" | "closed";
+						supplyParty: string;
+						timeline: {
+							by: string | null;
+							correctedBy: string | null;
+							corrects: string | null;
+							data: {
+								[key: string]: unknown;
+							};
+							id: string;
+							kind: string;
+							label: {
+								en: string;
+								zh: string;
+							};
+							occurredAt: string;
+							reason: string | null;
+							recordedAt: string;
+							source: "ledger" | "engagement";
+						}[];
+						title: string;
+						unit: string;
+						version: number;
+						visitDueOn: string | null;
+						withdrawn: boolean;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	resolveBlocker: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					deadline?: string | null;
+					officeId?: string | null;
+					on?: string | null;
+					reason: string;
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						activityId: string;
+						agreementPaperId: string | null;
+						allowedActions: string[];
+						amountQualifier: "exact" | "gt" | "lt" | "approx";
+						amountYuan: number | null;
+						asOf: string;
+						blockerDueOn: string | null;
+						blockers: {
+							allowedActions: string[];
+							category: "finance" | "site" | "registration" | "tax" | "other";
+							deadline: string;
+							description: string;
+							id: string;
+							officeId: string;
+							officeName: string;
+							overdue: boolean;
+							raisedOn: string;
+							settledAt: string | null;
+							settlement: string | null;
+							state: "open" | "resolved" | "rejected";
+						}[];
+						closedReason: string | null;
+						code: string;
+						county: string;
+						demandParty: string;
+						editionId: string;
+						engagementId: string | null;
+						id: string;
+						intentPaperId: string | null;
+						keyProject: boolean;
+						kind: "intent" | "agreement";
+						lastProgress: string | null;
+						lastVisitOn: string | null;
+						officer: string;
+						overdue: {
+							blocker: boolean;
+							visit: boolean;
+						};
+						rungs: {
+							documentReference: string | null;
+							evidence: string | null;
+							fileId: string | null;
+							fileName: string | null;
+							label: {
+								en: string;
+								zh: string;
+							};
+							on: string | null;
+							reached: boolean;
+							stage: "agreed" | "contract" | "money-arrived" | "started" | "accepted" | "ended";
+						}[];
+						signedOn: string;
+						stage: ("agreed" | "contract" | "money-arrived" | "started" | "accepted" | "ended") | null;
+						stageSince: string | null;
+						status: "open" | "closed";
+						supplyParty: string;
+						timeline: {
+							by: string | null;
+							correctedBy: string | null;
+							corrects: string | null;
+							data: {
+								[key: string]: unknown;
+							};
+							id: string;
+							kind: string;
+							label: {
+								en: string;
+								zh: string;
+							};
+							occurredAt: string;
+							reason: string | null;
+							recordedAt: string;
+							source: "ledger" | "engagement";
+						}[];
+						title: string;
+						unit: string;
+						version: number;
+						visitDueOn: string | null;
+						withdrawn: boolean;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	searchCodes: {
+		parameters: {
+			query?: {
+				id?: string;
+				page?: number;
+				pageSize?: number;
+				parent?: string;
+				q?: string;
+				within?: string;
+			};
+			path: {
+				table: "divisions" | "industries" | "disciplines" | "countries" | "counties" | "titles" | "title-tiers" | "honours" | "academies" | "degrees" | "education-levels";
+			};
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						items: components["schemas"]["Code"][];
+						nextCursor: string | null;
+						page: number;
+						pageSize: number;
+						total: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	codeTree: {
+		parameters: {
+			query?: {
+				depth?: number;
+				within?: string;
+			};
+			path: {
+				table: "divisions" | "industries" | "disciplines" | "countries" | "counties" | "titles" | "title-tiers" | "honours" | "academies" | "degrees" | "education-levels";
+			};
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"application/json": components["schemas"]["CodeNode"][];
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	listEditions: {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						allowedActions: string[];
+						items: {
+							activities: {
+								endsOn: string | null;
+								hostCounty: string | null;
+								id: string;
+								kind: "main-conference" | "job-fair" | "county-event";
+								name: {
+									en: string;
+									zh: string;
+								};
+								startsOn: string | null;
+								venue: string | null;
+								version: number;
+							}[];
+							allowedActions: string[];
+							city: string;
+							counties: string[];
+							cutOff: string | null;
+							endsOn: string | null;
+							id: string;
+							name: {
+								en: string;
+								zh: string;
+							};
+							number: number | null;
+							startsOn: string | null;
+							venue: string | null;
+							version: number;
+						}[];
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	createEdition: {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					city: string;
+					counties: string[];
+					cutOff: string | null;
+					endsOn: string | null;
+					id: string;
+					name: {
+						en: string;
+						zh: string;
+					};
+					number: number | null;
+					startsOn: string | null;
+					venue: string | null;
+				};
+			};
+		};
+		responses: {
+			201: {
+				content: {
+					"application/json": {
+						activities: {
+							endsOn: string | null;
+							hostCounty: string | null;
+							id: string;
+							kind: "main-conference" | "job-fair" | "county-event";
+							name: {
+								en: string;
+								zh: string;
+							};
+							startsOn: string | null;
+							venue: string | null;
+							version: number;
+						}[];
+						allowedActions: string[];
+						city: string;
+						counties: string[];
+						cutOff: string | null;
+						endsOn: string | null;
+						id: string;
+						name: {
+							en: string;
+							zh: string;
+						};
+						number: number | null;
+						startsOn: string | null;
+						venue: string | null;
+						version: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	getEdition: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						activities: {
+							endsOn: string | null;
+							hostCounty: string | null;
+							id: string;
+							kind: "main-conference" | "job-fair" | "county-event";
+							name: {
+								en: string;
+								zh: string;
+							};
+							startsOn: string | null;
+							venue: string | null;
+							version: number;
+						}[];
+						allowedActions: string[];
+						city: string;
+						counties: string[];
+						cutOff: string | null;
+						endsOn: string | null;
+						id: string;
+						name: {
+							en: string;
+							zh: string;
+						};
+						number: number | null;
+						startsOn: string | null;
+						venue: string | null;
+						version: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	editEdition: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					city: string;
+					counties: string[];
+					cutOff: string | null;
+					endsOn: string | null;
+					id?: string;
+					name: {
+						en: string;
+						zh: string;
+					};
+					number: number | null;
+					startsOn: string | null;
+					venue: string | null;
+					version: number;
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						activities: {
+							endsOn: string | null;
+							hostCounty: string | null;
+							id: string;
+							kind: "main-conference" | "job-fair" | "county-event";
+							name: {
+								en: string;
+								zh: string;
+							};
+							startsOn: string | null;
+							venue: string | null;
+							version: number;
+						}[];
+						allowedActions: string[];
+						city: string;
+						counties: string[];
+						cutOff: string | null;
+						endsOn: string | null;
+						id: string;
+						name: {
+							en: string;
+							zh: string;
+						};
+						number: number | null;
+						startsOn: string | null;
+						venue: string | null;
+						version: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	addActivity: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					endsOn: string | null;
+					hostCounty: string | null;
+					kind: "main-conference" | "job-fair" | "county-event";
+					name: {
+						en: string;
+						zh: string;
+					};
+					startsOn: string | null;
+					venue: string | null;
+				};
+			};
+		};
+		responses: {
+			201: {
+				content: {
+					"application/json": {
+						editionId: string;
+						endsOn: string | null;
+						hostCounty: string | null;
+						id: string;
+						kind: "main-conference" | "job-fair" | "county-event";
+						name: {
+							en: string;
+							zh: string;
+						};
+						startsOn: string | null;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	listEngagements: {
+		parameters: {
+			query?: {
+				activity?: string;
+				after?: string;
+				channel?: string;
+				columns?: string;
+				cooperationMode?: string;
+				county?: string;
+				demanderId?: string;
+				edition?: string;
+				expertId?: string;
+				locale?: "zh" | "en";
+				meetingAtFrom?: string;
+				meetingAtTo?: string;
+				meetingMode?: string;
+				needId?: string;
+				origin?: string;
+				outcome?: string;
+				page?: number;
+				pageSize?: number;
+				q?: string;
+				reason?: string;
+				responsibleOfficer?: string;
+				sort?: string;
+				state?: string;
+				stateSinceFrom?: string;
+				stateSinceTo?: string;
+			};
+			path?: never;
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						items: {
+							allowedActions: string[];
+							channel: string | null;
+							code: string;
+							cooperationMode: string | null;
+							county: string;
+							daysInStage: number;
+							demandConfirmed: boolean;
+							demanders: string[];
+							expertId: string | null;
+							heldFrom: string | null;
+							id: string;
+							meetingAt: string | null;
+							meetingMode: string | null;
+							needCode: string | null;
+							needId: string | null;
+							origin: string;
+							outcome: string | null;
+							responsibleOfficer: string | null;
+							state: "suggested" | "screened" | "shortlisted" | "invited" | "confirmed" | "met" | "intent" | "signed" | "on-hold" | "fell-through";
+							stateSince: string;
+							supplier: string;
+							supplyConfirmed: boolean;
+							title: string;
+							version: number;
+						}[];
+						nextCursor: string | null;
+						page: number;
+						pageSize: number;
+						total: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	proposeEngagement: {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					activityId?: string | null;
+					basis?: string | null;
+					channel?: ("platform" | "institute" | "university" | "website" | "association" | "agency" | "self") | null;
+					cooperationMode?: ("technology-extension" | "project-cooperation" | "flexible-engagement" | "development" | "transfer" | "licence" | "consulting" | "service") | null;
+					demanderIds?: string[] | null;
+					editionId?: string | null;
+					expertId?: string | null;
+					needId?: string | null;
+					occurredAt?: string;
+					reason?: string;
+					recommender?: string | null;
+					supplierOrganisationId?: string | null;
+					title?: string | null;
+					upTo?: "suggested" | "screened" | "shortlisted";
+				};
+			};
+		};
+		responses: {
+			201: {
+				content: {
+					"application/json": {
+						activityId: string;
+						allowedActions: string[];
+						basis: string | null;
+						channel: string | null;
+						city: string;
+						code: string;
+						contacts: {
+							demand: {
+								email: string | null;
+								name: string;
+								phone: string | null;
+							}[];
+							supply: {
+								email: string | null;
+								name: string;
+								phone: string | null;
+							}[];
+						} | null;
+						cooperationMode: string | null;
+						county: string;
+						daysInStage: number;
+						demandConfirmedAt: string | null;
+						demandConfirmedOnBehalf: boolean;
+						demanders: {
+							county: string | null;
+							id: string;
+							lead: boolean;
+							name: string;
+						}[];
+						editionId: string;
+						expert: {
+							code: string;
+							consented: boolean;
+							degree: string | null;
+							fields: string[];
+							id: string;
+							languages: string[];
+							name: string;
+							nameEn: string | null;
+							organisationName: string | null;
+							overseas: boolean;
+							titleTier: string | null;
+						} | null;
+						fellThrough: {
+							category: string;
+							reason: string | null;
+							side: string | null;
+						} | null;
+						history: {
+							action: string;
+							by: string | null;
+							category: string | null;
+							from: string | null;
+							id: string;
+							label: {
+								en: string;
+								zh: string;
+							};
+							occurredAt: string;
+							onBehalfOf: ("demand" | "supply") | null;
+							reason: string | null;
+							recordedAt: string;
+							to: string;
+							toLabel: {
+								en: string;
+								zh: string;
+							};
+						}[];
+						id: string;
+						internal: boolean;
+						meetings: {
+							at: string;
+							atEvent: boolean;
+							id: string;
+							minutes: string | null;
+							mode: "on-site" | "online" | "email" | "site-visit";
+							nextStep: string | null;
+							participants: string | null;
+							place: string | null;
+							result: ("to-contact" | "negotiating" | "intent" | "signing" | "hold" | "end") | null;
+							status: "planned" | "held" | "cancelled";
+							table: string | null;
+						}[];
+						need: {
+							code: string;
+							confidential: boolean;
+							id: string;
+							kind: string;
+							state: string;
+							title: string;
+						} | null;
+						origin: string;
+						override: {
+							kind: string;
+							reason: string | null;
+						} | null;
+						recommender: string | null;
+						registeredBy: string | null;
+						responsibleOfficer: string | null;
+						stage: {
+							id: string;
+							label: {
+								en: string;
+								zh: string;
+							};
+						};
+						state: "suggested" | "screened" | "shortlisted" | "invited" | "confirmed" | "met" | "intent" | "signed" | "on-hold" | "fell-through";
+						stateSince: string;
+						suggestion: {
+							[key: string]: unknown;
+						} | null;
+						supplierOrganisation: {
+							county: string | null;
+							id: string;
+							lead: boolean;
+							name: string;
+						} | null;
+						supplyConfirmedAt: string | null;
+						supplyConfirmedOnBehalf: boolean;
+						title: string;
+						triedBefore: {
+							category: string | null;
+							code: string;
+							editionId: string;
+							expertId: string | null;
+							id: string;
+							reason: string | null;
+							state: "suggested" | "screened" | "shortlisted" | "invited" | "confirmed" | "met" | "intent" | "signed" | "on-hold" | "fell-through";
+							stateSince: string;
+							supplierName: string | null;
+							title: string;
+						}[];
+						version: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	getEngagement: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						activityId: string;
+						allowedActions: string[];
+						basis: string | null;
+						channel: string | null;
+						city: string;
+						code: string;
+						contacts: {
+							demand: {
+								email: string | null;
+								name: string;
+								phone: string | null;
+							}[];
+							supply: {
+								email: string | null;
+								name: string;
+								phone: string | null;
+							}[];
+						} | null;
+						cooperationMode: string | null;
+						county: string;
+						daysInStage: number;
+						demandConfirmedAt: string | null;
+						demandConfirmedOnBehalf: boolean;
+						demanders: {
+							county: string | null;
+							id: string;
+							lead: boolean;
+							name: string;
+						}[];
+						editionId: string;
+						expert: {
+							code: string;
+							consented: boolean;
+							degree: string | null;
+							fields: string[];
+							id: string;
+							languages: string[];
+							name: string;
+							nameEn: string | null;
+							organisationName: string | null;
+							overseas: boolean;
+							titleTier: string | null;
+						} | null;
+						fellThrough: {
+							category: string;
+							reason: string | null;
+							side: string | null;
+						} | null;
+						history: {
+							action: string;
+							by: string | null;
+							category: string | null;
+							from: string | null;
+							id: string;
+							label: {
+								en: string;
+								zh: string;
+							};
+							occurredAt: string;
+							onBehalfOf: ("demand" | "supply") | null;
+							reason: string | null;
+							recordedAt: string;
+							to: string;
+							toLabel: {
+								en: string;
+								zh: string;
+							};
+						}[];
+						id: string;
+						internal: boolean;
+						meetings: {
+							at: string;
+							atEvent: boolean;
+							id: string;
+							minutes: string | null;
+							mode: "on-site" | "online" | "email" | "site-visit";
+							nextStep: string | null;
+							participants: string | null;
+							place: string | null;
+							result: ("to-contact" | "negotiating" | "intent" | "signing" | "hold" | "end") | null;
+							status: "planned" | "held" | "cancelled";
+							table: string | null;
+						}[];
+						need: {
+							code: string;
+							confidential: boolean;
+							id: string;
+							kind: string;
+							state: string;
+							title: string;
+						} | null;
+						origin: string;
+						override: {
+							kind: string;
+							reason: string | null;
+						} | null;
+						recommender: string | null;
+						registeredBy: string | null;
+						responsibleOfficer: string | null;
+						stage: {
+							id: string;
+							label: {
+								en: string;
+								zh: string;
+							};
+						};
+						state: "suggested" | "screened" | "shortlisted" | "invited" | "confirmed" | "met" | "intent" | "signed" | "on-hold" | "fell-through";
+						stateSince: string;
+						suggestion: {
+							[key: string]: unknown;
+						} | null;
+						supplierOrganisation: {
+							county: string | null;
+							id: string;
+							lead: boolean;
+							name: string;
+						} | null;
+						supplyConfirmedAt: string | null;
+						supplyConfirmedOnBehalf: boolean;
+						title: string;
+						triedBefore: {
+							category: string | null;
+							code: string;
+							editionId: string;
+							expertId: string | null;
+							id: string;
+							reason: string | null;
+							state: "suggested" | "screened" | "shortlisted" | "invited" | "confirmed" | "met" | "intent" | "signed" | "on-hold" | "fell-through";
+							stateSince: string;
+							supplierName: string | null;
+							title: string;
+						}[];
+						version: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	editEngagement: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					basis?: string | null;
+					channel?: ("platform" | "institute" | "university" | "website" | "association" | "agency" | "self") | null;
+					cooperationMode?: ("technology-extension" | "project-cooperation" | "flexible-engagement" | "development" | "transfer" | "licence" | "consulting" | "service") | null;
+					recommender?: string | null;
+					responsibleOfficer?: string | null;
+					title?: string;
+					version: number;
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						activityId: string;
+						allowedActions: string[];
+						basis: string | null;
+						channel: string | null;
+						city: string;
+						code: string;
+						contacts: {
+							demand: {
+								email: string | null;
+								name: string;
+								phone: string | null;
+							}[];
+							supply: {
+								email: string | null;
+								name: string;
+								phone: string | null;
+							}[];
+						} | null;
+						cooperationMode: string | null;
+						county: string;
+						daysInStage: number;
+						demandConfirmedAt: string | null;
+						demandConfirmedOnBehalf: boolean;
+						demanders: {
+							county: string | null;
+							id: string;
+							lead: boolean;
+							name: string;
+						}[];
+						editionId: string;
+						expert: {
+							code: string;
+							consented: boolean;
+							degree: string | null;
+							fields: string[];
+							id: string;
+							languages: string[];
+							name: string;
+							nameEn: string | null;
+							organisationName: string | null;
+							overseas: boolean;
+							titleTier: string | null;
+						} | null;
+						fellThrough: {
+							category: string;
+							reason: string | null;
+							side: string | null;
+						} | null;
+						history: {
+							action: string;
+							by: string | null;
+							category: string | null;
+							from: string | null;
+							id: string;
+							label: {
+								en: string;
+								zh: string;
+							};
+							occurredAt: string;
+							onBehalfOf: ("demand" | "supply") | null;
+							reason: string | null;
+							recordedAt: string;
+							to: string;
+							toLabel: {
+								en: string;
+								zh: string;
+							};
+						}[];
+						id: string;
+						internal: boolean;
+						meetings: {
+							at: string;
+							atEvent: boolean;
+							id: string;
+							minutes: string | null;
+							mode: "on-site" | "online" | "email" | "site-visit";
+							nextStep: string | null;
+							participants: string | null;
+							place: string | null;
+							result: ("to-contact" | "negotiating" | "intent" | "signing" | "hold" | "end") | null;
+							status: "planned" | "held" | "cancelled";
+							table: string | null;
+						}[];
+						need: {
+							code: string;
+							confidential: boolean;
+							id: string;
+							kind: string;
+							state: string;
+							title: string;
+						} | null;
+						origin: string;
+						override: {
+							kind: string;
+							reason: string | null;
+						} | null;
+						recommender: string | null;
+						registeredBy: string | null;
+						responsibleOfficer: string | null;
+						stage: {
+							id: string;
+							label: {
+								en: string;
+								zh: string;
+							};
+						};
+						state: "suggested" | "screened" | "shortlisted" | "invited" | "confirmed" | "met" | "intent" | "signed" | "on-hold" | "fell-through";
+						stateSince: string;
+						suggestion: {
+							[key: string]: unknown;
+						} | null;
+						supplierOrganisation: {
+							county: string | null;
+							id: string;
+							lead: boolean;
+							name: string;
+						} | null;
+						supplyConfirmedAt: string | null;
+						supplyConfirmedOnBehalf: boolean;
+						title: string;
+						triedBefore: {
+							category: string | null;
+							code: string;
+							editionId: string;
+							expertId: string | null;
+							id: string;
+							reason: string | null;
+							state: "suggested" | "screened" | "shortlisted" | "invited" | "confirmed" | "met" | "intent" | "signed" | "on-hold" | "fell-through";
+							stateSince: string;
+							supplierName: string | null;
+							title: string;
+						}[];
+						version: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	confirmDemandEngagement: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					asGuest?: boolean;
+					category?: "capability" | "terms" | "budget" | "schedule" | "intellectual-property" | "other-partner" | "no-response" | "need-changed" | "need-closed" | "personal" | "other";
+					meeting?: {
+						at: string;
+						atEvent?: boolean | null;
+						minutes?: string | null;
+						mode: "on-site" | "online" | "email" | "site-visit";
+						nextStep?: string | null;
+						participants?: string | null;
+						place?: string | null;
+						result?: ("to-contact" | "negotiating" | "intent" | "signing" | "hold" | "end") | null;
+						table?: string | null;
+					};
+					occurredAt?: string;
+					reason?: string;
+					version?: number;
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						activityId: string;
+						allowedActions: string[];
+						basis: string | null;
+						channel: string | null;
+						city: string;
+						code: string;
+						contacts: {
+							demand: {
+								email: string | null;
+								name: string;
+								phone: string | null;
+							}[];
+							supply: {
+								email: string | null;
+								name: string;
+								phone: string | null;
+							}[];
+						} | null;
+						cooperationMode: string | null;
+						county: string;
+						daysInStage: number;
+						demandConfirmedAt: string | null;
+						demandConfirmedOnBehalf: boolean;
+						demanders: {
+							county: string | null;
+							id: string;
+							lead: boolean;
+							name: string;
+						}[];
+						editionId: string;
+						expert: {
+							code: string;
+							consented: boolean;
+							degree: string | null;
+							fields: string[];
+							id: string;
+							languages: string[];
+							name: string;
+							nameEn: string | null;
+							organisationName: string | null;
+							overseas: boolean;
+							titleTier: string | null;
+						} | null;
+						fellThrough: {
+							category: string;
+							reason: string | null;
+							side: string | null;
+						} | null;
+						history: {
+							action: string;
+							by: string | null;
+							category: string | null;
+							from: string | null;
+							id: string;
+							label: {
+								en: string;
+								zh: string;
+							};
+							occurredAt: string;
+							onBehalfOf: ("demand" | "supply") | null;
+							reason: string | null;
+							recordedAt: string;
+							to: string;
+							toLabel: {
+								en: string;
+								zh: string;
+							};
+						}[];
+						id: string;
+						internal: boolean;
+						meetings: {
+							at: string;
+							atEvent: boolean;
+							id: string;
+							minutes: string | null;
+							mode: "on-site" | "online" | "email" | "site-visit";
+							nextStep: string | null;
+							participants: string | null;
+							place: string | null;
+							result: ("to-contact" | "negotiating" | "intent" | "signing" | "hold" | "end") | null;
+							status: "planned" | "held" | "cancelled";
+							table: string | null;
+						}[];
+						need: {
+							code: string;
+							confidential: boolean;
+							id: string;
+							kind: string;
+							state: string;
+							title: string;
+						} | null;
+						origin: string;
+						override: {
+							kind: string;
+							reason: string | null;
+						} | null;
+						recommender: string | null;
+						registeredBy: string | null;
+						responsibleOfficer: string | null;
+						stage: {
+							id: string;
+							label: {
+								en: string;
+								zh: string;
+							};
+						};
+						state: "suggested" | "screened" | "shortlisted" | "invited" | "confirmed" | "met" | "intent" | "signed" | "on-hold" | "fell-through";
+						stateSince: string;
+						suggestion: {
+							[key: string]: unknown;
+						} | null;
+						supplierOrganisation: {
+							county: string | null;
+							id: string;
+							lead: boolean;
+							name: string;
+						} | null;
+						supplyConfirmedAt: string | null;
+						supplyConfirmedOnBehalf: boolean;
+						title: string;
+						triedBefore: {
+							category: string | null;
+							code: string;
+							editionId: string;
+							expertId: string | null;
+							id: string;
+							reason: string | null;
+							state: "suggested" | "screened" | "shortlisted" | "invited" | "confirmed" | "met" | "intent" | "signed" | "on-hold" | "fell-through";
+							stateSince: string;
+							supplierName: string | null;
+							title: string;
+						}[];
+						version: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	confirmSupplyEngagement: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					asGuest?: boolean;
+					category?: "capability" | "terms" | "budget" | "schedule" | "intellectual-property" | "other-partner" | "no-response" | "need-changed" | "need-closed" | "personal" | "other";
+					meeting?: {
+						at: string;
+						atEvent?: boolean | null;
+						minutes?: string | null;
+						mode: "on-site" | "online" | "email" | "site-visit";
+						nextStep?: string | null;
+						participants?: string | null;
+						place?: string | null;
+						result?: ("to-contact" | "negotiating" | "intent" | "signing" | "hold" | "end") | null;
+						table?: string | null;
+					};
+					occurredAt?: string;
+					reason?: string;
+					version?: number;
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						activityId: string;
+						allowedActions: string[];
+						basis: string | null;
+						channel: string | null;
+						city: string;
+						code: string;
+						contacts: {
+							demand: {
+								email: string | null;
+								name: string;
+								phone: string | null;
+							}[];
+							supply: {
+								email: string | null;
+								name: string;
+								phone: string | null;
+							}[];
+						} | null;
+						cooperationMode: string | null;
+						county: string;
+						daysInStage: number;
+						demandConfirmedAt: string | null;
+						demandConfirmedOnBehalf: boolean;
+						demanders: {
+							county: string | null;
+							id: string;
+							lead: boolean;
+							name: string;
+						}[];
+						editionId: string;
+						expert: {
+							code: string;
+							consented: boolean;
+							degree: string | null;
+							fields: string[];
+							id: string;
+							languages: string[];
+							name: string;
+							nameEn: string | null;
+							organisationName: string | null;
+							overseas: boolean;
+							titleTier: string | null;
+						} | null;
+						fellThrough: {
+							category: string;
+							reason: string | null;
+							side: string | null;
+						} | null;
+						history: {
+							action: string;
+							by: string | null;
+							category: string | null;
+							from: string | null;
+							id: string;
+							label: {
+								en: string;
+								zh: string;
+							};
+							occurredAt: string;
+							onBehalfOf: ("demand" | "supply") | null;
+							reason: string | null;
+							recordedAt: string;
+							to: string;
+							toLabel: {
+								en: string;
+								zh: string;
+							};
+						}[];
+						id: string;
+						internal: boolean;
+						meetings: {
+							at: string;
+							atEvent: boolean;
+							id: string;
+							minutes: string | null;
+							mode: "on-site" | "online" | "email" | "site-visit";
+							nextStep: string | null;
+							participants: string | null;
+							place: string | null;
+							result: ("to-contact" | "negotiating" | "intent" | "signing" | "hold" | "end") | null;
+							status: "planned" | "held" | "cancelled";
+							table: string | null;
+						}[];
+						need: {
+							code: string;
+							confidential: boolean;
+							id: string;
+							kind: string;
+							state: string;
+							title: string;
+						} | null;
+						origin: string;
+						override: {
+							kind: string;
+							reason: string | null;
+						} | null;
+						recommender: string | null;
+						registeredBy: string | null;
+						responsibleOfficer: string | null;
+						stage: {
+							id: string;
+							label: {
+								en: string;
+								zh: string;
+							};
+						};
+						state: "suggested" | "screened" | "shortlisted" | "invited" | "confirmed" | "met" | "intent" | "signed" | "on-hold" | "fell-through";
+						stateSince: string;
+						suggestion: {
+							[key: string]: unknown;
+						} | null;
+						supplierOrganisation: {
+							county: string | null;
+							id: string;
+							lead: boolean;
+							name: string;
+						} | null;
+						supplyConfirmedAt: string | null;
+						supplyConfirmedOnBehalf: boolean;
+						title: string;
+						triedBefore: {
+							category: string | null;
+							code: string;
+							editionId: string;
+							expertId: string | null;
+							id: string;
+							reason: string | null;
+							state: "suggested" | "screened" | "shortlisted" | "invited" | "confirmed" | "met" | "intent" | "signed" | "on-hold" | "fell-through";
+							stateSince: string;
+							supplierName: string | null;
+							title: string;
+						}[];
+						version: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	declineDemandEngagement: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					asGuest?: boolean;
+					category?: "capability" | "terms" | "budget" | "schedule" | "intellectual-property" | "other-partner" | "no-response" | "need-changed" | "need-closed" | "personal" | "other";
+					meeting?: {
+						at: string;
+						atEvent?: boolean | null;
+						minutes?: string | null;
+						mode: "on-site" | "online" | "email" | "site-visit";
+						nextStep?: string | null;
+						participants?: string | null;
+						place?: string | null;
+						result?: ("to-contact" | "negotiating" | "intent" | "signing" | "hold" | "end") | null;
+						table?: string | null;
+					};
+					occurredAt?: string;
+					reason?: string;
+					version?: number;
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						activityId: string;
+						allowedActions: string[];
+						basis: string | null;
+						channel: string | null;
+						city: string;
+						code: string;
+						contacts: {
+							demand: {
+								email: string | null;
+								name: string;
+								phone: string | null;
+							}[];
+							supply: {
+								email: string | null;
+								name: string;
+								phone: string | null;
+							}[];
+						} | null;
+						cooperationMode: string | null;
+						county: string;
+						daysInStage: number;
+						demandConfirmedAt: string | null;
+						demandConfirmedOnBehalf: boolean;
+						demanders: {
+							county: string | null;
+							id: string;
+							lead: boolean;
+							name: string;
+						}[];
+						editionId: string;
+						expert: {
+							code: string;
+							consented: boolean;
+							degree: string | null;
+							fields: string[];
+							id: string;
+							languages: string[];
+							name: string;
+							nameEn: string | null;
+							organisationName: string | null;
+							overseas: boolean;
+							titleTier: string | null;
+						} | null;
+						fellThrough: {
+							category: string;
+							reason: string | null;
+							side: string | null;
+						} | null;
+						history: {
+							action: string;
+							by: string | null;
+							category: string | null;
+							from: string | null;
+							id: string;
+							label: {
+								en: string;
+								zh: string;
+							};
+							occurredAt: string;
+							onBehalfOf: ("demand" | "supply") | null;
+							reason: string | null;
+							recordedAt: string;
+							to: string;
+							toLabel: {
+								en: string;
+								zh: string;
+							};
+						}[];
+						id: string;
+						internal: boolean;
+						meetings: {
+							at: string;
+							atEvent: boolean;
+							id: string;
+							minutes: string | null;
+							mode: "on-site" | "online" | "email" | "site-visit";
+							nextStep: string | null;
+							participants: string | null;
+							place: string | null;
+							result: ("to-contact" | "negotiating" | "intent" | "signing" | "hold" | "end") | null;
+							status: "planned" | "held" | "cancelled";
+							table: string | null;
+						}[];
+						need: {
+							code: string;
+							confidential: boolean;
+							id: string;
+							kind: string;
+							state: string;
+							title: string;
+						} | null;
+						origin: string;
+						override: {
+							kind: string;
+							reason: string | null;
+						} | null;
+						recommender: string | null;
+						registeredBy: string | null;
+						responsibleOfficer: string | null;
+						stage: {
+							id: string;
+							label: {
+								en: string;
+								zh: string;
+							};
+						};
+						state: "suggested" | "screened" | "shortlisted" | "invited" | "confirmed" | "met" | "intent" | "signed" | "on-hold" | "fell-through";
+						stateSince: string;
+						suggestion: {
+							[key: string]: unknown;
+						} | null;
+						supplierOrganisation: {
+							county: string | null;
+							id: string;
+							lead: boolean;
+							name: string;
+						} | null;
+						supplyConfirmedAt: string | null;
+						supplyConfirmedOnBehalf: boolean;
+						title: string;
+						triedBefore: {
+							category: string | null;
+							code: string;
+							editionId: string;
+							expertId: string | null;
+							id: string;
+							reason: string | null;
+							state: "suggested" | "screened" | "shortlisted" | "invited" | "confirmed" | "met" | "intent" | "signed" | "on-hold" | "fell-through";
+							stateSince: string;
+							supplierName: string | null;
+							title: string;
+						}[];
+						version: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	declineSupplyEngagement: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					asGuest?: boolean;
+					category?: "capability" | "terms" | "budget" | "schedule" | "intellectual-property" | "other-partner" | "no-response" | "need-changed" | "need-closed" | "personal" | "other";
+					meeting?: {
+						at: string;
+						atEvent?: boolean | null;
+						minutes?: string | null;
+						mode: "on-site" | "online" | "email" | "site-visit";
+						nextStep?: string | null;
+						participants?: string | null;
+						place?: string | null;
+						result?: ("to-contact" | "negotiating" | "intent" | "signing" | "hold" | "end") | null;
+						table?: string | null;
+					};
+					occurredAt?: string;
+					reason?: string;
+					version?: number;
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						activityId: string;
+						allowedActions: string[];
+						basis: string | null;
+						channel: string | null;
+						city: string;
+						code: string;
+						contacts: {
+							demand: {
+								email: string | null;
+								name: string;
+								phone: string | null;
+							}[];
+							supply: {
+								email: string | null;
+								name: string;
+								phone: string | null;
+							}[];
+						} | null;
+						cooperationMode: string | null;
+						county: string;
+						daysInStage: number;
+						demandConfirmedAt: string | null;
+						demandConfirmedOnBehalf: boolean;
+						demanders: {
+							county: string | null;
+							id: string;
+							lead: boolean;
+							name: string;
+						}[];
+						editionId: string;
+						expert: {
+							code: string;
+							consented: boolean;
+							degree: string | null;
+							fields: string[];
+							id: string;
+							languages: string[];
+							name: string;
+							nameEn: string | null;
+							organisationName: string | null;
+							overseas: boolean;
+							titleTier: string | null;
+						} | null;
+						fellThrough: {
+							category: string;
+							reason: string | null;
+							side: string | null;
+						} | null;
+						history: {
+							action: string;
+							by: string | null;
+							category: string | null;
+							from: string | null;
+							id: string;
+							label: {
+								en: string;
+								zh: string;
+							};
+							occurredAt: string;
+							onBehalfOf: ("demand" | "supply") | null;
+							reason: string | null;
+							recordedAt: string;
+							to: string;
+							toLabel: {
+								en: string;
+								zh: string;
+							};
+						}[];
+						id: string;
+						internal: boolean;
+						meetings: {
+							at: string;
+							atEvent: boolean;
+							id: string;
+							minutes: string | null;
+							mode: "on-site" | "online" | "email" | "site-visit";
+							nextStep: string | null;
+							participants: string | null;
+							place: string | null;
+							result: ("to-contact" | "negotiating" | "intent" | "signing" | "hold" | "end") | null;
+							status: "planned" | "held" | "cancelled";
+							table: string | null;
+						}[];
+						need: {
+							code: string;
+							confidential: boolean;
+							id: string;
+							kind: string;
+							state: string;
+							title: string;
+						} | null;
+						origin: string;
+						override: {
+							kind: string;
+							reason: string | null;
+						} | null;
+						recommender: string | null;
+						registeredBy: string | null;
+						responsibleOfficer: string | null;
+						stage: {
+							id: string;
+							label: {
+								en: string;
+								zh: string;
+							};
+						};
+						state: "suggested" | "screened" | "shortlisted" | "invited" | "confirmed" | "met" | "intent" | "signed" | "on-hold" | "fell-through";
+						stateSince: string;
+						suggestion: {
+							[key: string]: unknown;
+						} | null;
+						supplierOrganisation: {
+							county: string | null;
+							id: string;
+							lead: boolean;
+							name: string;
+						} | null;
+						supplyConfirmedAt: string | null;
+						supplyConfirmedOnBehalf: boolean;
+						title: string;
+						triedBefore: {
+							category: string | null;
+							code: string;
+							editionId: string;
+							expertId: string | null;
+							id: string;
+							reason: string | null;
+							state: "suggested" | "screened" | "shortlisted" | "invited" | "confirmed" | "met" | "intent" | "signed" | "on-hold" | "fell-through";
+							stateSince: string;
+							supplierName: string | null;
+							title: string;
+						}[];
+						version: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	fallThroughEngagement: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					asGuest?: boolean;
+					category?: "capability" | "terms" | "budget" | "schedule" | "intellectual-property" | "other-partner" | "no-response" | "need-changed" | "need-closed" | "personal" | "other";
+					meeting?: {
+						at: string;
+						atEvent?: boolean | null;
+						minutes?: string | null;
+						mode: "on-site" | "online" | "email" | "site-visit";
+						nextStep?: string | null;
+						participants?: string | null;
+						place?: string | null;
+						result?: ("to-contact" | "negotiating" | "intent" | "signing" | "hold" | "end") | null;
+						table?: string | null;
+					};
+					occurredAt?: string;
+					reason?: string;
+					version?: number;
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						activityId: string;
+						allowedActions: string[];
+						basis: string | null;
+						channel: string | null;
+						city: string;
+						code: string;
+						contacts: {
+							demand: {
+								email: string | null;
+								name: string;
+								phone: string | null;
+							}[];
+							supply: {
+								email: string | null;
+								name: string;
+								phone: string | null;
+							}[];
+						} | null;
+						cooperationMode: string | null;
+						county: string;
+						daysInStage: number;
+						demandConfirmedAt: string | null;
+						demandConfirmedOnBehalf: boolean;
+						demanders: {
+							county: string | null;
+							id: string;
+							lead: boolean;
+							name: string;
+						}[];
+						editionId: string;
+						expert: {
+							code: string;
+							consented: boolean;
+							degree: string | null;
+							fields: string[];
+							id: string;
+							languages: string[];
+							name: string;
+							nameEn: string | null;
+							organisationName: string | null;
+							overseas: boolean;
+							titleTier: string | null;
+						} | null;
+						fellThrough: {
+							category: string;
+							reason: string | null;
+							side: string | null;
+						} | null;
+						history: {
+							action: string;
+							by: string | null;
+							category: string | null;
+							from: string | null;
+							id: string;
+							label: {
+								en: string;
+								zh: string;
+							};
+							occurredAt: string;
+							onBehalfOf: ("demand" | "supply") | null;
+							reason: string | null;
+							recordedAt: string;
+							to: string;
+							toLabel: {
+								en: string;
+								zh: string;
+							};
+						}[];
+						id: string;
+						internal: boolean;
+						meetings: {
+							at: string;
+							atEvent: boolean;
+							id: string;
+							minutes: string | null;
+							mode: "on-site" | "online" | "email" | "site-visit";
+							nextStep: string | null;
+							participants: string | null;
+							place: string | null;
+							result: ("to-contact" | "negotiating" | "intent" | "signing" | "hold" | "end") | null;
+							status: "planned" | "held" | "cancelled";
+							table: string | null;
+						}[];
+						need: {
+							code: string;
+							confidential: boolean;
+							id: string;
+							kind: string;
+							state: string;
+							title: string;
+						} | null;
+						origin: string;
+						override: {
+							kind: string;
+							reason: string | null;
+						} | null;
+						recommender: string | null;
+						registeredBy: string | null;
+						responsibleOfficer: string | null;
+						stage: {
+							id: string;
+							label: {
+								en: string;
+								zh: string;
+							};
+						};
+						state: "suggested" | "screened" | "shortlisted" | "invited" | "confirmed" | "met" | "intent" | "signed" | "on-hold" | "fell-through";
+						stateSince: string;
+						suggestion: {
+							[key: string]: unknown;
+						} | null;
+						supplierOrganisation: {
+							county: string | null;
+							id: string;
+							lead: boolean;
+							name: string;
+						} | null;
+						supplyConfirmedAt: string | null;
+						supplyConfirmedOnBehalf: boolean;
+						title: string;
+						triedBefore: {
+							category: string | null;
+							code: string;
+							editionId: string;
+							expertId: string | null;
+							id: string;
+							reason: string | null;
+							state: "suggested" | "screened" | "shortlisted" | "invited" | "confirmed" | "met" | "intent" | "signed" | "on-hold" | "fell-through";
+							stateSince: string;
+							supplierName: string | null;
+							title: string;
+						}[];
+						version: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	holdEngagement: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					asGuest?: boolean;
+					category?: "capability" | "terms" | "budget" | "schedule" | "intellectual-property" | "other-partner" | "no-response" | "need-changed" | "need-closed" | "personal" | "other";
+					meeting?: {
+						at: string;
+						atEvent?: boolean | null;
+						minutes?: string | null;
+						mode: "on-site" | "online" | "email" | "site-visit";
+						nextStep?: string | null;
+						participants?: string | null;
+						place?: string | null;
+						result?: ("to-contact" | "negotiating" | "intent" | "signing" | "hold" | "end") | null;
+						table?: string | null;
+					};
+					occurredAt?: string;
+					reason?: string;
+					version?: number;
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						activityId: string;
+						allowedActions: string[];
+						basis: string | null;
+						channel: string | null;
+						city: string;
+						code: string;
+						contacts: {
+							demand: {
+								email: string | null;
+								name: string;
+								phone: string | null;
+							}[];
+							supply: {
+								email: string | null;
+								name: string;
+								phone: string | null;
+							}[];
+						} | null;
+						cooperationMode: string | null;
+						county: string;
+						daysInStage: number;
+						demandConfirmedAt: string | null;
+						demandConfirmedOnBehalf: boolean;
+						demanders: {
+							county: string | null;
+							id: string;
+							lead: boolean;
+							name: string;
+						}[];
+						editionId: string;
+						expert: {
+							code: string;
+							consented: boolean;
+							degree: string | null;
+							fields: string[];
+							id: string;
+							languages: string[];
+							name: string;
+							nameEn: string | null;
+							organisationName: string | null;
+							overseas: boolean;
+							titleTier: string | null;
+						} | null;
+						fellThrough: {
+							category: string;
+							reason: string | null;
+							side: string | null;
+						} | null;
+						history: {
+							action: string;
+							by: string | null;
+							category: string | null;
+							from: string | null;
+							id: string;
+							label: {
+								en: string;
+								zh: string;
+							};
+							occurredAt: string;
+							onBehalfOf: ("demand" | "supply") | null;
+							reason: string | null;
+							recordedAt: string;
+							to: string;
+							toLabel: {
+								en: string;
+								zh: string;
+							};
+						}[];
+						id: string;
+						internal: boolean;
+						meetings: {
+							at: string;
+							atEvent: boolean;
+							id: string;
+							minutes: string | null;
+							mode: "on-site" | "online" | "email" | "site-visit";
+							nextStep: string | null;
+							participants: string | null;
+							place: string | null;
+							result: ("to-contact" | "negotiating" | "intent" | "signing" | "hold" | "end") | null;
+							status: "planned" | "held" | "cancelled";
+							table: string | null;
+						}[];
+						need: {
+							code: string;
+							confidential: boolean;
+							id: string;
+							kind: string;
+							state: string;
+							title: string;
+						} | null;
+						origin: string;
+						override: {
+							kind: string;
+							reason: string | null;
+						} | null;
+						recommender: string | null;
+						registeredBy: string | null;
+						responsibleOfficer: string | null;
+						stage: {
+							id: string;
+							label: {
+								en: string;
+								zh: string;
+							};
+						};
+						state: "suggested" | "screened" | "shortlisted" | "invited" | "confirmed" | "met" | "intent" | "signed" | "on-hold" | "fell-through";
+						stateSince: string;
+						suggestion: {
+							[key: string]: unknown;
+						} | null;
+						supplierOrganisation: {
+							county: string | null;
+							id: string;
+							lead: boolean;
+							name: string;
+						} | null;
+						supplyConfirmedAt: string | null;
+						supplyConfirmedOnBehalf: boolean;
+						title: string;
+						triedBefore: {
+							category: string | null;
+							code: string;
+							editionId: string;
+							expertId: string | null;
+							id: string;
+							reason: string | null;
+							state: "suggested" | "screened" | "shortlisted" | "invited" | "confirmed" | "met" | "intent" | "signed" | "on-hold" | "fell-through";
+							stateSince: string;
+							supplierName: string | null;
+							title: string;
+						}[];
+						version: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	inviteEngagement: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					asGuest?: boolean;
+					category?: "capability" | "terms" | "budget" | "schedule" | "intellectual-property" | "other-partner" | "no-response" | "need-changed" | "need-closed" | "personal" | "other";
+					meeting?: {
+						at: string;
+						atEvent?: boolean | null;
+						minutes?: string | null;
+						mode: "on-site" | "online" | "email" | "site-visit";
+						nextStep?: string | null;
+						participants?: string | null;
+						place?: string | null;
+						result?: ("to-contact" | "negotiating" | "intent" | "signing" | "hold" | "end") | null;
+						table?: string | null;
+					};
+					occurredAt?: string;
+					reason?: string;
+					version?: number;
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						activityId: string;
+						allowedActions: string[];
+						basis: string | null;
+						channel: string | null;
+						city: string;
+						code: string;
+						contacts: {
+							demand: {
+								email: string | null;
+								name: string;
+								phone: string | null;
+							}[];
+							supply: {
+								email: string | null;
+								name: string;
+								phone: string | null;
+							}[];
+						} | null;
+						cooperationMode: string | null;
+						county: string;
+						daysInStage: number;
+						demandConfirmedAt: string | null;
+						demandConfirmedOnBehalf: boolean;
+						demanders: {
+							county: string | null;
+							id: string;
+							lead: boolean;
+							name: string;
+						}[];
+						editionId: string;
+						expert: {
+							code: string;
+							consented: boolean;
+							degree: string | null;
+							fields: string[];
+							id: string;
+							languages: string[];
+							name: string;
+							nameEn: string | null;
+							organisationName: string | null;
+							overseas: boolean;
+							titleTier: string | null;
+						} | null;
+						fellThrough: {
+							category: string;
+							reason: string | null;
+							side: string | null;
+						} | null;
+						history: {
+							action: string;
+							by: string | null;
+							category: string | null;
+							from: string | null;
+							id: string;
+							label: {
+								en: string;
+								zh: string;
+							};
+							occurredAt: string;
+							onBehalfOf: ("demand" | "supply") | null;
+							reason: string | null;
+							recordedAt: string;
+							to: string;
+							toLabel: {
+								en: string;
+								zh: string;
+							};
+						}[];
+						id: string;
+						internal: boolean;
+						meetings: {
+							at: string;
+							atEvent: boolean;
+							id: string;
+							minutes: string | null;
+							mode: "on-site" | "online" | "email" | "site-visit";
+							nextStep: string | null;
+							participants: string | null;
+							place: string | null;
+							result: ("to-contact" | "negotiating" | "intent" | "signing" | "hold" | "end") | null;
+							status: "planned" | "held" | "cancelled";
+							table: string | null;
+						}[];
+						need: {
+							code: string;
+							confidential: boolean;
+							id: string;
+							kind: string;
+							state: string;
+							title: string;
+						} | null;
+						origin: string;
+						override: {
+							kind: string;
+							reason: string | null;
+						} | null;
+						recommender: string | null;
+						registeredBy: string | null;
+						responsibleOfficer: string | null;
+						stage: {
+							id: string;
+							label: {
+								en: string;
+								zh: string;
+							};
+						};
+						state: "suggested" | "screened" | "shortlisted" | "invited" | "confirmed" | "met" | "intent" | "signed" | "on-hold" | "fell-through";
+						stateSince: string;
+						suggestion: {
+							[key: string]: unknown;
+						} | null;
+						supplierOrganisation: {
+							county: string | null;
+							id: string;
+							lead: boolean;
+							name: string;
+						} | null;
+						supplyConfirmedAt: string | null;
+						supplyConfirmedOnBehalf: boolean;
+						title: string;
+						triedBefore: {
+							category: string | null;
+							code: string;
+							editionId: string;
+							expertId: string | null;
+							id: string;
+							reason: string | null;
+							state: "suggested" | "screened" | "shortlisted" | "invited" | "confirmed" | "met" | "intent" | "signed" | "on-hold" | "fell-through";
+							stateSince: string;
+							supplierName: string | null;
+							title: string;
+						}[];
+						version: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	linkEngagementToNeed: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					needId: string;
+					version?: number;
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						activityId: string;
+						allowedActions: string[];
+						basis: string | null;
+						channel: string | null;
+						city: string;
+						code: string;
+						contacts: {
+							demand: {
+								email: string | null;
+								name: string;
+								phone: string | null;
+							}[];
+							supply: {
+								email: string | null;
+								name: string;
+								phone: string | null;
+							}[];
+						} | null;
+						cooperationMode: string | null;
+						county: string;
+						daysInStage: number;
+						demandConfirmedAt: string | null;
+						demandConfirmedOnBehalf: boolean;
+						demanders: {
+							county: string | null;
+							id: string;
+							lead: boolean;
+							name: string;
+						}[];
+						editionId: string;
+						expert: {
+							code: string;
+							consented: boolean;
+							degree: string | null;
+							fields: string[];
+							id: string;
+							languages: string[];
+							name: string;
+							nameEn: string | null;
+							organisationName: string | null;
+							overseas: boolean;
+							titleTier: string | null;
+						} | null;
+						fellThrough: {
+							category: string;
+							reason: string | null;
+							side: string | null;
+						} | null;
+						history: {
+							action: string;
+							by: string | null;
+							category: string | null;
+							from: string | null;
+							id: string;
+							label: {
+								en: string;
+								zh: string;
+							};
+							occurredAt: string;
+							onBehalfOf: ("demand" | "supply") | null;
+							reason: string | null;
+							recordedAt: string;
+							to: string;
+							toLabel: {
+								en: string;
+								zh: string;
+							};
+						}[];
+						id: string;
+						internal: boolean;
+						meetings: {
+							at: string;
+							atEvent: boolean;
+							id: string;
+							minutes: string | null;
+							mode: "on-site" | "online" | "email" | "site-visit";
+							nextStep: string | null;
+							participants: string | null;
+							place: string | null;
+							result: ("to-contact" | "negotiating" | "intent" | "signing" | "hold" | "end") | null;
+							status: "planned" | "held" | "cancelled";
+							table: string | null;
+						}[];
+						need: {
+							code: string;
+							confidential: boolean;
+							id: string;
+							kind: string;
+							state: string;
+							title: string;
+						} | null;
+						origin: string;
+						override: {
+							kind: string;
+							reason: string | null;
+						} | null;
+						recommender: string | null;
+						registeredBy: string | null;
+						responsibleOfficer: string | null;
+						stage: {
+							id: string;
+							label: {
+								en: string;
+								zh: string;
+							};
+						};
+						state: "suggested" | "screened" | "shortlisted" | "invited" | "confirmed" | "met" | "intent" | "signed" | "on-hold" | "fell-through";
+						stateSince: string;
+						suggestion: {
+							[key: string]: unknown;
+						} | null;
+						supplierOrganisation: {
+							county: string | null;
+							id: string;
+							lead: boolean;
+							name: string;
+						} | null;
+						supplyConfirmedAt: string | null;
+						supplyConfirmedOnBehalf: boolean;
+						title: string;
+						triedBefore: {
+							category: string | null;
+							code: string;
+							editionId: string;
+							expertId: string | null;
+							id: string;
+							reason: string | null;
+							state: "suggested" | "screened" | "shortlisted" | "invited" | "confirmed" | "met" | "intent" | "signed" | "on-hold" | "fell-through";
+							stateSince: string;
+							supplierName: string | null;
+							title: string;
+						}[];
+						version: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	planMeetingEngagement: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					asGuest?: boolean;
+					category?: "capability" | "terms" | "budget" | "schedule" | "intellectual-property" | "other-partner" | "no-response" | "need-changed" | "need-closed" | "personal" | "other";
+					meeting?: {
+						at: string;
+						atEvent?: boolean | null;
+						minutes?: string | null;
+						mode: "on-site" | "online" | "email" | "site-visit";
+						nextStep?: string | null;
+						participants?: string | null;
+						place?: string | null;
+						result?: ("to-contact" | "negotiating" | "intent" | "signing" | "hold" | "end") | null;
+						table?: string | null;
+					};
+					occurredAt?: string;
+					reason?: string;
+					version?: number;
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						activityId: string;
+						allowedActions: string[];
+						basis: string | null;
+						channel: string | null;
+						city: string;
+						code: string;
+						contacts: {
+							demand: {
+								email: string | null;
+								name: string;
+								phone: string | null;
+							}[];
+							supply: {
+								email: string | null;
+								name: string;
+								phone: string | null;
+							}[];
+						} | null;
+						cooperationMode: string | null;
+						county: string;
+						daysInStage: number;
+						demandConfirmedAt: string | null;
+						demandConfirmedOnBehalf: boolean;
+						demanders: {
+							county: string | null;
+							id: string;
+							lead: boolean;
+							name: string;
+						}[];
+						editionId: string;
+						expert: {
+							code: string;
+							consented: boolean;
+							degree: string | null;
+							fields: string[];
+							id: string;
+							languages: string[];
+							name: string;
+							nameEn: string | null;
+							organisationName: string | null;
+							overseas: boolean;
+							titleTier: string | null;
+						} | null;
+						fellThrough: {
+							category: string;
+							reason: string | null;
+							side: string | null;
+						} | null;
+						history: {
+							action: string;
+							by: string | null;
+							category: string | null;
+							from: string | null;
+							id: string;
+							label: {
+								en: string;
+								zh: string;
+							};
+							occurredAt: string;
+							onBehalfOf: ("demand" | "supply") | null;
+							reason: string | null;
+							recordedAt: string;
+							to: string;
+							toLabel: {
+								en: string;
+								zh: string;
+							};
+						}[];
+						id: string;
+						internal: boolean;
+						meetings: {
+							at: string;
+							atEvent: boolean;
+							id: string;
+							minutes: string | null;
+							mode: "on-site" | "online" | "email" | "site-visit";
+							nextStep: string | null;
+							participants: string | null;
+							place: string | null;
+							result: ("to-contact" | "negotiating" | "intent" | "signing" | "hold" | "end") | null;
+							status: "planned" | "held" | "cancelled";
+							table: string | null;
+						}[];
+						need: {
+							code: string;
+							confidential: boolean;
+							id: string;
+							kind: string;
+							state: string;
+							title: string;
+						} | null;
+						origin: string;
+						override: {
+							kind: string;
+							reason: string | null;
+						} | null;
+						recommender: string | null;
+						registeredBy: string | null;
+						responsibleOfficer: string | null;
+						stage: {
+							id: string;
+							label: {
+								en: string;
+								zh: string;
+							};
+						};
+						state: "suggested" | "screened" | "shortlisted" | "invited" | "confirmed" | "met" | "intent" | "signed" | "on-hold" | "fell-through";
+						stateSince: string;
+						suggestion: {
+							[key: string]: unknown;
+						} | null;
+						supplierOrganisation: {
+							county: string | null;
+							id: string;
+							lead: boolean;
+							name: string;
+						} | null;
+						supplyConfirmedAt: string | null;
+						supplyConfirmedOnBehalf: boolean;
+						title: string;
+						triedBefore: {
+							category: string | null;
+							code: string;
+							editionId: string;
+							expertId: string | null;
+							id: string;
+							reason: string | null;
+							state: "suggested" | "screened" | "shortlisted" | "invited" | "confirmed" | "met" | "intent" | "signed" | "on-hold" | "fell-through";
+							stateSince: string;
+							supplierName: string | null;
+							title: string;
+						}[];
+						version: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	recordMeetingEngagement: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					asGuest?: boolean;
+					category?: "capability" | "terms" | "budget" | "schedule" | "intellectual-property" | "other-partner" | "no-response" | "need-changed" | "need-closed" | "personal" | "other";
+					meeting?: {
+						at: string;
+						atEvent?: boolean | null;
+						minutes?: string | null;
+						mode: "on-site" | "online" | "email" | "site-visit";
+						nextStep?: string | null;
+						participants?: string | null;
+						place?: string | null;
+						result?: ("to-contact" | "negotiating" | "intent" | "signing" | "hold" | "end") | null;
+						table?: string | null;
+					};
+					occurredAt?: string;
+					reason?: string;
+					version?: number;
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						activityId: string;
+						allowedActions: string[];
+						basis: string | null;
+						channel: string | null;
+						city: string;
+						code: string;
+						contacts: {
+							demand: {
+								email: string | null;
+								name: string;
+								phone: string | null;
+							}[];
+							supply: {
+								email: string | null;
+								name: string;
+								phone: string | null;
+							}[];
+						} | null;
+						cooperationMode: string | null;
+						county: string;
+						daysInStage: number;
+						demandConfirmedAt: string | null;
+						demandConfirmedOnBehalf: boolean;
+						demanders: {
+							county: string | null;
+							id: string;
+							lead: boolean;
+							name: string;
+						}[];
+						editionId: string;
+						expert: {
+							code: string;
+							consented: boolean;
+							degree: string | null;
+							fields: string[];
+							id: string;
+							languages: string[];
+							name: string;
+							nameEn: string | null;
+							organisationName: string | null;
+							overseas: boolean;
+							titleTier: string | null;
+						} | null;
+						fellThrough: {
+							category: string;
+							reason: string | null;
+							side: string | null;
+						} | null;
+						history: {
+							action: string;
+							by: string | null;
+							category: string | null;
+							from: string | null;
+							id: string;
+							label: {
+								en: string;
+								zh: string;
+							};
+							occurredAt: string;
+							onBehalfOf: ("demand" | "supply") | null;
+							reason: string | null;
+							recordedAt: string;
+							to: string;
+							toLabel: {
+								en: string;
+								zh: string;
+							};
+						}[];
+						id: string;
+						internal: boolean;
+						meetings: {
+							at: string;
+							atEvent: boolean;
+							id: string;
+							minutes: string | null;
+							mode: "on-site" | "online" | "email" | "site-visit";
+							nextStep: string | null;
+							participants: string | null;
+							place: string | null;
+							result: ("to-contact" | "negotiating" | "intent" | "signing" | "hold" | "end") | null;
+							status: "planned" | "held" | "cancelled";
+							table: string | null;
+						}[];
+						need: {
+							code: string;
+							confidential: boolean;
+							id: string;
+							kind: string;
+							state: string;
+							title: string;
+						} | null;
+						origin: string;
+						override: {
+							kind: string;
+							reason: string | null;
+						} | null;
+						recommender: string | null;
+						registeredBy: string | null;
+						responsibleOfficer: string | null;
+						stage: {
+							id: string;
+							label: {
+								en: string;
+								zh: string;
+							};
+						};
+						state: "suggested" | "screened" | "shortlisted" | "invited" | "confirmed" | "met" | "intent" | "signed" | "on-hold" | "fell-through";
+						stateSince: string;
+						suggestion: {
+							[key: string]: unknown;
+						} | null;
+						supplierOrganisation: {
+							county: string | null;
+							id: string;
+							lead: boolean;
+							name: string;
+						} | null;
+						supplyConfirmedAt: string | null;
+						supplyConfirmedOnBehalf: boolean;
+						title: string;
+						triedBefore: {
+							category: string | null;
+							code: string;
+							editionId: string;
+							expertId: string | null;
+							id: string;
+							reason: string | null;
+							state: "suggested" | "screened" | "shortlisted" | "invited" | "confirmed" | "met" | "intent" | "signed" | "on-hold" | "fell-through";
+							stateSince: string;
+							supplierName: string | null;
+							title: string;
+						}[];
+						version: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	resumeEngagement: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					asGuest?: boolean;
+					category?: "capability" | "terms" | "budget" | "schedule" | "intellectual-property" | "other-partner" | "no-response" | "need-changed" | "need-closed" | "personal" | "other";
+					meeting?: {
+						at: string;
+						atEvent?: boolean | null;
+						minutes?: string | null;
+						mode: "on-site" | "online" | "email" | "site-visit";
+						nextStep?: string | null;
+						participants?: string | null;
+						place?: string | null;
+						result?: ("to-contact" | "negotiating" | "intent" | "signing" | "hold" | "end") | null;
+						table?: string | null;
+					};
+					occurredAt?: string;
+					reason?: string;
+					version?: number;
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						activityId: string;
+						allowedActions: string[];
+						basis: string | null;
+						channel: string | null;
+						city: string;
+						code: string;
+						contacts: {
+							demand: {
+								email: string | null;
+								name: string;
+								phone: string | null;
+							}[];
+							supply: {
+								email: string | null;
+								name: string;
+								phone: string | null;
+							}[];
+						} | null;
+						cooperationMode: string | null;
+						county: string;
+						daysInStage: number;
+						demandConfirmedAt: string | null;
+						demandConfirmedOnBehalf: boolean;
+						demanders: {
+							county: string | null;
+							id: string;
+							lead: boolean;
+							name: string;
+						}[];
+						editionId: string;
+						expert: {
+							code: string;
+							consented: boolean;
+							degree: string | null;
+							fields: string[];
+							id: string;
+							languages: string[];
+							name: string;
+							nameEn: string | null;
+							organisationName: string | null;
+							overseas: boolean;
+							titleTier: string | null;
+						} | null;
+						fellThrough: {
+							category: string;
+							reason: string | null;
+							side: string | null;
+						} | null;
+						history: {
+							action: string;
+							by: string | null;
+							category: string | null;
+							from: string | null;
+							id: string;
+							label: {
+								en: string;
+								zh: string;
+							};
+							occurredAt: string;
+							onBehalfOf: ("demand" | "supply") | null;
+							reason: string | null;
+							recordedAt: string;
+							to: string;
+							toLabel: {
+								en: string;
+								zh: string;
+							};
+						}[];
+						id: string;
+						internal: boolean;
+						meetings: {
+							at: string;
+							atEvent: boolean;
+							id: string;
+							minutes: string | null;
+							mode: "on-site" | "online" | "email" | "site-visit";
+							nextStep: string | null;
+							participants: string | null;
+							place: string | null;
+							result: ("to-contact" | "negotiating" | "intent" | "signing" | "hold" | "end") | null;
+							status: "planned" | "held" | "cancelled";
+							table: string | null;
+						}[];
+						need: {
+							code: string;
+							confidential: boolean;
+							id: string;
+							kind: string;
+							state: string;
+							title: string;
+						} | null;
+						origin: string;
+						override: {
+							kind: string;
+							reason: string | null;
+						} | null;
+						recommender: string | null;
+						registeredBy: string | null;
+						responsibleOfficer: string | null;
+						stage: {
+							id: string;
+							label: {
+								en: string;
+								zh: string;
+							};
+						};
+						state: "suggested" | "screened" | "shortlisted" | "invited" | "confirmed" | "met" | "intent" | "signed" | "on-hold" | "fell-through";
+						stateSince: string;
+						suggestion: {
+							[key: string]: unknown;
+						} | null;
+						supplierOrganisation: {
+							county: string | null;
+							id: string;
+							lead: boolean;
+							name: string;
+						} | null;
+						supplyConfirmedAt: string | null;
+						supplyConfirmedOnBehalf: boolean;
+						title: string;
+						triedBefore: {
+							category: string | null;
+							code: string;
+							editionId: string;
+							expertId: string | null;
+							id: string;
+							reason: string | null;
+							state: "suggested" | "screened" | "shortlisted" | "invited" | "confirmed" | "met" | "intent" | "signed" | "on-hold" | "fell-through";
+							stateSince: string;
+							supplierName: string | null;
+							title: string;
+						}[];
+						version: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	screenEngagement: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					asGuest?: boolean;
+					category?: "capability" | "terms" | "budget" | "schedule" | "intellectual-property" | "other-partner" | "no-response" | "need-changed" | "need-closed" | "personal" | "other";
+					meeting?: {
+						at: string;
+						atEvent?: boolean | null;
+						minutes?: string | null;
+						mode: "on-site" | "online" | "email" | "site-visit";
+						nextStep?: string | null;
+						participants?: string | null;
+						place?: string | null;
+						result?: ("to-contact" | "negotiating" | "intent" | "signing" | "hold" | "end") | null;
+						table?: string | null;
+					};
+					occurredAt?: string;
+					reason?: string;
+					version?: number;
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						activityId: string;
+						allowedActions: string[];
+						basis: string | null;
+						channel: string | null;
+						city: string;
+						code: string;
+						contacts: {
+							demand: {
+								email: string | null;
+								name: string;
+								phone: string | null;
+							}[];
+							supply: {
+								email: string | null;
+								name: string;
+								phone: string | null;
+							}[];
+						} | null;
+						cooperationMode: string | null;
+						county: string;
+						daysInStage: number;
+						demandConfirmedAt: string | null;
+						demandConfirmedOnBehalf: boolean;
+						demanders: {
+							county: string | null;
+							id: string;
+							lead: boolean;
+							name: string;
+						}[];
+						editionId: string;
+						expert: {
+							code: string;
+							consented: boolean;
+							degree: string | null;
+							fields: string[];
+							id: string;
+							languages: string[];
+							name: string;
+							nameEn: string | null;
+							organisationName: string | null;
+							overseas: boolean;
+							titleTier: string | null;
+						} | null;
+						fellThrough: {
+							category: string;
+							reason: string | null;
+							side: string | null;
+						} | null;
+						history: {
+							action: string;
+							by: string | null;
+							category: string | null;
+							from: string | null;
+							id: string;
+							label: {
+								en: string;
+								zh: string;
+							};
+							occurredAt: string;
+							onBehalfOf: ("demand" | "supply") | null;
+							reason: string | null;
+							recordedAt: string;
+							to: string;
+							toLabel: {
+								en: string;
+								zh: string;
+							};
+						}[];
+						id: string;
+						internal: boolean;
+						meetings: {
+							at: string;
+							atEvent: boolean;
+							id: string;
+							minutes: string | null;
+							mode: "on-site" | "online" | "email" | "site-visit";
+							nextStep: string | null;
+							participants: string | null;
+							place: string | null;
+							result: ("to-contact" | "negotiating" | "intent" | "signing" | "hold" | "end") | null;
+							status: "planned" | "held" | "cancelled";
+							table: string | null;
+						}[];
+						need: {
+							code: string;
+							confidential: boolean;
+							id: string;
+							kind: string;
+							state: string;
+							title: string;
+						} | null;
+						origin: string;
+						override: {
+							kind: string;
+							reason: string | null;
+						} | null;
+						recommender: string | null;
+						registeredBy: string | null;
+						responsibleOfficer: string | null;
+						stage: {
+							id: string;
+							label: {
+								en: string;
+								zh: string;
+							};
+						};
+						state: "suggested" | "screened" | "shortlisted" | "invited" | "confirmed" | "met" | "intent" | "signed" | "on-hold" | "fell-through";
+						stateSince: string;
+						suggestion: {
+							[key: string]: unknown;
+						} | null;
+						supplierOrganisation: {
+							county: string | null;
+							id: string;
+							lead: boolean;
+							name: string;
+						} | null;
+						supplyConfirmedAt: string | null;
+						supplyConfirmedOnBehalf: boolean;
+						title: string;
+						triedBefore: {
+							category: string | null;
+							code: string;
+							editionId: string;
+							expertId: string | null;
+							id: string;
+							reason: string | null;
+							state: "suggested" | "screened" | "shortlisted" | "invited" | "confirmed" | "met" | "intent" | "signed" | "on-hold" | "fell-through";
+							stateSince: string;
+							supplierName: string | null;
+							title: string;
+						}[];
+						version: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	shortlistEngagement: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					asGuest?: boolean;
+					category?: "capability" | "terms" | "budget" | "schedule" | "intellectual-property" | "other-partner" | "no-response" | "need-changed" | "need-closed" | "personal" | "other";
+					meeting?: {
+						at: string;
+						atEvent?: boolean | null;
+						minutes?: string | null;
+						mode: "on-site" | "online" | "email" | "site-visit";
+						nextStep?: string | null;
+						participants?: string | null;
+						place?: string | null;
+						result?: ("to-contact" | "negotiating" | "intent" | "signing" | "hold" | "end") | null;
+						table?: string | null;
+					};
+					occurredAt?: string;
+					reason?: string;
+					version?: number;
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						activityId: string;
+						allowedActions: string[];
+						basis: string | null;
+						channel: string | null;
+						city: string;
+						code: string;
+						contacts: {
+							demand: {
+								email: string | null;
+								name: string;
+								phone: string | null;
+							}[];
+							supply: {
+								email: string | null;
+								name: string;
+								phone: string | null;
+							}[];
+						} | null;
+						cooperationMode: string | null;
+						county: string;
+						daysInStage: number;
+						demandConfirmedAt: string | null;
+						demandConfirmedOnBehalf: boolean;
+						demanders: {
+							county: string | null;
+							id: string;
+							lead: boolean;
+							name: string;
+						}[];
+						editionId: string;
+						expert: {
+							code: string;
+							consented: boolean;
+							degree: string | null;
+							fields: string[];
+							id: string;
+							languages: string[];
+							name: string;
+							nameEn: string | null;
+							organisationName: string | null;
+							overseas: boolean;
+							titleTier: string | null;
+						} | null;
+						fellThrough: {
+							category: string;
+							reason: string | null;
+							side: string | null;
+						} | null;
+						history: {
+							action: string;
+							by: string | null;
+							category: string | null;
+							from: string | null;
+							id: string;
+							label: {
+								en: string;
+								zh: string;
+							};
+							occurredAt: string;
+							onBehalfOf: ("demand" | "supply") | null;
+							reason: string | null;
+							recordedAt: string;
+							to: string;
+							toLabel: {
+								en: string;
+								zh: string;
+							};
+						}[];
+						id: string;
+						internal: boolean;
+						meetings: {
+							at: string;
+							atEvent: boolean;
+							id: string;
+							minutes: string | null;
+							mode: "on-site" | "online" | "email" | "site-visit";
+							nextStep: string | null;
+							participants: string | null;
+							place: string | null;
+							result: ("to-contact" | "negotiating" | "intent" | "signing" | "hold" | "end") | null;
+							status: "planned" | "held" | "cancelled";
+							table: string | null;
+						}[];
+						need: {
+							code: string;
+							confidential: boolean;
+							id: string;
+							kind: string;
+							state: string;
+							title: string;
+						} | null;
+						origin: string;
+						override: {
+							kind: string;
+							reason: string | null;
+						} | null;
+						recommender: string | null;
+						registeredBy: string | null;
+						responsibleOfficer: string | null;
+						stage: {
+							id: string;
+							label: {
+								en: string;
+								zh: string;
+							};
+						};
+						state: "suggested" | "screened" | "shortlisted" | "invited" | "confirmed" | "met" | "intent" | "signed" | "on-hold" | "fell-through";
+						stateSince: string;
+						suggestion: {
+							[key: string]: unknown;
+						} | null;
+						supplierOrganisation: {
+							county: string | null;
+							id: string;
+							lead: boolean;
+							name: string;
+						} | null;
+						supplyConfirmedAt: string | null;
+						supplyConfirmedOnBehalf: boolean;
+						title: string;
+						triedBefore: {
+							category: string | null;
+							code: string;
+							editionId: string;
+							expertId: string | null;
+							id: string;
+							reason: string | null;
+							state: "suggested" | "screened" | "shortlisted" | "invited" | "confirmed" | "met" | "intent" | "signed" | "on-hold" | "fell-through";
+							stateSince: string;
+							supplierName: string | null;
+							title: string;
+						}[];
+						version: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	boardOfEngagements: {
+		parameters: {
+			query?: {
+				activity?: string;
+				county?: string;
+				edition?: string;
+				perColumn?: number;
+				q?: string;
+			};
+			path?: never;
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						columns: {
+							items: {
+								allowedActions: string[];
+								channel: string | null;
+								code: string;
+								cooperationMode: string | null;
+								county: string;
+								daysInStage: number;
+								demandConfirmed: boolean;
+								demanders: string[];
+								expertId: string | null;
+								heldFrom: string | null;
+								id: string;
+								meetingAt: string | null;
+								meetingMode: string | null;
+								needCode: string | null;
+								needId: string | null;
+								origin: string;
+								outcome: string | null;
+								responsibleOfficer: string | null;
+								state: "suggested" | "screened" | "shortlisted" | "invited" | "confirmed" | "met" | "intent" | "signed" | "on-hold" | "fell-through";
+								stateSince: string;
+								supplier: string;
+								supplyConfirmed: boolean;
+								title: string;
+								version: number;
+							}[];
+							label: {
+								en: string;
+								zh: string;
+							};
+							state: "suggested" | "screened" | "shortlisted" | "invited" | "confirmed" | "met" | "intent" | "signed" | "on-hold" | "fell-through";
+							total: number;
+						}[];
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	advanceEngagements: {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					steps: {
+						action: "screen" | "shortlist" | "invite" | "confirmDemand" | "confirmSupply" | "planMeeting" | "recordMeeting" | "hold" | "resume" | "declineDemand" | "declineSupply" | "fallThrough";
+						asGuest?: boolean;
+						category?: "capability" | "terms" | "budget" | "schedule" | "intellectual-property" | "other-partner" | "no-response" | "need-changed" | "need-closed" | "personal" | "other";
+						id: string;
+						meeting?: {
+							at: string;
+							atEvent?: boolean | null;
+							minutes?: string | null;
+							mode: "on-site" | "online" | "email" | "site-visit";
+							nextStep?: string | null;
+							participants?: string | null;
+							place?: string | null;
+							result?: ("to-contact" | "negotiating" | "intent" | "signing" | "hold" | "end") | null;
+							table?: string | null;
+						};
+						occurredAt?: string;
+						reason?: string;
+						version?: number;
+					}[];
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						outcomes: {
+							id: string;
+							ok: boolean;
+							refusal: {
+								code: string;
+								messages: {
+									en: string;
+									zh: string;
+								};
+							} | null;
+							state: string | null;
+						}[];
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	listEngagementsExport: {
+		parameters: {
+			query?: {
+				activity?: string;
+				after?: string;
+				channel?: string;
+				columns?: string;
+				cooperationMode?: string;
+				county?: string;
+				demanderId?: string;
+				edition?: string;
+				expertId?: string;
+				locale?: "zh" | "en";
+				meetingAtFrom?: string;
+				meetingAtTo?: string;
+				meetingMode?: string;
+				needId?: string;
+				origin?: string;
+				outcome?: string;
+				page?: number;
+				pageSize?: number;
+				q?: string;
+				reason?: string;
+				responsibleOfficer?: string;
+				sort?: string;
+				state?: string;
+				stateSinceFrom?: string;
+				stateSinceTo?: string;
+			};
+			path?: never;
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	offerEngagement: {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					activityId?: string | null;
+					basis?: string | null;
+					channel?: ("platform" | "institute" | "university" | "website" | "association" | "agency" | "self") | null;
+					cooperationMode?: ("technology-extension" | "project-cooperation" | "flexible-engagement" | "development" | "transfer" | "licence" | "consulting" | "service") | null;
+					demanderIds?: string[] | null;
+					editionId?: string | null;
+					expertId?: string | null;
+					needId?: string | null;
+					occurredAt?: string;
+					recommender?: string | null;
+					supplierOrganisationId?: string | null;
+					title?: string | null;
+				};
+			};
+		};
+		responses: {
+			201: {
+				content: {
+					"application/json": {
+						activityId: string;
+						allowedActions: string[];
+						basis: string | null;
+						channel: string | null;
+						city: string;
+						code: string;
+						contacts: {
+							demand: {
+								email: string | null;
+								name: string;
+								phone: string | null;
+							}[];
+							supply: {
+								email: string | null;
+								name: string;
+								phone: string | null;
+							}[];
+						} | null;
+						cooperationMode: string | null;
+						county: string;
+						daysInStage: number;
+						demandConfirmedAt: string | null;
+						demandConfirmedOnBehalf: boolean;
+						demanders: {
+							county: string | null;
+							id: string;
+							lead: boolean;
+							name: string;
+						}[];
+						editionId: string;
+						expert: {
+							code: string;
+							consented: boolean;
+							degree: string | null;
+							fields: string[];
+							id: string;
+							languages: string[];
+							name: string;
+							nameEn: string | null;
+							organisationName: string | null;
+							overseas: boolean;
+							titleTier: string | null;
+						} | null;
+						fellThrough: {
+							category: string;
+							reason: string | null;
+							side: string | null;
+						} | null;
+						history: {
+							action: string;
+							by: string | null;
+							category: string | null;
+							from: string | null;
+							id: string;
+							label: {
+								en: string;
+								zh: string;
+							};
+							occurredAt: string;
+							onBehalfOf: ("demand" | "supply") | null;
+							reason: string | null;
+							recordedAt: string;
+							to: string;
+							toLabel: {
+								en: string;
+								zh: string;
+							};
+						}[];
+						id: string;
+						internal: boolean;
+						meetings: {
+							at: string;
+							atEvent: boolean;
+							id: string;
+							minutes: string | null;
+							mode: "on-site" | "online" | "email" | "site-visit";
+							nextStep: string | null;
+							participants: string | null;
+							place: string | null;
+							result: ("to-contact" | "negotiating" | "intent" | "signing" | "hold" | "end") | null;
+							status: "planned" | "held" | "cancelled";
+							table: string | null;
+						}[];
+						need: {
+							code: string;
+							confidential: boolean;
+							id: string;
+							kind: string;
+							state: string;
+							title: string;
+						} | null;
+						origin: string;
+						override: {
+							kind: string;
+							reason: string | null;
+						} | null;
+						recommender: string | null;
+						registeredBy: string | null;
+						responsibleOfficer: string | null;
+						stage: {
+							id: string;
+							label: {
+								en: string;
+								zh: string;
+							};
+						};
+						state: "suggested" | "screened" | "shortlisted" | "invited" | "confirmed" | "met" | "intent" | "signed" | "on-hold" | "fell-through";
+						stateSince: string;
+						suggestion: {
+							[key: string]: unknown;
+						} | null;
+						supplierOrganisation: {
+							county: string | null;
+							id: string;
+							lead: boolean;
+							name: string;
+						} | null;
+						supplyConfirmedAt: string | null;
+						supplyConfirmedOnBehalf: boolean;
+						title: string;
+						triedBefore: {
+							category: string | null;
+							code: string;
+							editionId: string;
+							expertId: string | null;
+							id: string;
+							reason: string | null;
+							state: "suggested" | "screened" | "shortlisted" | "invited" | "confirmed" | "met" | "intent" | "signed" | "on-hold" | "fell-through";
+							stateSince: string;
+							supplierName: string | null;
+							title: string;
+						}[];
+						version: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	listExperts: {
+		parameters: {
+			query?: {
+				after?: string;
+				columns?: string;
+				createdAtFrom?: string;
+				createdAtTo?: string;
+				currentField?: string;
+				degreeVerification?: string;
+				educationLevel?: string;
+				fields?: string;
+				flags?: string;
+				invented?: string;
+				languages?: string;
+				locale?: "zh" | "en";
+				organisationName?: string;
+				origin?: string;
+				overseasBackground?: string;
+				page?: number;
+				pageSize?: number;
+				q?: string;
+				reason?: string;
+				sort?: string;
+				state?: string;
+				talentGrade?: string;
+				titleTier?: string;
+				titleVerification?: string;
+			};
+			path?: never;
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						items: {
+							allowedActions: string[];
+							code: string;
+							createdAt: string;
+							currentField: string | null;
+							degreeVerification: string;
+							educationLevel: string | null;
+							email: string | null;
+							fields: string[];
+							flags: string[];
+							id: string;
+							invented: boolean;
+							languages: string[];
+							mobile: string | null;
+							name: string;
+							nameEn: string | null;
+							organisationName: string | null;
+							origin: string | null;
+							overseasBackground: string | null;
+							state: string;
+							talentGrade: string | null;
+							title: string | null;
+							titleTier: string | null;
+							titleVerification: string;
+							version: number;
+						}[];
+						nextCursor: string | null;
+						page: number;
+						pageSize: number;
+						total: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	registerExpert: {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					availability?: {
+						from: string;
+						to: string;
+					}[];
+					consent?: {
+						at?: string | null;
+						matching: boolean;
+						publicProfile: boolean;
+						shareCv: boolean;
+					};
+					contact?: {
+						address?: string | null;
+						email?: string | null;
+						emergencyContact?: string | null;
+						fax?: string | null;
+						mobile?: string | null;
+						officePhone?: string | null;
+						wechat?: string | null;
+					};
+					documents?: {
+						kind: "paper" | "patent" | "project" | "cv";
+						language?: "zh" | "en";
+						text?: string;
+						title: string;
+						year?: number | null;
+					}[];
+					public: {
+						bio?: string | null;
+						broughtProject?: string | null;
+						channel?: string | null;
+						companyExecutive?: boolean;
+						cooperationModes?: ("technology-extension" | "project-cooperation" | "flexible-engagement")[];
+						currentField?: string | null;
+						degree?: string | null;
+						degreeCountry?: string | null;
+						degreeUniversity?: string | null;
+						degreeYear?: number | null;
+						discipline?: string | null;
+						educationLevel?: ("doctor" | "master" | "bachelor" | "other") | null;
+						expertise?: string | null;
+						expertTypes?: ("science" | "industry" | "economy")[];
+						fields?: string[];
+						formerName?: string | null;
+						gender?: ("male" | "female") | null;
+						honours?: {
+							academy?: string | null;
+							title: string;
+							verification?: "claimed" | "verified" | "doubtful";
+						}[];
+						keywords?: string[];
+						languages?: string[];
+						major?: string | null;
+						name: string;
+						nameEn?: string | null;
+						nationality?: string | null;
+						organisationId?: string | null;
+						organisationName?: string | null;
+						organisationRegion?: string | null;
+						origin?: string | null;
+						overseasBackground?: ("visiting-scholar" | "study-abroad" | "foreign-national") | null;
+						overseasCountry?: string | null;
+						personalUrl?: string | null;
+						position?: string | null;
+						secondaryUnit?: string | null;
+						talentGrade?: ("A" | "B" | "C" | "D" | "E") | null;
+						title?: string | null;
+						titleTier?: ("senior" | "deputy-senior" | "intermediate" | "assistant" | "technician" | "none") | null;
+					};
+					restricted?: {
+						bankAccount?: string | null;
+						bankAccountName?: string | null;
+						bankBranch?: string | null;
+						bankName?: string | null;
+						birthDate?: string | null;
+						ethnicity?: string | null;
+						idNumber?: string | null;
+						idType?: ("id-card" | "passport" | "other") | null;
+						nativePlace?: string | null;
+						politicalStatus?: string | null;
+					};
+				};
+			};
+		};
+		responses: {
+			201: {
+				content: {
+					"application/json": {
+						allowedActions: string[];
+						availability: {
+							from: string;
+							to: string;
+						}[];
+						code: string;
+						consent: {
+							at: string | null;
+							matching: boolean;
+							publicProfile: boolean;
+							shareCv: boolean;
+						};
+						contact: {
+							address: string | null;
+							email: string | null;
+							emergencyContact: string | null;
+							fax: string | null;
+							mobile: string | null;
+							officePhone: string | null;
+							wechat: string | null;
+						};
+						contactMasked: boolean;
+						createdAt: string;
+						degreeVerification: "claimed" | "verified" | "doubtful";
+						documents: {
+							id: string;
+							kind: "paper" | "patent" | "project" | "cv";
+							language: "zh" | "en";
+							text: string;
+							title: string;
+							year: number | null;
+						}[];
+						flags: string[];
+						id: string;
+						invented: boolean;
+						personId: string | null;
+						public: {
+							bio: string | null;
+							broughtProject: string | null;
+							channel: string | null;
+							companyExecutive: boolean;
+							cooperationModes: ("technology-extension" | "project-cooperation" | "flexible-engagement")[];
+							currentField: string | null;
+							degree: string | null;
+							degreeCountry: string | null;
+							degreeUniversity: string | null;
+							degreeYear: number | null;
+							discipline: string | null;
+							educationLevel: ("doctor" | "master" | "bachelor" | "other") | null;
+							expertise: string | null;
+							expertTypes: ("science" | "industry" | "economy")[];
+							fields: string[];
+							formerName: string | null;
+							gender: ("male" | "female") | null;
+							honours: {
+								academy: string | null;
+								title: string;
+								verification: "claimed" | "verified" | "doubtful";
+							}[];
+							keywords: string[];
+							languages: string[];
+							major: string | null;
+							name: string;
+							nameEn: string | null;
+							nationality: string | null;
+							organisationId: string | null;
+							organisationName: string | null;
+							organisationRegion: string | null;
+							origin: string | null;
+							overseasBackground: ("visiting-scholar" | "study-abroad" | "foreign-national") | null;
+							overseasCountry: string | null;
+							personalUrl: string | null;
+							position: string | null;
+							secondaryUnit: string | null;
+							talentGrade: ("A" | "B" | "C" | "D" | "E") | null;
+							title: string | null;
+							titleTier: ("senior" | "deputy-senior" | "intermediate" | "assistant" | "technician" | "none") | null;
+						};
+						restricted: {
+							bankAccount: string | null;
+							bankAccountName: string | null;
+							bankBranch: string | null;
+							bankName: string | null;
+							birthDate: string | null;
+							ethnicity: string | null;
+							idNumber: string | null;
+							idType: string | null;
+							nativePlace: string | null;
+							politicalStatus: string | null;
+						} | null;
+						restrictedMasked: boolean;
+						state: string;
+						titleVerification: "claimed" | "verified" | "doubtful";
+						version: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	getExpert: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						allowedActions: string[];
+						availability: {
+							from: string;
+							to: string;
+						}[];
+						code: string;
+						consent: {
+							at: string | null;
+							matching: boolean;
+							publicProfile: boolean;
+							shareCv: boolean;
+						};
+						contact: {
+							address: string | null;
+							email: string | null;
+							emergencyContact: string | null;
+							fax: string | null;
+							mobile: string | null;
+							officePhone: string | null;
+							wechat: string | null;
+						};
+						contactMasked: boolean;
+						createdAt: string;
+						degreeVerification: "claimed" | "verified" | "doubtful";
+						documents: {
+							id: string;
+							kind: "paper" | "patent" | "project" | "cv";
+							language: "zh" | "en";
+							text: string;
+							title: string;
+							year: number | null;
+						}[];
+						flags: string[];
+						id: string;
+						invented: boolean;
+						personId: string | null;
+						public: {
+							bio: string | null;
+							broughtProject: string | null;
+							channel: string | null;
+							companyExecutive: boolean;
+							cooperationModes: ("technology-extension" | "project-cooperation" | "flexible-engagement")[];
+							currentField: string | null;
+							degree: string | null;
+							degreeCountry: string | null;
+							degreeUniversity: string | null;
+							degreeYear: number | null;
+							discipline: string | null;
+							educationLevel: ("doctor" | "master" | "bachelor" | "other") | null;
+							expertise: string | null;
+							expertTypes: ("science" | "industry" | "economy")[];
+							fields: string[];
+							formerName: string | null;
+							gender: ("male" | "female") | null;
+							honours: {
+								academy: string | null;
+								title: string;
+								verification: "claimed" | "verified" | "doubtful";
+							}[];
+							keywords: string[];
+							languages: string[];
+							major: string | null;
+							name: string;
+							nameEn: string | null;
+							nationality: string | null;
+							organisationId: string | null;
+							organisationName: string | null;
+							organisationRegion: string | null;
+							origin: string | null;
+							overseasBackground: ("visiting-scholar" | "study-abroad" | "foreign-national") | null;
+							overseasCountry: string | null;
+							personalUrl: string | null;
+							position: string | null;
+							secondaryUnit: string | null;
+							talentGrade: ("A" | "B" | "C" | "D" | "E") | null;
+							title: string | null;
+							titleTier: ("senior" | "deputy-senior" | "intermediate" | "assistant" | "technician" | "none") | null;
+						};
+						restricted: {
+							bankAccount: string | null;
+							bankAccountName: string | null;
+							bankBranch: string | null;
+							bankName: string | null;
+							birthDate: string | null;
+							ethnicity: string | null;
+							idNumber: string | null;
+							idType: string | null;
+							nativePlace: string | null;
+							politicalStatus: string | null;
+						} | null;
+						restrictedMasked: boolean;
+						state: string;
+						titleVerification: "claimed" | "verified" | "doubtful";
+						version: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	editExpert: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					values: {
+						availability?: {
+							from: string;
+							to: string;
+						}[];
+						contact?: {
+							address?: string | null;
+							email?: string | null;
+							emergencyContact?: string | null;
+							fax?: string | null;
+							mobile?: string | null;
+							officePhone?: string | null;
+							wechat?: string | null;
+						};
+						documents?: {
+							kind: "paper" | "patent" | "project" | "cv";
+							language?: "zh" | "en";
+							text?: string;
+							title: string;
+							year?: number | null;
+						}[];
+						public?: {
+							bio?: string | null;
+							broughtProject?: string | null;
+							channel?: string | null;
+							companyExecutive?: boolean;
+							cooperationModes?: ("technology-extension" | "project-cooperation" | "flexible-engagement")[];
+							currentField?: string | null;
+							degree?: string | null;
+							degreeCountry?: string | null;
+							degreeUniversity?: string | null;
+							degreeYear?: number | null;
+							discipline?: string | null;
+							educationLevel?: ("doctor" | "master" | "bachelor" | "other") | null;
+							expertise?: string | null;
+							expertTypes?: ("science" | "industry" | "economy")[];
+							fields?: string[];
+							formerName?: string | null;
+							gender?: ("male" | "female") | null;
+							honours?: {
+								academy?: string | null;
+								title: string;
+								verification?: "claimed" | "verified" | "doubtful";
+							}[];
+							keywords?: string[];
+							languages?: string[];
+							major?: string | null;
+							name: string;
+							nameEn?: string | null;
+							nationality?: string | null;
+							organisationId?: string | null;
+							organisationName?: string | null;
+							organisationRegion?: string | null;
+							origin?: string | null;
+							overseasBackground?: ("visiting-scholar" | "study-abroad" | "foreign-national") | null;
+							overseasCountry?: string | null;
+							personalUrl?: string | null;
+							position?: string | null;
+							secondaryUnit?: string | null;
+							talentGrade?: ("A" | "B" | "C" | "D" | "E") | null;
+							title?: string | null;
+							titleTier?: ("senior" | "deputy-senior" | "intermediate" | "assistant" | "technician" | "none") | null;
+						};
+						restricted?: {
+							bankAccount?: string | null;
+							bankAccountName?: string | null;
+							bankBranch?: string | null;
+							bankName?: string | null;
+							birthDate?: string | null;
+							ethnicity?: string | null;
+							idNumber?: string | null;
+							idType?: ("id-card" | "passport" | "other") | null;
+							nativePlace?: string | null;
+							politicalStatus?: string | null;
+						};
+					};
+					version: number;
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						allowedActions: string[];
+						availability: {
+							from: string;
+							to: string;
+						}[];
+						code: string;
+						consent: {
+							at: string | null;
+							matching: boolean;
+							publicProfile: boolean;
+							shareCv: boolean;
+						};
+						contact: {
+							address: string | null;
+							email: string | null;
+							emergencyContact: string | null;
+							fax: string | null;
+							mobile: string | null;
+							officePhone: string | null;
+							wechat: string | null;
+						};
+						contactMasked: boolean;
+						createdAt: string;
+						degreeVerification: "claimed" | "verified" | "doubtful";
+						documents: {
+							id: string;
+							kind: "paper" | "patent" | "project" | "cv";
+							language: "zh" | "en";
+							text: string;
+							title: string;
+							year: number | null;
+						}[];
+						flags: string[];
+						id: string;
+						invented: boolean;
+						personId: string | null;
+						public: {
+							bio: string | null;
+							broughtProject: string | null;
+							channel: string | null;
+							companyExecutive: boolean;
+							cooperationModes: ("technology-extension" | "project-cooperation" | "flexible-engagement")[];
+							currentField: string | null;
+							degree: string | null;
+							degreeCountry: string | null;
+							degreeUniversity: string | null;
+							degreeYear: number | null;
+							discipline: string | null;
+							educationLevel: ("doctor" | "master" | "bachelor" | "other") | null;
+							expertise: string | null;
+							expertTypes: ("science" | "industry" | "economy")[];
+							fields: string[];
+							formerName: string | null;
+							gender: ("male" | "female") | null;
+							honours: {
+								academy: string | null;
+								title: string;
+								verification: "claimed" | "verified" | "doubtful";
+							}[];
+							keywords: string[];
+							languages: string[];
+							major: string | null;
+							name: string;
+							nameEn: string | null;
+							nationality: string | null;
+							organisationId: string | null;
+							organisationName: string | null;
+							organisationRegion: string | null;
+							origin: string | null;
+							overseasBackground: ("visiting-scholar" | "study-abroad" | "foreign-national") | null;
+							overseasCountry: string | null;
+							personalUrl: string | null;
+							position: string | null;
+							secondaryUnit: string | null;
+							talentGrade: ("A" | "B" | "C" | "D" | "E") | null;
+							title: string | null;
+							titleTier: ("senior" | "deputy-senior" | "intermediate" | "assistant" | "technician" | "none") | null;
+						};
+						restricted: {
+							bankAccount: string | null;
+							bankAccountName: string | null;
+							bankBranch: string | null;
+							bankName: string | null;
+							birthDate: string | null;
+							ethnicity: string | null;
+							idNumber: string | null;
+							idType: string | null;
+							nativePlace: string | null;
+							politicalStatus: string | null;
+						} | null;
+						restrictedMasked: boolean;
+						state: string;
+						titleVerification: "claimed" | "verified" | "doubtful";
+						version: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	giveExpertConsent: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					matching: boolean;
+					publicProfile: boolean;
+					reason?: string;
+					shareCv: boolean;
+					version: number;
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						allowedActions: string[];
+						availability: {
+							from: string;
+							to: string;
+						}[];
+						code: string;
+						consent: {
+							at: string | null;
+							matching: boolean;
+							publicProfile: boolean;
+							shareCv: boolean;
+						};
+						contact: {
+							address: string | null;
+							email: string | null;
+							emergencyContact: string | null;
+							fax: string | null;
+							mobile: string | null;
+							officePhone: string | null;
+							wechat: string | null;
+						};
+						contactMasked: boolean;
+						createdAt: string;
+						degreeVerification: "claimed" | "verified" | "doubtful";
+						documents: {
+							id: string;
+							kind: "paper" | "patent" | "project" | "cv";
+							language: "zh" | "en";
+							text: string;
+							title: string;
+							year: number | null;
+						}[];
+						flags: string[];
+						id: string;
+						invented: boolean;
+						personId: string | null;
+						public: {
+							bio: string | null;
+							broughtProject: string | null;
+							channel: string | null;
+							companyExecutive: boolean;
+							cooperationModes: ("technology-extension" | "project-cooperation" | "flexible-engagement")[];
+							currentField: string | null;
+							degree: string | null;
+							degreeCountry: string | null;
+							degreeUniversity: string | null;
+							degreeYear: number | null;
+							discipline: string | null;
+							educationLevel: ("doctor" | "master" | "bachelor" | "other") | null;
+							expertise: string | null;
+							expertTypes: ("science" | "industry" | "economy")[];
+							fields: string[];
+							formerName: string | null;
+							gender: ("male" | "female") | null;
+							honours: {
+								academy: string | null;
+								title: string;
+								verification: "claimed" | "verified" | "doubtful";
+							}[];
+							keywords: string[];
+							languages: string[];
+							major: string | null;
+							name: string;
+							nameEn: string | null;
+							nationality: string | null;
+							organisationId: string | null;
+							organisationName: string | null;
+							organisationRegion: string | null;
+							origin: string | null;
+							overseasBackground: ("visiting-scholar" | "study-abroad" | "foreign-national") | null;
+							overseasCountry: string | null;
+							personalUrl: string | null;
+							position: string | null;
+							secondaryUnit: string | null;
+							talentGrade: ("A" | "B" | "C" | "D" | "E") | null;
+							title: string | null;
+							titleTier: ("senior" | "deputy-senior" | "intermediate" | "assistant" | "technician" | "none") | null;
+						};
+						restricted: {
+							bankAccount: string | null;
+							bankAccountName: string | null;
+							bankBranch: string | null;
+							bankName: string | null;
+							birthDate: string | null;
+							ethnicity: string | null;
+							idNumber: string | null;
+							idType: string | null;
+							nativePlace: string | null;
+							politicalStatus: string | null;
+						} | null;
+						restrictedMasked: boolean;
+						state: string;
+						titleVerification: "claimed" | "verified" | "doubtful";
+						version: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	getExpertHistory: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						items: {
+							at: string;
+							by: string;
+							changes: {
+								field: string;
+								from: unknown;
+								label: {
+									en: string;
+									zh: string;
+								};
+								to: unknown;
+							}[];
+							version: number;
+						}[];
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	matchingNeedsOfExpert: {
+		parameters: {
+			query: {
+				edition: string;
+				limit?: number;
+			};
+			path: {
+				id: string;
+			};
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						items: {
+							code: string;
+							county: string;
+							engaged: boolean;
+							fields: {
+								en: string;
+								zh: string;
+							}[];
+							id: string;
+							kind: string;
+							needId: string;
+							organisationName: string | null;
+							rank: number;
+							score: number;
+							terms: {
+								term: string;
+								weight: number;
+							}[];
+							text: string;
+							title: string;
+						}[];
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	restoreExpert: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					reason: string;
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						allowedActions: string[];
+						availability: {
+							from: string;
+							to: string;
+						}[];
+						code: string;
+						consent: {
+							at: string | null;
+							matching: boolean;
+							publicProfile: boolean;
+							shareCv: boolean;
+						};
+						contact: {
+							address: string | null;
+							email: string | null;
+							emergencyContact: string | null;
+							fax: string | null;
+							mobile: string | null;
+							officePhone: string | null;
+							wechat: string | null;
+						};
+						contactMasked: boolean;
+						createdAt: string;
+						degreeVerification: "claimed" | "verified" | "doubtful";
+						documents: {
+							id: string;
+							kind: "paper" | "patent" | "project" | "cv";
+							language: "zh" | "en";
+							text: string;
+							title: string;
+							year: number | null;
+						}[];
+						flags: string[];
+						id: string;
+						invented: boolean;
+						personId: string | null;
+						public: {
+							bio: string | null;
+							broughtProject: string | null;
+							channel: string | null;
+							companyExecutive: boolean;
+							cooperationModes: ("technology-extension" | "project-cooperation" | "flexible-engagement")[];
+							currentField: string | null;
+							degree: string | null;
+							degreeCountry: string | null;
+							degreeUniversity: string | null;
+							degreeYear: number | null;
+							discipline: string | null;
+							educationLevel: ("doctor" | "master" | "bachelor" | "other") | null;
+							expertise: string | null;
+							expertTypes: ("science" | "industry" | "economy")[];
+							fields: string[];
+							formerName: string | null;
+							gender: ("male" | "female") | null;
+							honours: {
+								academy: string | null;
+								title: string;
+								verification: "claimed" | "verified" | "doubtful";
+							}[];
+							keywords: string[];
+							languages: string[];
+							major: string | null;
+							name: string;
+							nameEn: string | null;
+							nationality: string | null;
+							organisationId: string | null;
+							organisationName: string | null;
+							organisationRegion: string | null;
+							origin: string | null;
+							overseasBackground: ("visiting-scholar" | "study-abroad" | "foreign-national") | null;
+							overseasCountry: string | null;
+							personalUrl: string | null;
+							position: string | null;
+							secondaryUnit: string | null;
+							talentGrade: ("A" | "B" | "C" | "D" | "E") | null;
+							title: string | null;
+							titleTier: ("senior" | "deputy-senior" | "intermediate" | "assistant" | "technician" | "none") | null;
+						};
+						restricted: {
+							bankAccount: string | null;
+							bankAccountName: string | null;
+							bankBranch: string | null;
+							bankName: string | null;
+							birthDate: string | null;
+							ethnicity: string | null;
+							idNumber: string | null;
+							idType: string | null;
+							nativePlace: string | null;
+							politicalStatus: string | null;
+						} | null;
+						restrictedMasked: boolean;
+						state: string;
+						titleVerification: "claimed" | "verified" | "doubtful";
+						version: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	revealExpert: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					reason: string;
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						allowedActions: string[];
+						availability: {
+							from: string;
+							to: string;
+						}[];
+						code: string;
+						consent: {
+							at: string | null;
+							matching: boolean;
+							publicProfile: boolean;
+							shareCv: boolean;
+						};
+						contact: {
+							address: string | null;
+							email: string | null;
+							emergencyContact: string | null;
+							fax: string | null;
+							mobile: string | null;
+							officePhone: string | null;
+							wechat: string | null;
+						};
+						contactMasked: boolean;
+						createdAt: string;
+						degreeVerification: "claimed" | "verified" | "doubtful";
+						documents: {
+							id: string;
+							kind: "paper" | "patent" | "project" | "cv";
+							language: "zh" | "en";
+							text: string;
+							title: string;
+							year: number | null;
+						}[];
+						flags: string[];
+						id: string;
+						invented: boolean;
+						personId: string | null;
+						public: {
+							bio: string | null;
+							broughtProject: string | null;
+							channel: string | null;
+							companyExecutive: boolean;
+							cooperationModes: ("technology-extension" | "project-cooperation" | "flexible-engagement")[];
+							currentField: string | null;
+							degree: string | null;
+							degreeCountry: string | null;
+							degreeUniversity: string | null;
+							degreeYear: number | null;
+							discipline: string | null;
+							educationLevel: ("doctor" | "master" | "bachelor" | "other") | null;
+							expertise: string | null;
+							expertTypes: ("science" | "industry" | "economy")[];
+							fields: string[];
+							formerName: string | null;
+							gender: ("male" | "female") | null;
+							honours: {
+								academy: string | null;
+								title: string;
+								verification: "claimed" | "verified" | "doubtful";
+							}[];
+							keywords: string[];
+							languages: string[];
+							major: string | null;
+							name: string;
+							nameEn: string | null;
+							nationality: string | null;
+							organisationId: string | null;
+							organisationName: string | null;
+							organisationRegion: string | null;
+							origin: string | null;
+							overseasBackground: ("visiting-scholar" | "study-abroad" | "foreign-national") | null;
+							overseasCountry: string | null;
+							personalUrl: string | null;
+							position: string | null;
+							secondaryUnit: string | null;
+							talentGrade: ("A" | "B" | "C" | "D" | "E") | null;
+							title: string | null;
+							titleTier: ("senior" | "deputy-senior" | "intermediate" | "assistant" | "technician" | "none") | null;
+						};
+						restricted: {
+							bankAccount: string | null;
+							bankAccountName: string | null;
+							bankBranch: string | null;
+							bankName: string | null;
+							birthDate: string | null;
+							ethnicity: string | null;
+							idNumber: string | null;
+							idType: string | null;
+							nativePlace: string | null;
+							politicalStatus: string | null;
+						} | null;
+						restrictedMasked: boolean;
+						state: string;
+						titleVerification: "claimed" | "verified" | "doubtful";
+						version: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	verifyExpert: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					degree?: "claimed" | "verified" | "doubtful";
+					evidence: string;
+					honours?: {
+						title: string;
+						verification: "claimed" | "verified" | "doubtful";
+					}[];
+					title?: "claimed" | "verified" | "doubtful";
+					version: number;
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						allowedActions: string[];
+						availability: {
+							from: string;
+							to: string;
+						}[];
+						code: string;
+						consent: {
+							at: string | null;
+							matching: boolean;
+							publicProfile: boolean;
+							shareCv: boolean;
+						};
+						contact: {
+							address: string | null;
+							email: string | null;
+							emergencyContact: string | null;
+							fax: string | null;
+							mobile: string | null;
+							officePhone: string | null;
+							wechat: string | null;
+						};
+						contactMasked: boolean;
+						createdAt: string;
+						degreeVerification: "claimed" | "verified" | "doubtful";
+						documents: {
+							id: string;
+							kind: "paper" | "patent" | "project" | "cv";
+							language: "zh" | "en";
+							text: string;
+							title: string;
+							year: number | null;
+						}[];
+						flags: string[];
+						id: string;
+						invented: boolean;
+						personId: string | null;
+						public: {
+							bio: string | null;
+							broughtProject: string | null;
+							channel: string | null;
+							companyExecutive: boolean;
+							cooperationModes: ("technology-extension" | "project-cooperation" | "flexible-engagement")[];
+							currentField: string | null;
+							degree: string | null;
+							degreeCountry: string | null;
+							degreeUniversity: string | null;
+							degreeYear: number | null;
+							discipline: string | null;
+							educationLevel: ("doctor" | "master" | "bachelor" | "other") | null;
+							expertise: string | null;
+							expertTypes: ("science" | "industry" | "economy")[];
+							fields: string[];
+							formerName: string | null;
+							gender: ("male" | "female") | null;
+							honours: {
+								academy: string | null;
+								title: string;
+								verification: "claimed" | "verified" | "doubtful";
+							}[];
+							keywords: string[];
+							languages: string[];
+							major: string | null;
+							name: string;
+							nameEn: string | null;
+							nationality: string | null;
+							organisationId: string | null;
+							organisationName: string | null;
+							organisationRegion: string | null;
+							origin: string | null;
+							overseasBackground: ("visiting-scholar" | "study-abroad" | "foreign-national") | null;
+							overseasCountry: string | null;
+							personalUrl: string | null;
+							position: string | null;
+							secondaryUnit: string | null;
+							talentGrade: ("A" | "B" | "C" | "D" | "E") | null;
+							title: string | null;
+							titleTier: ("senior" | "deputy-senior" | "intermediate" | "assistant" | "technician" | "none") | null;
+						};
+						restricted: {
+							bankAccount: string | null;
+							bankAccountName: string | null;
+							bankBranch: string | null;
+							bankName: string | null;
+							birthDate: string | null;
+							ethnicity: string | null;
+							idNumber: string | null;
+							idType: string | null;
+							nativePlace: string | null;
+							politicalStatus: string | null;
+						} | null;
+						restrictedMasked: boolean;
+						state: string;
+						titleVerification: "claimed" | "verified" | "doubtful";
+						version: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	withdrawExpert: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					reason: string;
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						allowedActions: string[];
+						availability: {
+							from: string;
+							to: string;
+						}[];
+						code: string;
+						consent: {
+							at: string | null;
+							matching: boolean;
+							publicProfile: boolean;
+							shareCv: boolean;
+						};
+						contact: {
+							address: string | null;
+							email: string | null;
+							emergencyContact: string | null;
+							fax: string | null;
+							mobile: string | null;
+							officePhone: string | null;
+							wechat: string | null;
+						};
+						contactMasked: boolean;
+						createdAt: string;
+						degreeVerification: "claimed" | "verified" | "doubtful";
+						documents: {
+							id: string;
+							kind: "paper" | "patent" | "project" | "cv";
+							language: "zh" | "en";
+							text: string;
+							title: string;
+							year: number | null;
+						}[];
+						flags: string[];
+						id: string;
+						invented: boolean;
+						personId: string | null;
+						public: {
+							bio: string | null;
+							broughtProject: string | null;
+							channel: string | null;
+							companyExecutive: boolean;
+							cooperationModes: ("technology-extension" | "project-cooperation" | "flexible-engagement")[];
+							currentField: string | null;
+							degree: string | null;
+							degreeCountry: string | null;
+							degreeUniversity: string | null;
+							degreeYear: number | null;
+							discipline: string | null;
+							educationLevel: ("doctor" | "master" | "bachelor" | "other") | null;
+							expertise: string | null;
+							expertTypes: ("science" | "industry" | "economy")[];
+							fields: string[];
+							formerName: string | null;
+							gender: ("male" | "female") | null;
+							honours: {
+								academy: string | null;
+								title: string;
+								verification: "claimed" | "verified" | "doubtful";
+							}[];
+							keywords: string[];
+							languages: string[];
+							major: string | null;
+							name: string;
+							nameEn: string | null;
+							nationality: string | null;
+							organisationId: string | null;
+							organisationName: string | null;
+							organisationRegion: string | null;
+							origin: string | null;
+							overseasBackground: ("visiting-scholar" | "study-abroad" | "foreign-national") | null;
+							overseasCountry: string | null;
+							personalUrl: string | null;
+							position: string | null;
+							secondaryUnit: string | null;
+							talentGrade: ("A" | "B" | "C" | "D" | "E") | null;
+							title: string | null;
+							titleTier: ("senior" | "deputy-senior" | "intermediate" | "assistant" | "technician" | "none") | null;
+						};
+						restricted: {
+							bankAccount: string | null;
+							bankAccountName: string | null;
+							bankBranch: string | null;
+							bankName: string | null;
+							birthDate: string | null;
+							ethnicity: string | null;
+							idNumber: string | null;
+							idType: string | null;
+							nativePlace: string | null;
+							politicalStatus: string | null;
+						} | null;
+						restrictedMasked: boolean;
+						state: string;
+						titleVerification: "claimed" | "verified" | "doubtful";
+						version: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	listExpertsExport: {
+		parameters: {
+			query?: {
+				after?: string;
+				columns?: string;
+				createdAtFrom?: string;
+				createdAtTo?: string;
+				currentField?: string;
+				degreeVerification?: string;
+				educationLevel?: string;
+				fields?: string;
+				flags?: string;
+				invented?: string;
+				languages?: string;
+				locale?: "zh" | "en";
+				organisationName?: string;
+				origin?: string;
+				overseasBackground?: string;
+				page?: number;
+				pageSize?: number;
+				q?: string;
+				reason?: string;
+				sort?: string;
+				state?: string;
+				talentGrade?: string;
+				titleTier?: string;
+				titleVerification?: string;
+			};
+			path?: never;
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	getMyExpertProfile: {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						allowedActions: string[];
+						availability: {
+							from: string;
+							to: string;
+						}[];
+						code: string;
+						consent: {
+							at: string | null;
+							matching: boolean;
+							publicProfile: boolean;
+							shareCv: boolean;
+						};
+						contact: {
+							address: string | null;
+							email: string | null;
+							emergencyContact: string | null;
+							fax: string | null;
+							mobile: string | null;
+							officePhone: string | null;
+							wechat: string | null;
+						};
+						contactMasked: boolean;
+						createdAt: string;
+						degreeVerification: "claimed" | "verified" | "doubtful";
+						documents: {
+							id: string;
+							kind: "paper" | "patent" | "project" | "cv";
+							language: "zh" | "en";
+							text: string;
+							title: string;
+							year: number | null;
+						}[];
+						flags: string[];
+						id: string;
+						invented: boolean;
+						personId: string | null;
+						public: {
+							bio: string | null;
+							broughtProject: string | null;
+							channel: string | null;
+							companyExecutive: boolean;
+							cooperationModes: ("technology-extension" | "project-cooperation" | "flexible-engagement")[];
+							currentField: string | null;
+							degree: string | null;
+							degreeCountry: string | null;
+							degreeUniversity: string | null;
+							degreeYear: number | null;
+							discipline: string | null;
+							educationLevel: ("doctor" | "master" | "bachelor" | "other") | null;
+							expertise: string | null;
+							expertTypes: ("science" | "industry" | "economy")[];
+							fields: string[];
+							formerName: string | null;
+							gender: ("male" | "female") | null;
+							honours: {
+								academy: string | null;
+								title: string;
+								verification: "claimed" | "verified" | "doubtful";
+							}[];
+							keywords: string[];
+							languages: string[];
+							major: string | null;
+							name: string;
+							nameEn: string | null;
+							nationality: string | null;
+							organisationId: string | null;
+							organisationName: string | null;
+							organisationRegion: string | null;
+							origin: string | null;
+							overseasBackground: ("visiting-scholar" | "study-abroad" | "foreign-national") | null;
+							overseasCountry: string | null;
+							personalUrl: string | null;
+							position: string | null;
+							secondaryUnit: string | null;
+							talentGrade: ("A" | "B" | "C" | "D" | "E") | null;
+							title: string | null;
+							titleTier: ("senior" | "deputy-senior" | "intermediate" | "assistant" | "technician" | "none") | null;
+						};
+						restricted: {
+							bankAccount: string | null;
+							bankAccountName: string | null;
+							bankBranch: string | null;
+							bankName: string | null;
+							birthDate: string | null;
+							ethnicity: string | null;
+							idNumber: string | null;
+							idType: string | null;
+							nativePlace: string | null;
+							politicalStatus: string | null;
+						} | null;
+						restrictedMasked: boolean;
+						state: string;
+						titleVerification: "claimed" | "verified" | "doubtful";
+						version: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	listFigures: {
+		parameters: {
+			query: {
+				activity?: string;
+				by?: "city" | "county";
+				edition: string;
+				ids?: string;
+			};
+			path?: never;
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						items: {
+							asOf: string;
+							definition: {
+								en: string;
+								zh: string;
+							};
+							denominator?: number;
+							id: string;
+							name: {
+								en: string;
+								zh: string;
+							};
+							numerator?: number;
+							qualifier: "exact" | "gt" | "lt" | "approx";
+							scope: {
+								code: string;
+								kind: "city" | "county";
+							};
+							unit: string;
+							value: number;
+						}[];
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	listFigureRows: {
+		parameters: {
+			query: {
+				activity?: string;
+				after?: string;
+				columns?: string;
+				county?: string;
+				edition: string;
+				locale?: "zh" | "en";
+				occurredAtFrom?: string;
+				occurredAtTo?: string;
+				page?: number;
+				pageSize?: number;
+				q?: string;
+				reason?: string;
+				scopeCounty?: string;
+				sort?: string;
+			};
+			path: {
+				figure: string;
+			};
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						items: {
+							amount: number | null;
+							counted: boolean;
+							county: string | null;
+							id: string;
+							label: string;
+							link: string;
+							occurredAt: string;
+						}[];
+						nextCursor: string | null;
+						page: number;
+						pageSize: number;
+						total: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	listFigureRowsExport: {
+		parameters: {
+			query: {
+				activity?: string;
+				after?: string;
+				columns?: string;
+				county?: string;
+				edition: string;
+				locale?: "zh" | "en";
+				occurredAtFrom?: string;
+				occurredAtTo?: string;
+				page?: number;
+				pageSize?: number;
+				q?: string;
+				reason?: string;
+				scopeCounty?: string;
+				sort?: string;
+			};
+			path: {
+				figure: string;
+			};
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	exportFigures: {
+		parameters: {
+			query: {
+				activity?: string;
+				edition: string;
+				locale?: "zh" | "en";
+			};
+			path?: never;
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	listGuests: {
+		parameters: {
+			query?: {
+				activity?: string;
+				activityId?: string;
+				after?: string;
+				columns?: string;
+				county?: string;
+				edition?: string;
+				expertId?: string;
+				invitedAtFrom?: string;
+				invitedAtTo?: string;
+				locale?: "zh" | "en";
+				overseas?: string;
+				page?: number;
+				pageSize?: number;
+				q?: string;
+				reason?: string;
+				replyState?: string;
+				sort?: string;
+			};
+			path?: never;
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						items: {
+							activityId: string;
+							allowedActions: string[];
+							county: string | null;
+							expertId: string;
+							expertName: string;
+							id: string;
+							invitedAt: string;
+							organisationName: string | null;
+							overseas: boolean;
+							repliedAt: string | null;
+							replyNote: string | null;
+							replyState: "waiting" | "accepted" | "declined";
+							version: number;
+						}[];
+						nextCursor: string | null;
+						page: number;
+						pageSize: number;
+						total: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	inviteGuests: {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					activityId: string;
+					guests: {
+						county?: string | null;
+						expertId: string;
+					}[];
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						already: number;
+						invited: {
+							expertId: string;
+							id: string;
+						}[];
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	recordGuestReply: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					note?: string | null;
+					occurredAt?: string;
+					reply: "accepted" | "declined";
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						id: string;
+						replyState: string;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	withdrawGuest: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					reason: string;
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						id: string;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	listGuestsExport: {
+		parameters: {
+			query?: {
+				activity?: string;
+				activityId?: string;
+				after?: string;
+				columns?: string;
+				county?: string;
+				edition?: string;
+				expertId?: string;
+				invitedAtFrom?: string;
+				invitedAtTo?: string;
+				locale?: "zh" | "en";
+				overseas?: string;
+				page?: number;
+				pageSize?: number;
+				q?: string;
+				reason?: string;
+				replyState?: string;
+				sort?: string;
+			};
+			path?: never;
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	getHome: {
+		parameters: {
+			query?: {
+				edition?: string;
+			};
+			path?: never;
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						todos: {
+							count?: number;
+							dueAt?: string | null;
+							id: string;
+							kind: string;
+							link: string;
+							overdue?: boolean;
+							title: {
+								en: string;
+								zh: string;
+							};
+						}[];
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	listImports: {
+		parameters: {
+			query?: {
+				activityId?: string;
+				after?: string;
+				columns?: string;
+				county?: string;
+				createdAtFrom?: string;
+				createdAtTo?: string;
+				edition?: string;
+				editionId?: string;
+				kind?: string;
+				locale?: "zh" | "en";
+				page?: number;
+				pageSize?: number;
+				q?: string;
+				reason?: string;
+				sort?: string;
+				state?: string;
+			};
+			path?: never;
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						items: {
+							activityId: string | null;
+							allowedActions: string[];
+							byName: string;
+							county: string | null;
+							created: number;
+							createdAt: string;
+							editionId: string | null;
+							fileName: string;
+							finishedAt: string | null;
+							id: string;
+							kind: string;
+							kindLabel: {
+								en: string;
+								zh: string;
+							};
+							refused: number;
+							rowsRead: number;
+							rowsTotal: number;
+							state: "ready" | "checking" | "running" | "done" | "cancelled" | "failed";
+							unchanged: number;
+							updated: number;
+							version: number;
+						}[];
+						nextCursor: string | null;
+						page: number;
+						pageSize: number;
+						total: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	uploadImport: {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		requestBody: {
+			content: {
+				"multipart/form-data": {
+					file: string;
+				};
+			};
+		};
+		responses: {
+			201: {
+				content: {
+					"application/json": {
+						activityId: string | null;
+						allowedActions: string[];
+						byName: string;
+						checked: {
+							at: string;
+							created: number;
+							refused: number;
+							rows: number;
+							submitAs: "draft" | "submitted";
+							unchanged: number;
+							updated: number;
+						} | null;
+						county: string | null;
+						created: number;
+						createdAt: string;
+						editionId: string | null;
+						failure: {
+							code: string;
+							messages: {
+								en: string;
+								zh: string;
+							};
+							possible?: {
+								en: string;
+								zh: string;
+							};
+						} | null;
+						fields: {
+							asked: boolean;
+							id: string;
+							kind: string;
+							label: {
+								en: string;
+								zh: string;
+							};
+							required: boolean;
+						}[];
+						fileName: string;
+						finishedAt: string | null;
+						id: string;
+						kind: string;
+						kindLabel: {
+							en: string;
+							zh: string;
+						};
+						profile: {
+							id: string;
+							name: string;
+						} | null;
+						purged: boolean;
+						refused: number;
+						rowsRead: number;
+						rowsTotal: number;
+						startedAt: string | null;
+						state: "ready" | "checking" | "running" | "done" | "cancelled" | "failed";
+						submitAs: "draft" | "submitted";
+						submits: boolean;
+						table: {
+							columns: {
+								column: number;
+								label: string;
+								letter: string;
+								samples: string[];
+							}[];
+							confidence: number;
+							dataTop: number;
+							headerRow: number;
+							mapping: {
+								column: number;
+								confidence: number;
+								field: string;
+								why: {
+									en: string;
+									zh: string;
+								};
+							}[];
+							missing: {
+								asked: boolean;
+								id: string;
+								kind: string;
+								label: {
+									en: string;
+									zh: string;
+								};
+								required: boolean;
+							}[];
+							sheet: number;
+							sheets: {
+								hidden: boolean;
+								index: number;
+								name: string;
+								rows: number;
+							}[];
+							unmapped: number[];
+						} | null;
+						unchanged: number;
+						updated: number;
+						version: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	readImport: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						activityId: string | null;
+						allowedActions: string[];
+						byName: string;
+						checked: {
+							at: string;
+							created: number;
+							refused: number;
+							rows: number;
+							submitAs: "draft" | "submitted";
+							unchanged: number;
+							updated: number;
+						} | null;
+						county: string | null;
+						created: number;
+						createdAt: string;
+						editionId: string | null;
+						failure: {
+							code: string;
+							messages: {
+								en: string;
+								zh: string;
+							};
+							possible?: {
+								en: string;
+								zh: string;
+							};
+						} | null;
+						fields: {
+							asked: boolean;
+							id: string;
+							kind: string;
+							label: {
+								en: string;
+								zh: string;
+							};
+							required: boolean;
+						}[];
+						fileName: string;
+						finishedAt: string | null;
+						id: string;
+						kind: string;
+						kindLabel: {
+							en: string;
+							zh: string;
+						};
+						profile: {
+							id: string;
+							name: string;
+						} | null;
+						purged: boolean;
+						refused: number;
+						rowsRead: number;
+						rowsTotal: number;
+						startedAt: string | null;
+						state: "ready" | "checking" | "running" | "done" | "cancelled" | "failed";
+						submitAs: "draft" | "submitted";
+						submits: boolean;
+						table: {
+							columns: {
+								column: number;
+								label: string;
+								letter: string;
+								samples: string[];
+							}[];
+							confidence: number;
+							dataTop: number;
+							headerRow: number;
+							mapping: {
+								column: number;
+								confidence: number;
+								field: string;
+								why: {
+									en: string;
+									zh: string;
+								};
+							}[];
+							missing: {
+								asked: boolean;
+								id: string;
+								kind: string;
+								label: {
+									en: string;
+									zh: string;
+								};
+								required: boolean;
+							}[];
+							sheet: number;
+							sheets: {
+								hidden: boolean;
+								index: number;
+								name: string;
+								rows: number;
+							}[];
+							unmapped: number[];
+						} | null;
+						unchanged: number;
+						updated: number;
+						version: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	cancelImport: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody: {
+			content: {
+				"application/json": Record<string, never>;
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						activityId: string | null;
+						allowedActions: string[];
+						byName: string;
+						checked: {
+							at: string;
+							created: number;
+							refused: number;
+							rows: number;
+							submitAs: "draft" | "submitted";
+							unchanged: number;
+							updated: number;
+						} | null;
+						county: string | null;
+						created: number;
+						createdAt: string;
+						editionId: string | null;
+						failure: {
+							code: string;
+							messages: {
+								en: string;
+								zh: string;
+							};
+							possible?: {
+								en: string;
+								zh: string;
+							};
+						} | null;
+						fields: {
+							asked: boolean;
+							id: string;
+							kind: string;
+							label: {
+								en: string;
+								zh: string;
+							};
+							required: boolean;
+						}[];
+						fileName: string;
+						finishedAt: string | null;
+						id: string;
+						kind: string;
+						kindLabel: {
+							en: string;
+							zh: string;
+						};
+						profile: {
+							id: string;
+							name: string;
+						} | null;
+						purged: boolean;
+						refused: number;
+						rowsRead: number;
+						rowsTotal: number;
+						startedAt: string | null;
+						state: "ready" | "checking" | "running" | "done" | "cancelled" | "failed";
+						submitAs: "draft" | "submitted";
+						submits: boolean;
+						table: {
+							columns: {
+								column: number;
+								label: string;
+								letter: string;
+								samples: string[];
+							}[];
+							confidence: number;
+							dataTop: number;
+							headerRow: number;
+							mapping: {
+								column: number;
+								confidence: number;
+								field: string;
+								why: {
+									en: string;
+									zh: string;
+								};
+							}[];
+							missing: {
+								asked: boolean;
+								id: string;
+								kind: string;
+								label: {
+									en: string;
+									zh: string;
+								};
+								required: boolean;
+							}[];
+							sheet: number;
+							sheets: {
+								hidden: boolean;
+								index: number;
+								name: string;
+								rows: number;
+							}[];
+							unmapped: number[];
+						} | null;
+						unchanged: number;
+						updated: number;
+						version: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	checkImport: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					submitAs?: "draft" | "submitted";
+					version?: number;
+				};
+			};
+		};
+		responses: {
+			202: {
+				content: {
+					"application/json": {
+						activityId: string | null;
+						allowedActions: string[];
+						byName: string;
+						checked: {
+							at: string;
+							created: number;
+							refused: number;
+							rows: number;
+							submitAs: "draft" | "submitted";
+							unchanged: number;
+							updated: number;
+						} | null;
+						county: string | null;
+						created: number;
+						createdAt: string;
+						editionId: string | null;
+						failure: {
+							code: string;
+							messages: {
+								en: string;
+								zh: string;
+							};
+							possible?: {
+								en: string;
+								zh: string;
+							};
+						} | null;
+						fields: {
+							asked: boolean;
+							id: string;
+							kind: string;
+							label: {
+								en: string;
+								zh: string;
+							};
+							required: boolean;
+						}[];
+						fileName: string;
+						finishedAt: string | null;
+						id: string;
+						kind: string;
+						kindLabel: {
+							en: string;
+							zh: string;
+						};
+						profile: {
+							id: string;
+							name: string;
+						} | null;
+						purged: boolean;
+						refused: number;
+						rowsRead: number;
+						rowsTotal: number;
+						startedAt: string | null;
+						state: "ready" | "checking" | "running" | "done" | "cancelled" | "failed";
+						submitAs: "draft" | "submitted";
+						submits: boolean;
+						table: {
+							columns: {
+								column: number;
+								label: string;
+								letter: string;
+								samples: string[];
+							}[];
+							confidence: number;
+							dataTop: number;
+							headerRow: number;
+							mapping: {
+								column: number;
+								confidence: number;
+								field: string;
+								why: {
+									en: string;
+									zh: string;
+								};
+							}[];
+							missing: {
+								asked: boolean;
+								id: string;
+								kind: string;
+								label: {
+									en: string;
+									zh: string;
+								};
+								required: boolean;
+							}[];
+							sheet: number;
+							sheets: {
+								hidden: boolean;
+								index: number;
+								name: string;
+								rows: number;
+							}[];
+							unmapped: number[];
+						} | null;
+						unchanged: number;
+						updated: number;
+						version: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	setImportColumns: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					columns: {
+						[key: string]: number | null;
+					};
+					saveAs?: string;
+					sheet?: number;
+					version: number;
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						activityId: string | null;
+						allowedActions: string[];
+						byName: string;
+						checked: {
+							at: string;
+							created: number;
+							refused: number;
+							rows: number;
+							submitAs: "draft" | "submitted";
+							unchanged: number;
+							updated: number;
+						} | null;
+						county: string | null;
+						created: number;
+						createdAt: string;
+						editionId: string | null;
+						failure: {
+							code: string;
+							messages: {
+								en: string;
+								zh: string;
+							};
+							possible?: {
+								en: string;
+								zh: string;
+							};
+						} | null;
+						fields: {
+							asked: boolean;
+							id: string;
+							kind: string;
+							label: {
+								en: string;
+								zh: string;
+							};
+							required: boolean;
+						}[];
+						fileName: string;
+						finishedAt: string | null;
+						id: string;
+						kind: string;
+						kindLabel: {
+							en: string;
+							zh: string;
+						};
+						profile: {
+							id: string;
+							name: string;
+						} | null;
+						purged: boolean;
+						refused: number;
+						rowsRead: number;
+						rowsTotal: number;
+						startedAt: string | null;
+						state: "ready" | "checking" | "running" | "done" | "cancelled" | "failed";
+						submitAs: "draft" | "submitted";
+						submits: boolean;
+						table: {
+							columns: {
+								column: number;
+								label: string;
+								letter: string;
+								samples: string[];
+							}[];
+							confidence: number;
+							dataTop: number;
+							headerRow: number;
+							mapping: {
+								column: number;
+								confidence: number;
+								field: string;
+								why: {
+									en: string;
+									zh: string;
+								};
+							}[];
+							missing: {
+								asked: boolean;
+								id: string;
+								kind: string;
+								label: {
+									en: string;
+									zh: string;
+								};
+								required: boolean;
+							}[];
+							sheet: number;
+							sheets: {
+								hidden: boolean;
+								index: number;
+								name: string;
+								rows: number;
+							}[];
+							unmapped: number[];
+						} | null;
+						unchanged: number;
+						updated: number;
+						version: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	downloadImportFailures: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	listImportRefusedRows: {
+		parameters: {
+			query?: {
+				page?: number;
+				pageSize?: number;
+			};
+			path: {
+				id: string;
+			};
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						items: {
+							fields: {
+								field: string;
+								label?: {
+									en: string;
+									zh: string;
+								};
+								possible?: {
+									en: string;
+									zh: string;
+								};
+								reason: {
+									en: string;
+									zh: string;
+								};
+								row?: number;
+								value?: string;
+							}[];
+							row: number;
+						}[];
+						page: number;
+						pageSize: number;
+						total: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	runImport: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					submitAs?: "draft" | "submitted";
+					version?: number;
+				};
+			};
+		};
+		responses: {
+			202: {
+				content: {
+					"application/json": {
+						activityId: string | null;
+						allowedActions: string[];
+						byName: string;
+						checked: {
+							at: string;
+							created: number;
+							refused: number;
+							rows: number;
+							submitAs: "draft" | "submitted";
+							unchanged: number;
+							updated: number;
+						} | null;
+						county: string | null;
+						created: number;
+						createdAt: string;
+						editionId: string | null;
+						failure: {
+							code: string;
+							messages: {
+								en: string;
+								zh: string;
+							};
+							possible?: {
+								en: string;
+								zh: string;
+							};
+						} | null;
+						fields: {
+							asked: boolean;
+							id: string;
+							kind: string;
+							label: {
+								en: string;
+								zh: string;
+							};
+							required: boolean;
+						}[];
+						fileName: string;
+						finishedAt: string | null;
+						id: string;
+						kind: string;
+						kindLabel: {
+							en: string;
+							zh: string;
+						};
+						profile: {
+							id: string;
+							name: string;
+						} | null;
+						purged: boolean;
+						refused: number;
+						rowsRead: number;
+						rowsTotal: number;
+						startedAt: string | null;
+						state: "ready" | "checking" | "running" | "done" | "cancelled" | "failed";
+						submitAs: "draft" | "submitted";
+						submits: boolean;
+						table: {
+							columns: {
+								column: number;
+								label: string;
+								letter: string;
+								samples: string[];
+							}[];
+							confidence: number;
+							dataTop: number;
+							headerRow: number;
+							mapping: {
+								column: number;
+								confidence: number;
+								field: string;
+								why: {
+									en: string;
+									zh: string;
+								};
+							}[];
+							missing: {
+								asked: boolean;
+								id: string;
+								kind: string;
+								label: {
+									en: string;
+									zh: string;
+								};
+								required: boolean;
+							}[];
+							sheet: number;
+							sheets: {
+								hidden: boolean;
+								index: number;
+								name: string;
+								rows: number;
+							}[];
+							unmapped: number[];
+						} | null;
+						unchanged: number;
+						updated: number;
+						version: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	listImportsExport: {
+		parameters: {
+			query?: {
+				activityId?: string;
+				after?: string;
+				columns?: string;
+				county?: string;
+				createdAtFrom?: string;
+				createdAtTo?: string;
+				edition?: string;
+				editionId?: string;
+				kind?: string;
+				locale?: "zh" | "en";
+				page?: number;
+				pageSize?: number;
+				q?: string;
+				reason?: string;
+				sort?: string;
+				state?: string;
+			};
+			path?: never;
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	listImportKinds: {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						items: {
+							byEdition: boolean;
+							fields: {
+								asked: boolean;
+								id: string;
+								kind: string;
+								label: {
+									en: string;
+									zh: string;
+								};
+								required: boolean;
+							}[];
+							kind: string;
+							label: {
+								en: string;
+								zh: string;
+							};
+							submits: boolean;
+						}[];
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	downloadImportTemplate: {
+		parameters: {
+			query?: never;
+			path: {
+				kind: string;
+			};
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	listImportProfiles: {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						items: {
+							createdAt: string;
+							id: string;
+							kind: string;
+							name: string;
+						}[];
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	removeImportProfile: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody?: never;
+		responses: {
+			204: {
+				content?: never;
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	listInvitations: {
+		parameters: {
+			query?: {
+				after?: string;
+				columns?: string;
+				county?: string;
+				invitedAtFrom?: string;
+				invitedAtTo?: string;
+				locale?: "zh" | "en";
+				page?: number;
+				pageSize?: number;
+				purpose?: string;
+				q?: string;
+				reason?: string;
+				role?: string;
+				sort?: string;
+				state?: string;
+			};
+			path?: never;
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						items: {
+							allowedActions: string[];
+							county: string | null;
+							email: string | null;
+							expiresAt: string;
+							id: string;
+							invitedAt: string;
+							invitedBy: string;
+							label: {
+								en: string;
+								zh: string;
+							} | null;
+							mobile: string | null;
+							name: string;
+							purpose: string;
+							role: string | null;
+							state: string;
+							version: number;
+						}[];
+						nextCursor: string | null;
+						page: number;
+						pageSize: number;
+						total: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	createInvitation: {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					email?: string | null;
+					expertId?: string | null;
+					grant: {
+						role: "city-operator" | "county-officer" | "department-officer" | "task-force" | "leader" | "enterprise" | "expert" | "administrator" | "auditor" | "security-officer";
+						scope: {
+							code: string;
+							kind: "city";
+						} | {
+							code: string;
+							kind: "county";
+						} | {
+							id: string;
+							kind: "department";
+						} | {
+							id: string;
+							kind: "organisation";
+						} | {
+							kind: "own";
+							personId?: string;
+						};
+						until?: string | null;
+					};
+					locale?: "zh" | "en";
+					mobile?: string | null;
+					name: string;
+					send?: boolean;
+				};
+			};
+		};
+		responses: {
+			201: {
+				content: {
+					"application/json": {
+						delivery: "mail" | "sms" | "none";
+						id: string;
+						link: string;
+						qr: string;
+						version: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	resendInvitation: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody: {
+			content: {
+				"application/json": Record<string, never>;
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						delivery: "mail" | "sms" | "none";
+						id: string;
+						link: string;
+						qr: string;
+						version: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	revokeInvitation: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					reason?: string;
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						id: string;
+						version: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	acceptInvitation: {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					contact: string;
+					password?: string;
+					token: string;
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						signedIn: boolean;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	listInvitationsExport: {
+		parameters: {
+			query?: {
+				after?: string;
+				columns?: string;
+				county?: string;
+				invitedAtFrom?: string;
+				invitedAtTo?: string;
+				locale?: "zh" | "en";
+				page?: number;
+				pageSize?: number;
+				purpose?: string;
+				q?: string;
+				reason?: string;
+				role?: string;
+				sort?: string;
+				state?: string;
+			};
+			path?: never;
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	openInvitation: {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					token: string;
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						email: string | null;
+						expiresAt: string;
+						locale: "zh" | "en";
+						mobile: string | null;
+						name: string;
+						purpose: "join" | "reset-password";
+						role: {
+							en: string;
+							zh: string;
+						} | null;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	listLedger: {
+		parameters: {
+			query?: {
+				activity?: string;
+				after?: string;
+				amountFrom?: number;
+				amountTo?: number;
+				blockerDueOnFrom?: string;
+				blockerDueOnTo?: string;
+				blockerOverdue?: string;
+				columns?: string;
+				county?: string;
+				demandParty?: string;
+				edition?: string;
+				engagement?: string;
+				keyProject?: string;
+				kind?: string;
+				lastProgress?: string;
+				lastVisitOnFrom?: string;
+				lastVisitOnTo?: string;
+				locale?: "zh" | "en";
+				officer?: string;
+				openBlockersFrom?: number;
+				openBlockersTo?: number;
+				overdue?: string;
+				page?: number;
+				pageSize?: number;
+				q?: string;
+				reason?: string;
+				signedOnFrom?: string;
+				signedOnTo?: string;
+				sort?: string;
+				stage?: string;
+				status?: string;
+				supplyParty?: string;
+				unit?: string;
+				visitDueOnFrom?: string;
+				visitDueOnTo?: string;
+				visitOverdue?: string;
+				visitSoon?: string;
+				withdrawn?: string;
+			};
+			path?: never;
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						items: components["schemas"]["LedgerItem"][];
+						nextCursor: string | null;
+						page: number;
+						pageSize: number;
+						total: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	listLedgerOffices: {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						items: {
+							id: string;
+							name: string;
+						}[];
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	getLedgerRhythm: {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						firstVisitDays: number;
+						nextVisitDays: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	setLedgerRhythm: {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					firstVisitDays: number;
+					nextVisitDays: number;
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						firstVisitDays: number;
+						nextVisitDays: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	getLedgerRow: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						activityId: string;
+						agreementPaperId: string | null;
+						allowedActions: string[];
+						amountQualifier: "exact" | "gt" | "lt" | "approx";
+						amountYuan: number | null;
+						asOf: string;
+						blockerDueOn: string | null;
+						blockers: {
+							allowedActions: string[];
+							category: "finance" | "site" | "registration" | "tax" | "other";
+							deadline: string;
+							description: string;
+							id: string;
+							officeId: string;
+							officeName: string;
+							overdue: boolean;
+							raisedOn: string;
+							settledAt: string | null;
+							settlement: string | null;
+							state: "open" | "resolved" | "rejected";
+						}[];
+						closedReason: string | null;
+						code: string;
+						county: string;
+						demandParty: string;
+						editionId: string;
+						engagementId: string | null;
+						id: string;
+						intentPaperId: string | null;
+						keyProject: boolean;
+						kind: "intent" | "agreement";
+						lastProgress: string | null;
+						lastVisitOn: string | null;
+						officer: string;
+						overdue: {
+							blocker: boolean;
+							visit: boolean;
+						};
+						rungs: {
+							documentReference: string | null;
+							evidence: string | null;
+							fileId: string | null;
+							fileName: string | null;
+							label: {
+								en: string;
+								zh: string;
+							};
+							on: string | null;
+							reached: boolean;
+							stage: "agreed" | "contract" | "money-arrived" | "started" | "accepted" | "ended";
+						}[];
+						signedOn: string;
+						stage: ("agreed" | "contract" | "money-arrived" | "started" | "accepted" | "ended") | null;
+						stageSince: string | null;
+						status: "open" | "closed";
+						supplyParty: string;
+						timeline: {
+							by: string | null;
+							correctedBy: string | null;
+							corrects: string | null;
+							data: {
+								[key: string]: unknown;
+							};
+							id: string;
+							kind: string;
+							label: {
+								en: string;
+								zh: string;
+							};
+							occurredAt: string;
+							reason: string | null;
+							recordedAt: string;
+							source: "ledger" | "engagement";
+						}[];
+						title: string;
+						unit: string;
+						version: number;
+						visitDueOn: string | null;
+						withdrawn: boolean;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	assignLedgerRow: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					officer: string;
+					reason: string;
+					unit: string;
+					version: number;
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						activityId: string;
+						agreementPaperId: string | null;
+						allowedActions: string[];
+						amountQualifier: "exact" | "gt" | "lt" | "approx";
+						amountYuan: number | null;
+						asOf: string;
+						blockerDueOn: string | null;
+						blockers: {
+							allowedActions: string[];
+							category: "finance" | "site" | "registration" | "tax" | "other";
+							deadline: string;
+							description: string;
+							id: string;
+							officeId: string;
+							officeName: string;
+							overdue: boolean;
+							raisedOn: string;
+							settledAt: string | null;
+							settlement: string | null;
+							state: "open" | "resolved" | "rejected";
+						}[];
+						closedReason: string | null;
+						code: string;
+						county: string;
+						demandParty: string;
+						editionId: string;
+						engagementId: string | null;
+						id: string;
+						intentPaperId: string | null;
+						keyProject: boolean;
+						kind: "intent" | "agreement";
+						lastProgress: string | null;
+						lastVisitOn: string | null;
+						officer: string;
+						overdue: {
+							blocker: boolean;
+							visit: boolean;
+						};
+						rungs: {
+							documentReference: string | null;
+							evidence: string | null;
+							fileId: string | null;
+							fileName: string | null;
+							label: {
+								en: string;
+								zh: string;
+							};
+							on: string | null;
+							reached: boolean;
+							stage: "agreed" | "contract" | "money-arrived" | "started" | "accepted" | "ended";
+						}[];
+						signedOn: string;
+						stage: ("agreed" | "contract" | "money-arrived" | "started" | "accepted" | "ended") | null;
+						stageSince: string | null;
+						status: "open" | "closed";
+						supplyParty: string;
+						timeline: {
+							by: string | null;
+							correctedBy: string | null;
+							corrects: string | null;
+							data: {
+								[key: string]: unknown;
+							};
+							id: string;
+							kind: string;
+							label: {
+								en: string;
+								zh: string;
+							};
+							occurredAt: string;
+							reason: string | null;
+							recordedAt: string;
+							source: "ledger" | "engagement";
+						}[];
+						title: string;
+						unit: string;
+						version: number;
+						visitDueOn: string | null;
+						withdrawn: boolean;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	raiseBlocker: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					category: "finance" | "site" | "registration" | "tax" | "other";
+					deadline: string;
+					description: string;
+					officeId: string;
+					on?: string | null;
+				};
+			};
+		};
+		responses: {
+			201: {
+				content: {
+					"application/json": {
+						activityId: string;
+						agreementPaperId: string | null;
+						allowedActions: string[];
+						amountQualifier: "exact" | "gt" | "lt" | "approx";
+						amountYuan: number | null;
+						asOf: string;
+						blockerDueOn: string | null;
+						blockers: {
+							allowedActions: string[];
+							category: "finance" | "site" | "registration" | "tax" | "other";
+							deadline: string;
+							description: string;
+							id: string;
+							officeId: string;
+							officeName: string;
+							overdue: boolean;
+							raisedOn: string;
+							settledAt: string | null;
+							settlement: string | null;
+							state: "open" | "resolved" | "rejected";
+						}[];
+						closedReason: string | null;
+						code: string;
+						county: string;
+						demandParty: string;
+						editionId: string;
+						engagementId: string | null;
+						id: string;
+						intentPaperId: string | null;
+						keyProject: boolean;
+						kind: "intent" | "agreement";
+						lastProgress: string | null;
+						lastVisitOn: string | null;
+						officer: string;
+						overdue: {
+							blocker: boolean;
+							visit: boolean;
+						};
+						rungs: {
+							documentReference: string | null;
+							evidence: string | null;
+							fileId: string | null;
+							fileName: string | null;
+							label: {
+								en: string;
+								zh: string;
+							};
+							on: string | null;
+							reached: boolean;
+							stage: "agreed" | "contract" | "money-arrived" | "started" | "accepted" | "ended";
+						}[];
+						signedOn: string;
+						stage: ("agreed" | "contract" | "money-arrived" | "started" | "accepted" | "ended") | null;
+						stageSince: string | null;
+						status: "open" | "closed";
+						supplyParty: string;
+						timeline: {
+							by: string | null;
+							correctedBy: string | null;
+							corrects: string | null;
+							data: {
+								[key: string]: unknown;
+							};
+							id: string;
+							kind: string;
+							label: {
+								en: string;
+								zh: string;
+							};
+							occurredAt: string;
+							reason: string | null;
+							recordedAt: string;
+							source: "ledger" | "engagement";
+						}[];
+						title: string;
+						unit: string;
+						version: number;
+						visitDueOn: string | null;
+						withdrawn: boolean;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	closeOutLedgerRow: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					documentReference?: string | null;
+					evidence?: string | null;
+					fileId?: string | null;
+					on: string;
+					reason?: string | null;
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						activityId: string;
+						agreementPaperId: string | null;
+						allowedActions: string[];
+						amountQualifier: "exact" | "gt" | "lt" | "approx";
+						amountYuan: number | null;
+						asOf: string;
+						blockerDueOn: string | null;
+						blockers: {
+							allowedActions: string[];
+							category: "finance" | "site" | "registration" | "tax" | "other";
+							deadline: string;
+							description: string;
+							id: string;
+							officeId: string;
+							officeName: string;
+							overdue: boolean;
+							raisedOn: string;
+							settledAt: string | null;
+							settlement: string | null;
+							state: "open" | "resolved" | "rejected";
+						}[];
+						closedReason: string | null;
+						code: string;
+						county: string;
+						demandParty: string;
+						editionId: string;
+						engagementId: string | null;
+						id: string;
+						intentPaperId: string | null;
+						keyProject: boolean;
+						kind: "intent" | "agreement";
+						lastProgress: string | null;
+						lastVisitOn: string | null;
+						officer: string;
+						overdue: {
+							blocker: boolean;
+							visit: boolean;
+						};
+						rungs: {
+							documentReference: string | null;
+							evidence: string | null;
+							fileId: string | null;
+							fileName: string | null;
+							label: {
+								en: string;
+								zh: string;
+							};
+							on: string | null;
+							reached: boolean;
+							stage: "agreed" | "contract" | "money-arrived" | "started" | "accepted" | "ended";
+						}[];
+						signedOn: string;
+						stage: ("agreed" | "contract" | "money-arrived" | "started" | "accepted" | "ended") | null;
+						stageSince: string | null;
+						status: "open" | "closed";
+						supplyParty: string;
+						timeline: {
+							by: string | null;
+							correctedBy: string | null;
+							corrects: string | null;
+							data: {
+								[key: string]: unknown;
+							};
+							id: string;
+							kind: string;
+							label: {
+								en: string;
+								zh: string;
+							};
+							occurredAt: string;
+							reason: string | null;
+							recordedAt: string;
+							source: "ledger" | "engagement";
+						}[];
+						title: string;
+						unit: string;
+						version: number;
+						visitDueOn: string | null;
+						withdrawn: boolean;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	addLedgerDocument: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody: {
+			content: {
+				"multipart/form-data": {
+					file: string;
+				};
+			};
+		};
+		responses: {
+			201: {
+				content: {
+					"application/json": {
+						id: string;
+						name: string;
+						size: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	getLedgerDocument: {
+		parameters: {
+			query?: never;
+			path: {
+				fileId: string;
+				id: string;
+			};
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"application/octet-stream": string;
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	reopenLedgerRow: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					reason: string;
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						activityId: string;
+						agreementPaperId: string | null;
+						allowedActions: string[];
+						amountQualifier: "exact" | "gt" | "lt" | "approx";
+						amountYuan: number | null;
+						asOf: string;
+						blockerDueOn: string | null;
+						blockers: {
+							allowedActions: string[];
+							category: "finance" | "site" | "registration" | "tax" | "other";
+							deadline: string;
+							description: string;
+							id: string;
+							officeId: string;
+							officeName: string;
+							overdue: boolean;
+							raisedOn: string;
+							settledAt: string | null;
+							settlement: string | null;
+							state: "open" | "resolved" | "rejected";
+						}[];
+						closedReason: string | null;
+						code: string;
+						county: string;
+						demandParty: string;
+						editionId: string;
+						engagementId: string | null;
+						id: string;
+						intentPaperId: string | null;
+						keyProject: boolean;
+						kind: "intent" | "agreement";
+						lastProgress: string | null;
+						lastVisitOn: string | null;
+						officer: string;
+						overdue: {
+							blocker: boolean;
+							visit: boolean;
+						};
+						rungs: {
+							documentReference: string | null;
+							evidence: string | null;
+							fileId: string | null;
+							fileName: string | null;
+							label: {
+								en: string;
+								zh: string;
+							};
+							on: string | null;
+							reached: boolean;
+							stage: "agreed" | "contract" | "money-arrived" | "started" | "accepted" | "ended";
+						}[];
+						signedOn: string;
+						stage: ("agreed" | "contract" | "money-arrived" | "started" | "accepted" | "ended") | null;
+						stageSince: string | null;
+						status: "open" | "closed";
+						supplyParty: string;
+						timeline: {
+							by: string | null;
+							correctedBy: string | null;
+							corrects: string | null;
+							data: {
+								[key: string]: unknown;
+							};
+							id: string;
+							kind: string;
+							label: {
+								en: string;
+								zh: string;
+							};
+							occurredAt: string;
+							reason: string | null;
+							recordedAt: string;
+							source: "ledger" | "engagement";
+						}[];
+						title: string;
+						unit: string;
+						version: number;
+						visitDueOn: string | null;
+						withdrawn: boolean;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	climbRung: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					action: "recordContract" | "recordMoney" | "recordStart" | "recordAcceptance" | "recordEnd";
+					documentReference?: string | null;
+					evidence?: string | null;
+					fileId?: string | null;
+					on: string;
+					reason?: string | null;
+				};
+			};
+		};
+		responses: {
+			201: {
+				content: {
+					"application/json": {
+						activityId: string;
+						agreementPaperId: string | null;
+						allowedActions: string[];
+						amountQualifier: "exact" | "gt" | "lt" | "approx";
+						amountYuan: number | null;
+						asOf: string;
+						blockerDueOn: string | null;
+						blockers: {
+							allowedActions: string[];
+							category: "finance" | "site" | "registration" | "tax" | "other";
+							deadline: string;
+							description: string;
+							id: string;
+							officeId: string;
+							officeName: string;
+							overdue: boolean;
+							raisedOn: string;
+							settledAt: string | null;
+							settlement: string | null;
+							state: "open" | "resolved" | "rejected";
+						}[];
+						closedReason: string | null;
+						code: string;
+						county: string;
+						demandParty: string;
+						editionId: string;
+						engagementId: string | null;
+						id: string;
+						intentPaperId: string | null;
+						keyProject: boolean;
+						kind: "intent" | "agreement";
+						lastProgress: string | null;
+						lastVisitOn: string | null;
+						officer: string;
+						overdue: {
+							blocker: boolean;
+							visit: boolean;
+						};
+						rungs: {
+							documentReference: string | null;
+							evidence: string | null;
+							fileId: string | null;
+							fileName: string | null;
+							label: {
+								en: string;
+								zh: string;
+							};
+							on: string | null;
+							reached: boolean;
+							stage: "agreed" | "contract" | "money-arrived" | "started" | "accepted" | "ended";
+						}[];
+						signedOn: string;
+						stage: ("agreed" | "contract" | "money-arrived" | "started" | "accepted" | "ended") | null;
+						stageSince: string | null;
+						status: "open" | "closed";
+						supplyParty: string;
+						timeline: {
+							by: string | null;
+							correctedBy: string | null;
+							corrects: string | null;
+							data: {
+								[key: string]: unknown;
+							};
+							id: string;
+							kind: string;
+							label: {
+								en: string;
+								zh: string;
+							};
+							occurredAt: string;
+							reason: string | null;
+							recordedAt: string;
+							source: "ledger" | "engagement";
+						}[];
+						title: string;
+						unit: string;
+						version: number;
+						visitDueOn: string | null;
+						withdrawn: boolean;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	recordVisit: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					corrects?: string | null;
+					fileIds?: string[] | null;
+					mode: "on-site" | "phone" | "online" | "email" | "meeting";
+					moneyArrivedYuan?: number | null;
+					nextVisitOn?: string | null;
+					on: string;
+					progress: "on-plan" | "ahead" | "delayed" | "stopped" | "change-asked" | "end-asked";
+					reason?: string | null;
+					result?: string | null;
+					satisfaction?: number | null;
+					visitor: string;
+				};
+			};
+		};
+		responses: {
+			201: {
+				content: {
+					"application/json": {
+						activityId: string;
+						agreementPaperId: string | null;
+						allowedActions: string[];
+						amountQualifier: "exact" | "gt" | "lt" | "approx";
+						amountYuan: number | null;
+						asOf: string;
+						blockerDueOn: string | null;
+						blockers: {
+							allowedActions: string[];
+							category: "finance" | "site" | "registration" | "tax" | "other";
+							deadline: string;
+							description: string;
+							id: string;
+							officeId: string;
+							officeName: string;
+							overdue: boolean;
+							raisedOn: string;
+							settledAt: string | null;
+							settlement: string | null;
+							state: "open" | "resolved" | "rejected";
+						}[];
+						closedReason: string | null;
+						code: string;
+						county: string;
+						demandParty: string;
+						editionId: string;
+						engagementId: string | null;
+						id: string;
+						intentPaperId: string | null;
+						keyProject: boolean;
+						kind: "intent" | "agreement";
+						lastProgress: string | null;
+						lastVisitOn: string | null;
+						officer: string;
+						overdue: {
+							blocker: boolean;
+							visit: boolean;
+						};
+						rungs: {
+							documentReference: string | null;
+							evidence: string | null;
+							fileId: string | null;
+							fileName: string | null;
+							label: {
+								en: string;
+								zh: string;
+							};
+							on: string | null;
+							reached: boolean;
+							stage: "agreed" | "contract" | "money-arrived" | "started" | "accepted" | "ended";
+						}[];
+						signedOn: string;
+						stage: ("agreed" | "contract" | "money-arrived" | "started" | "accepted" | "ended") | null;
+						stageSince: string | null;
+						status: "open" | "closed";
+						supplyParty: string;
+						timeline: {
+							by: string | null;
+							correctedBy: string | null;
+							corrects: string | null;
+							data: {
+								[key: string]: unknown;
+							};
+							id: string;
+							kind: string;
+							label: {
+								en: string;
+								zh: string;
+							};
+							occurredAt: string;
+							reason: string | null;
+							recordedAt: string;
+							source: "ledger" | "engagement";
+						}[];
+						title: string;
+						unit: string;
+						version: number;
+						visitDueOn: string | null;
+						withdrawn: boolean;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	listLedgerExport: {
+		parameters: {
+			query?: {
+				activity?: string;
+				after?: string;
+				amountFrom?: number;
+				amountTo?: number;
+				blockerDueOnFrom?: string;
+				blockerDueOnTo?: string;
+				blockerOverdue?: string;
+				columns?: string;
+				county?: string;
+				demandParty?: string;
+				edition?: string;
+				engagement?: string;
+				keyProject?: string;
+				kind?: string;
+				lastProgress?: string;
+				lastVisitOnFrom?: string;
+				lastVisitOnTo?: string;
+				locale?: "zh" | "en";
+				officer?: string;
+				openBlockersFrom?: number;
+				openBlockersTo?: number;
+				overdue?: string;
+				page?: number;
+				pageSize?: number;
+				q?: string;
+				reason?: string;
+				signedOnFrom?: string;
+				signedOnTo?: string;
+				sort?: string;
+				stage?: string;
+				status?: string;
+				supplyParty?: string;
+				unit?: string;
+				visitDueOnFrom?: string;
+				visitDueOnTo?: string;
+				visitOverdue?: string;
+				visitSoon?: string;
+				withdrawn?: string;
+			};
+			path?: never;
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	listNeedsToMatch: {
+		parameters: {
+			query: {
+				county?: string;
+				edition: string;
+				kind?: "technology" | "talent";
+				open?: "true" | "false";
+				page?: number;
+				q?: string;
+			};
+			path?: never;
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						items: {
+							code: string;
+							confidential: boolean;
+							confirmed: number;
+							county: string;
+							fell: number;
+							id: string;
+							kind: string;
+							live: number;
+							organisationName: string | null;
+							title: string;
+						}[];
+						page: number;
+						pageSize: number;
+						total: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	getMe: {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						deletionRequestedAt: string | null;
+						email: string | null;
+						id: string;
+						locale: "zh" | "en";
+						mobile: string | null;
+						name: string;
+						passwordChangedAt: string | null;
+						totp: boolean;
+						userName: string | null;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	requestMyDeletion: {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					reason?: string;
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						requestedAt: string;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	exportMyData: {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"application/json": string;
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	changeMyLocale: {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					locale: "zh" | "en";
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						locale: "zh" | "en";
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	changeMyPassword: {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					current: string;
+					password: string;
+				};
+			};
+		};
+		responses: {
+			204: {
+				content?: never;
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	listMySessions: {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						items: {
+							createdAt: string;
+							current: boolean;
+							expiresAt: string;
+							id: string;
+							ipAddress: string | null;
+							userAgent: string | null;
+						}[];
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	endMyOtherSessions: {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						ended: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	endMySession: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						ended: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	enrolTotp: {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					password: string;
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						qr: string;
+						recoveryCodes: string[];
+						secret: string;
+						uri: string;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	confirmTotp: {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					code: string;
+				};
+			};
+		};
+		responses: {
+			204: {
+				content?: never;
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	disableTotp: {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					password: string;
+				};
+			};
+		};
+		responses: {
+			204: {
+				content?: never;
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	needsDeskLimits: {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						city: number;
+						county: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	needsSetDeskLimits: {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					city: number;
+					county: number;
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						city: number;
+						county: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	needsList: {
+		parameters: {
+			query?: {
+				activity?: string;
+				after?: string;
+				budgetFrom?: number;
+				budgetTo?: number;
+				code?: string;
+				columns?: string;
+				confidential?: string;
+				county?: string;
+				deadlineFrom?: string;
+				deadlineTo?: string;
+				departments?: string;
+				desk?: string;
+				deskDueAtFrom?: string;
+				deskDueAtTo?: string;
+				edition?: string;
+				enterprise?: string;
+				field?: string;
+				headcountFrom?: number;
+				headcountTo?: number;
+				industry?: string;
+				kind?: string;
+				locale?: "zh" | "en";
+				needType?: string;
+				opinion?: string;
+				organisationId?: string;
+				overdue?: string;
+				page?: number;
+				pageSize?: number;
+				publishedAtFrom?: string;
+				publishedAtTo?: string;
+				q?: string;
+				reason?: string;
+				sort?: string;
+				state?: string;
+				submittedAtFrom?: string;
+				submittedAtTo?: string;
+				updatedAtFrom?: string;
+				updatedAtTo?: string;
+			};
+			path?: never;
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						items: components["schemas"]["NeedItem"][];
+						nextCursor: string | null;
+						page: number;
+						pageSize: number;
+						total: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	needsCreate: {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					activityId?: string;
+					content: {
+						kind: "technology";
+						values: {
+							activityType?: ("basic-research" | "applied-research" | "experimental-development" | "results-application" | "extension-services" | "production") | null;
+							bounty?: (number | {
+								max: number | null;
+								min: number | null;
+								period?: "year" | "month";
+								qualifier: "exact" | "gt" | "lt" | "approx" | "range" | "negotiable";
+							}) | null;
+							classified?: boolean | null;
+							confidential?: boolean | null;
+							contactEmail?: string | null;
+							contactFax?: string | null;
+							contactMobile?: string | null;
+							contactName?: string | null;
+							contactPhone?: string | null;
+							discipline?: string | null;
+							endYear?: number | null;
+							expectedGoal?: string | null;
+							fields?: string[] | null;
+							industry?: string | null;
+							ipOwnership?: string | null;
+							keyTechnology?: string | null;
+							keywords?: string[] | null;
+							metrics?: string | null;
+							needType?: ("talent-project-cooperation" | "tech-breakthrough" | "project-introduction" | "technical-consulting" | "result-commercialization") | null;
+							openCall?: boolean | null;
+							plannedFunding?: (number | {
+								max: number | null;
+								min: number | null;
+								period?: "year" | "month";
+								qualifier: "exact" | "gt" | "lt" | "approx" | "range" | "negotiable";
+							}) | null;
+							preferredPartners?: string | null;
+							problem?: string | null;
+							publicSummary?: string | null;
+							solutionMode?: ("independent" | "commissioned" | "cooperative" | "other") | null;
+							solverConditions?: string | null;
+							startYear?: number | null;
+							title: string;
+						};
+					} | {
+						kind: "talent";
+						values: {
+							abilities?: string | null;
+							benefits?: string | null;
+							classified?: boolean | null;
+							confidential?: boolean | null;
+							contactEmail?: string | null;
+							contactFax?: string | null;
+							contactMobile?: string | null;
+							contactName?: string | null;
+							contactPhone?: string | null;
+							deadline?: string | null;
+							degree?: ("bachelor" | "master" | "doctor" | "honorary-doctor") | null;
+							duties?: string | null;
+							education?: ("primary" | "lower-secondary" | "upper-secondary" | "vocational" | "junior-college" | "bachelor" | "master" | "doctor") | null;
+							engagementMode?: ("full-time" | "flexible" | "part-time" | "project") | null;
+							experience?: ("none" | "under-1" | "1-3" | "4-6" | "7-9" | "10-plus") | null;
+							fields?: string[] | null;
+							headcount?: number | null;
+							industry?: string | null;
+							keywords?: string[] | null;
+							majors?: string[] | null;
+							maxAge?: number | null;
+							postCategory?: string | null;
+							publicSummary?: string | null;
+							salary?: (number | {
+								max: number | null;
+								min: number | null;
+								period?: "year" | "month";
+								qualifier: "exact" | "gt" | "lt" | "approx" | "range" | "negotiable";
+							}) | null;
+							scarcity?: ("1" | "2" | "3" | "4" | "5") | null;
+							title: string;
+							titleTier?: ("technician" | "assistant" | "intermediate" | "deputy-senior" | "senior") | null;
+							workplace?: string | null;
+						};
+					};
+					editionId: string;
+					organisationId: string;
+				};
+			};
+		};
+		responses: {
+			201: {
+				content: {
+					"application/json": components["schemas"]["Need"];
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	needsGet: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"application/json": components["schemas"]["Need"];
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	needsEdit: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					content: {
+						kind: "technology";
+						values: {
+							activityType?: ("basic-research" | "applied-research" | "experimental-development" | "results-application" | "extension-services" | "production") | null;
+							bounty?: (number | {
+								max: number | null;
+								min: number | null;
+								period?: "year" | "month";
+								qualifier: "exact" | "gt" | "lt" | "approx" | "range" | "negotiable";
+							}) | null;
+							classified?: boolean | null;
+							confidential?: boolean | null;
+							contactEmail?: string | null;
+							contactFax?: string | null;
+							contactMobile?: string | null;
+							contactName?: string | null;
+							contactPhone?: string | null;
+							discipline?: string | null;
+							endYear?: number | null;
+							expectedGoal?: string | null;
+							fields?: string[] | null;
+							industry?: string | null;
+							ipOwnership?: string | null;
+							keyTechnology?: string | null;
+							keywords?: string[] | null;
+							metrics?: string | null;
+							needType?: ("talent-project-cooperation" | "tech-breakthrough" | "project-introduction" | "technical-consulting" | "result-commercialization") | null;
+							openCall?: boolean | null;
+							plannedFunding?: (number | {
+								max: number | null;
+								min: number | null;
+								period?: "year" | "month";
+								qualifier: "exact" | "gt" | "lt" | "approx" | "range" | "negotiable";
+							}) | null;
+							preferredPartners?: string | null;
+							problem?: string | null;
+							publicSummary?: string | null;
+							solutionMode?: ("independent" | "commissioned" | "cooperative" | "other") | null;
+							solverConditions?: string | null;
+							startYear?: number | null;
+							title: string;
+						};
+					} | {
+						kind: "talent";
+						values: {
+							abilities?: string | null;
+							benefits?: string | null;
+							classified?: boolean | null;
+							confidential?: boolean | null;
+							contactEmail?: string | null;
+							contactFax?: string | null;
+							contactMobile?: string | null;
+							contactName?: string | null;
+							contactPhone?: string | null;
+							deadline?: string | null;
+							degree?: ("bachelor" | "master" | "doctor" | "honorary-doctor") | null;
+							duties?: string | null;
+							education?: ("primary" | "lower-secondary" | "upper-secondary" | "vocational" | "junior-college" | "bachelor" | "master" | "doctor") | null;
+							engagementMode?: ("full-time" | "flexible" | "part-time" | "project") | null;
+							experience?: ("none" | "under-1" | "1-3" | "4-6" | "7-9" | "10-plus") | null;
+							fields?: string[] | null;
+							headcount?: number | null;
+							industry?: string | null;
+							keywords?: string[] | null;
+							majors?: string[] | null;
+							maxAge?: number | null;
+							postCategory?: string | null;
+							publicSummary?: string | null;
+							salary?: (number | {
+								max: number | null;
+								min: number | null;
+								period?: "year" | "month";
+								qualifier: "exact" | "gt" | "lt" | "approx" | "range" | "negotiable";
+							}) | null;
+							scarcity?: ("1" | "2" | "3" | "4" | "5") | null;
+							title: string;
+							titleTier?: ("technician" | "assistant" | "intermediate" | "deputy-senior" | "senior") | null;
+							workplace?: string | null;
+						};
+					};
+					version: number;
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": components["schemas"]["Need"];
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	needsAskConfirmation: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					reason?: string;
+					version?: number;
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": components["schemas"]["Need"];
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	needsAskOpinion: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					departmentIds?: string[];
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": components["schemas"]["Need"];
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	needsCityApprove: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					reason?: string;
+					version?: number;
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": components["schemas"]["Need"];
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	needsCityReturn: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					fields?: {
+						field: string;
+						reason: string;
+					}[];
+					reason?: string;
+					version?: number;
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": components["schemas"]["Need"];
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	needsClose: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					reason?: string;
+					version?: number;
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": components["schemas"]["Need"];
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	needsConfirm: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					reason?: string;
+					version?: number;
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": components["schemas"]["Need"];
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	needsCountyApprove: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					reason?: string;
+					version?: number;
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": components["schemas"]["Need"];
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	needsCountyReturn: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					fields?: {
+						field: string;
+						reason: string;
+					}[];
+					reason?: string;
+					version?: number;
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": components["schemas"]["Need"];
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	needsDecline: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					reason?: string;
+					version?: number;
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": components["schemas"]["Need"];
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	needsHistory: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"application/json": components["schemas"]["NeedHistory"];
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	needsGiveOpinion: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					answer: "agree" | "object" | "comment";
+					comment?: string;
+					departmentId?: string;
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": components["schemas"]["Need"];
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	needsPublish: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					reason?: string;
+					version?: number;
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": components["schemas"]["Need"];
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	needsRecordFilled: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					done?: boolean;
+					headsFlexible: number;
+					headsHired: number;
+					reason?: string;
+					version?: number;
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": components["schemas"]["Need"];
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	needsRepublish: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					expiresOn?: string;
+					reason: string;
+					version?: number;
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": components["schemas"]["Need"];
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	needsSubmit: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					reason?: string;
+					version?: number;
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": components["schemas"]["Need"];
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	suggestExperts: {
+		parameters: {
+			query?: {
+				filters?: string;
+				includeDeclined?: "true" | "false";
+				limit?: number;
+			};
+			path: {
+				id: string;
+			};
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						canSelect: boolean;
+						excluded: {
+							expert: {
+								code: string;
+								consented: boolean;
+								degree: string | null;
+								fields: string[];
+								id: string;
+								languages: string[];
+								name: string;
+								nameEn: string | null;
+								organisationName: string | null;
+								overseas: boolean;
+								titleTier: string | null;
+							};
+							expertId: string;
+							filter: string;
+							label: {
+								en: string;
+								zh: string;
+							};
+							text: {
+								en: string;
+								zh: string;
+							};
+						}[];
+						excludedTotal: number;
+						items: {
+							components: {
+								label: {
+									en: string;
+									zh: string;
+								};
+								name: string;
+								rank: number;
+								share: number;
+								value: number;
+								z: number;
+							}[];
+							engagement: {
+								code: string;
+								id: string;
+								state: "suggested" | "screened" | "shortlisted" | "invited" | "confirmed" | "met" | "intent" | "signed" | "on-hold" | "fell-through";
+							} | null;
+							expert: {
+								code: string;
+								consented: boolean;
+								degree: string | null;
+								fields: string[];
+								id: string;
+								languages: string[];
+								name: string;
+								nameEn: string | null;
+								organisationName: string | null;
+								overseas: boolean;
+								titleTier: string | null;
+							};
+							expertId: string;
+							features: {
+								forOrAgainst: "for" | "against";
+								label: {
+									en: string;
+									zh: string;
+								};
+								name: string;
+								text: {
+									en: string;
+									zh: string;
+								};
+								value: number;
+							}[];
+							rank: number;
+							reasons: {
+								en: string[];
+								zh: string[];
+							};
+							score: number;
+							terms: {
+								documentId: string;
+								documentTitle: string;
+								term: string;
+								via?: string;
+								weight: number;
+							}[];
+							triedBefore: {
+								at: string;
+								category: string | null;
+								code: string;
+								editionId: string;
+							}[];
+							unmatched: string[];
+						}[];
+						modelVersion: string;
+						need: {
+							code: string;
+							confidential: boolean;
+							county: string;
+							fields: {
+								en: string;
+								zh: string;
+							}[];
+							id: string;
+							industry: {
+								en: string;
+								zh: string;
+							} | null;
+							keywords: string[];
+							kind: string;
+							organisationName: string | null;
+							state: string;
+							text: string;
+							title: string;
+						};
+						poolSize: number;
+						total: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	takeSuggestions: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					channel?: ("platform" | "institute" | "university" | "website" | "association" | "agency" | "self") | null;
+					expertIds: string[];
+					reason?: string;
+					upTo?: "suggested" | "screened" | "shortlisted";
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						outcomes: {
+							code: string | null;
+							id: string | null;
+							ok: boolean;
+							refusal: {
+								code: string;
+								messages: {
+									en: string;
+									zh: string;
+								};
+							} | null;
+						}[];
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	needsWithdraw: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					reason?: string;
+					version?: number;
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": components["schemas"]["Need"];
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	needsBulkCityApprove: {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					rows: {
+						id: string;
+						reason?: string;
+						version?: number;
+					}[];
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": components["schemas"]["NeedBulkResult"];
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	needsBulkCityReturn: {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					rows: {
+						fields?: {
+							field: string;
+							reason: string;
+						}[];
+						id: string;
+						reason?: string;
+						version?: number;
+					}[];
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": components["schemas"]["NeedBulkResult"];
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	needsBulkCountyApprove: {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					rows: {
+						id: string;
+						reason?: string;
+						version?: number;
+					}[];
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": components["schemas"]["NeedBulkResult"];
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	needsBulkCountyReturn: {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					rows: {
+						fields?: {
+							field: string;
+							reason: string;
+						}[];
+						id: string;
+						reason?: string;
+						version?: number;
+					}[];
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": components["schemas"]["NeedBulkResult"];
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	needsBulkPublish: {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					rows: {
+						id: string;
+						reason?: string;
+						version?: number;
+					}[];
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": components["schemas"]["NeedBulkResult"];
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	needsListExport: {
+		parameters: {
+			query?: {
+				activity?: string;
+				after?: string;
+				budgetFrom?: number;
+				budgetTo?: number;
+				code?: string;
+				columns?: string;
+				confidential?: string;
+				county?: string;
+				deadlineFrom?: string;
+				deadlineTo?: string;
+				departments?: string;
+				desk?: string;
+				deskDueAtFrom?: string;
+				deskDueAtTo?: string;
+				edition?: string;
+				enterprise?: string;
+				field?: string;
+				headcountFrom?: number;
+				headcountTo?: number;
+				industry?: string;
+				kind?: string;
+				locale?: "zh" | "en";
+				needType?: string;
+				opinion?: string;
+				organisationId?: string;
+				overdue?: string;
+				page?: number;
+				pageSize?: number;
+				publishedAtFrom?: string;
+				publishedAtTo?: string;
+				q?: string;
+				reason?: string;
+				sort?: string;
+				state?: string;
+				submittedAtFrom?: string;
+				submittedAtTo?: string;
+				updatedAtFrom?: string;
+				updatedAtTo?: string;
+			};
+			path?: never;
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	listOrganisations: {
+		parameters: {
+			query?: {
+				aboveScale?: string;
+				after?: string;
+				columns?: string;
+				county?: string;
+				id?: string;
+				industry?: string;
+				industrySection?: string;
+				invented?: string;
+				kind?: string;
+				locale?: "zh" | "en";
+				page?: number;
+				pageSize?: number;
+				q?: string;
+				reason?: string;
+				region?: string;
+				sort?: string;
+				state?: string;
+				updatedAtFrom?: string;
+				updatedAtTo?: string;
+				uscc?: string;
+			};
+			path?: never;
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						items: {
+							aboveScale: boolean;
+							address: string | null;
+							aliases: string[];
+							allowedActions: string[];
+							contactMasked: boolean;
+							contactMobile: string | null;
+							contactName: string | null;
+							contactPhone: string | null;
+							county: string | null;
+							email: string | null;
+							fullName: string;
+							id: string;
+							industry: string | null;
+							industryName: string | null;
+							industrySection: string | null;
+							invented: boolean;
+							kind: "enterprise" | "institute" | "university" | "department" | "county" | "functional-zone" | "association" | "other";
+							label: string;
+							legalRep: string | null;
+							region: string | null;
+							regionName: string | null;
+							state: "active" | "merged";
+							supervisingDept: string | null;
+							updatedAt: string;
+							url: string | null;
+							uscc: string | null;
+							version: number;
+						}[];
+						nextCursor: string | null;
+						page: number;
+						pageSize: number;
+						total: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	registerOrganisation: {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					aboveScale?: boolean;
+					address?: string | null;
+					aliases?: string[];
+					contactFax?: string | null;
+					contactMobile?: string | null;
+					contactName?: string | null;
+					contactPhone?: string | null;
+					county?: string | null;
+					email?: string | null;
+					fields?: string[];
+					fullName: string;
+					industry?: string | null;
+					kind: "enterprise" | "institute" | "university" | "department" | "county" | "functional-zone" | "association" | "other";
+					legalRep?: string | null;
+					postcode?: string | null;
+					profile?: string | null;
+					region?: string | null;
+					supervisingDept?: string | null;
+					url?: string | null;
+					uscc?: string | null;
+				};
+			};
+		};
+		responses: {
+			201: {
+				content: {
+					"application/json": {
+						aboveScale: boolean;
+						address: string | null;
+						aliases: string[];
+						allowedActions: string[];
+						city: string;
+						contactFax: string | null;
+						contactMasked: boolean;
+						contactMobile: string | null;
+						contactName: string | null;
+						contactPhone: string | null;
+						county: string | null;
+						countyName: string | null;
+						email: string | null;
+						fields: string[];
+						fullName: string;
+						id: string;
+						industry: string | null;
+						industryName: string | null;
+						invented: boolean;
+						kind: "enterprise" | "institute" | "university" | "department" | "county" | "functional-zone" | "association" | "other";
+						legalRep: string | null;
+						mergedInto: {
+							fullName: string;
+							id: string;
+						} | null;
+						merges: {
+							allowedActions: string[];
+							from: {
+								fullName: string;
+								id: string;
+							};
+							id: string;
+							into: {
+								fullName: string;
+								id: string;
+							};
+							mergedAt: string;
+							mergedBy: string;
+							reason: string;
+							undoneAt: string | null;
+							undoneBy: string | null;
+							undoReason: string | null;
+						}[];
+						postcode: string | null;
+						profile: string | null;
+						region: string | null;
+						regionName: string | null;
+						state: "active" | "merged";
+						supervisingDept: string | null;
+						url: string | null;
+						uscc: string | null;
+						version: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	getOrganisation: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						aboveScale: boolean;
+						address: string | null;
+						aliases: string[];
+						allowedActions: string[];
+						city: string;
+						contactFax: string | null;
+						contactMasked: boolean;
+						contactMobile: string | null;
+						contactName: string | null;
+						contactPhone: string | null;
+						county: string | null;
+						countyName: string | null;
+						email: string | null;
+						fields: string[];
+						fullName: string;
+						id: string;
+						industry: string | null;
+						industryName: string | null;
+						invented: boolean;
+						kind: "enterprise" | "institute" | "university" | "department" | "county" | "functional-zone" | "association" | "other";
+						legalRep: string | null;
+						mergedInto: {
+							fullName: string;
+							id: string;
+						} | null;
+						merges: {
+							allowedActions: string[];
+							from: {
+								fullName: string;
+								id: string;
+							};
+							id: string;
+							into: {
+								fullName: string;
+								id: string;
+							};
+							mergedAt: string;
+							mergedBy: string;
+							reason: string;
+							undoneAt: string | null;
+							undoneBy: string | null;
+							undoReason: string | null;
+						}[];
+						postcode: string | null;
+						profile: string | null;
+						region: string | null;
+						regionName: string | null;
+						state: "active" | "merged";
+						supervisingDept: string | null;
+						url: string | null;
+						uscc: string | null;
+						version: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	editOrganisation: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					aboveScale?: boolean;
+					address?: string | null;
+					aliases?: string[];
+					contactFax?: string | null;
+					contactMobile?: string | null;
+					contactName?: string | null;
+					contactPhone?: string | null;
+					county?: string | null;
+					email?: string | null;
+					fields?: string[];
+					fullName?: string;
+					industry?: string | null;
+					kind?: "enterprise" | "institute" | "university" | "department" | "county" | "functional-zone" | "association" | "other";
+					legalRep?: string | null;
+					postcode?: string | null;
+					profile?: string | null;
+					region?: string | null;
+					supervisingDept?: string | null;
+					url?: string | null;
+					uscc?: string | null;
+					version: number;
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						aboveScale: boolean;
+						address: string | null;
+						aliases: string[];
+						allowedActions: string[];
+						city: string;
+						contactFax: string | null;
+						contactMasked: boolean;
+						contactMobile: string | null;
+						contactName: string | null;
+						contactPhone: string | null;
+						county: string | null;
+						countyName: string | null;
+						email: string | null;
+						fields: string[];
+						fullName: string;
+						id: string;
+						industry: string | null;
+						industryName: string | null;
+						invented: boolean;
+						kind: "enterprise" | "institute" | "university" | "department" | "county" | "functional-zone" | "association" | "other";
+						legalRep: string | null;
+						mergedInto: {
+							fullName: string;
+							id: string;
+						} | null;
+						merges: {
+							allowedActions: string[];
+							from: {
+								fullName: string;
+								id: string;
+							};
+							id: string;
+							into: {
+								fullName: string;
+								id: string;
+							};
+							mergedAt: string;
+							mergedBy: string;
+							reason: string;
+							undoneAt: string | null;
+							undoneBy: string | null;
+							undoReason: string | null;
+						}[];
+						postcode: string | null;
+						profile: string | null;
+						region: string | null;
+						regionName: string | null;
+						state: "active" | "merged";
+						supervisingDept: string | null;
+						url: string | null;
+						uscc: string | null;
+						version: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	addOrganisationAlias: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					alias: string;
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						aboveScale: boolean;
+						address: string | null;
+						aliases: string[];
+						allowedActions: string[];
+						city: string;
+						contactFax: string | null;
+						contactMasked: boolean;
+						contactMobile: string | null;
+						contactName: string | null;
+						contactPhone: string | null;
+						county: string | null;
+						countyName: string | null;
+						email: string | null;
+						fields: string[];
+						fullName: string;
+						id: string;
+						industry: string | null;
+						industryName: string | null;
+						invented: boolean;
+						kind: "enterprise" | "institute" | "university" | "department" | "county" | "functional-zone" | "association" | "other";
+						legalRep: string | null;
+						mergedInto: {
+							fullName: string;
+							id: string;
+						} | null;
+						merges: {
+							allowedActions: string[];
+							from: {
+								fullName: string;
+								id: string;
+							};
+							id: string;
+							into: {
+								fullName: string;
+								id: string;
+							};
+							mergedAt: string;
+							mergedBy: string;
+							reason: string;
+							undoneAt: string | null;
+							undoneBy: string | null;
+							undoReason: string | null;
+						}[];
+						postcode: string | null;
+						profile: string | null;
+						region: string | null;
+						regionName: string | null;
+						state: "active" | "merged";
+						supervisingDept: string | null;
+						url: string | null;
+						uscc: string | null;
+						version: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	removeOrganisationAlias: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					alias: string;
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						aboveScale: boolean;
+						address: string | null;
+						aliases: string[];
+						allowedActions: string[];
+						city: string;
+						contactFax: string | null;
+						contactMasked: boolean;
+						contactMobile: string | null;
+						contactName: string | null;
+						contactPhone: string | null;
+						county: string | null;
+						countyName: string | null;
+						email: string | null;
+						fields: string[];
+						fullName: string;
+						id: string;
+						industry: string | null;
+						industryName: string | null;
+						invented: boolean;
+						kind: "enterprise" | "institute" | "university" | "department" | "county" | "functional-zone" | "association" | "other";
+						legalRep: string | null;
+						mergedInto: {
+							fullName: string;
+							id: string;
+						} | null;
+						merges: {
+							allowedActions: string[];
+							from: {
+								fullName: string;
+								id: string;
+							};
+							id: string;
+							into: {
+								fullName: string;
+								id: string;
+							};
+							mergedAt: string;
+							mergedBy: string;
+							reason: string;
+							undoneAt: string | null;
+							undoneBy: string | null;
+							undoReason: string | null;
+						}[];
+						postcode: string | null;
+						profile: string | null;
+						region: string | null;
+						regionName: string | null;
+						state: "active" | "merged";
+						supervisingDept: string | null;
+						url: string | null;
+						uscc: string | null;
+						version: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	getOrganisationHistory: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						items: {
+							action: string;
+							at: string;
+							by: string;
+							changes: {
+								field: string;
+								from: unknown;
+								label: {
+									en: string;
+									zh: string;
+								};
+								to: unknown;
+							}[];
+							id: string;
+							occurredAt: string;
+							reason: string | null;
+							version: number | null;
+							via: string;
+						}[];
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	mergeOrganisations: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					choices?: {
+						[key: string]: "into" | "from";
+					};
+					from: string;
+					fromVersion: number;
+					reason: string;
+					version: number;
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						from: string;
+						into: string;
+						mergeId: string;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	planOrganisationMerge: {
+		parameters: {
+			query: {
+				choices?: string;
+				from: string;
+			};
+			path: {
+				id: string;
+			};
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						aliasesAdded: string[];
+						codesDiffer: boolean;
+						conflicts: {
+							field: string;
+							from: unknown;
+							into: unknown;
+							kept: "into" | "from";
+							label: {
+								en: string;
+								zh: string;
+							};
+						}[];
+						fieldsTaken: {
+							after: unknown;
+							before: unknown;
+							field: string;
+							label: {
+								en: string;
+								zh: string;
+							};
+						}[];
+						from: {
+							aboveScale: boolean;
+							address: string | null;
+							aliases: string[];
+							contactMasked: boolean;
+							contactMobile: string | null;
+							contactName: string | null;
+							contactPhone: string | null;
+							county: string | null;
+							email: string | null;
+							fullName: string;
+							id: string;
+							industry: string | null;
+							invented: boolean;
+							kind: "enterprise" | "institute" | "university" | "department" | "county" | "functional-zone" | "association" | "other";
+							legalRep: string | null;
+							region: string | null;
+							state: "active" | "merged";
+							supervisingDept: string | null;
+							url: string | null;
+							uscc: string | null;
+							version: number;
+						};
+						into: {
+							aboveScale: boolean;
+							address: string | null;
+							aliases: string[];
+							contactMasked: boolean;
+							contactMobile: string | null;
+							contactName: string | null;
+							contactPhone: string | null;
+							county: string | null;
+							email: string | null;
+							fullName: string;
+							id: string;
+							industry: string | null;
+							invented: boolean;
+							kind: "enterprise" | "institute" | "university" | "department" | "county" | "functional-zone" | "association" | "other";
+							legalRep: string | null;
+							region: string | null;
+							state: "active" | "merged";
+							supervisingDept: string | null;
+							url: string | null;
+							uscc: string | null;
+							version: number;
+						};
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	listOrganisationActions: {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						allowedActions: string[];
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	listOrganisationDuplicates: {
+		parameters: {
+			query?: {
+				dismissed?: "true" | "false";
+				page?: number;
+				pageSize?: number;
+			};
+			path?: never;
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						items: {
+							a: {
+								aboveScale: boolean;
+								address: string | null;
+								aliases: string[];
+								contactMasked: boolean;
+								contactMobile: string | null;
+								contactName: string | null;
+								contactPhone: string | null;
+								county: string | null;
+								email: string | null;
+								fullName: string;
+								id: string;
+								industry: string | null;
+								invented: boolean;
+								kind: "enterprise" | "institute" | "university" | "department" | "county" | "functional-zone" | "association" | "other";
+								legalRep: string | null;
+								region: string | null;
+								state: "active" | "merged";
+								supervisingDept: string | null;
+								url: string | null;
+								uscc: string | null;
+								version: number;
+							};
+							allowedActions: string[];
+							b: {
+								aboveScale: boolean;
+								address: string | null;
+								aliases: string[];
+								contactMasked: boolean;
+								contactMobile: string | null;
+								contactName: string | null;
+								contactPhone: string | null;
+								county: string | null;
+								email: string | null;
+								fullName: string;
+								id: string;
+								industry: string | null;
+								invented: boolean;
+								kind: "enterprise" | "institute" | "university" | "department" | "county" | "functional-zone" | "association" | "other";
+								legalRep: string | null;
+								region: string | null;
+								state: "active" | "merged";
+								supervisingDept: string | null;
+								url: string | null;
+								uscc: string | null;
+								version: number;
+							};
+							codesDiffer: boolean;
+							dismissed: {
+								at: string;
+								by: string;
+								reason: string;
+							} | null;
+							id: string;
+							reason: "same-uscc" | "alias" | "near-name";
+							reasons: ("same-uscc" | "alias" | "near-name")[];
+							similarity: number;
+						}[];
+						nextCursor: string | null;
+						page: number;
+						pageSize: number;
+						total: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	dismissOrganisationDuplicate: {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					a: string;
+					b: string;
+					reason: string;
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						id: string;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	reconsiderOrganisationDuplicate: {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					a: string;
+					b: string;
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						id: string;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	listOrganisationsExport: {
+		parameters: {
+			query?: {
+				aboveScale?: string;
+				after?: string;
+				columns?: string;
+				county?: string;
+				id?: string;
+				industry?: string;
+				industrySection?: string;
+				invented?: string;
+				kind?: string;
+				locale?: "zh" | "en";
+				page?: number;
+				pageSize?: number;
+				q?: string;
+				reason?: string;
+				region?: string;
+				sort?: string;
+				state?: string;
+				updatedAtFrom?: string;
+				updatedAtTo?: string;
+				uscc?: string;
+			};
+			path?: never;
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	undoOrganisationMerge: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					reason: string;
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						from: string;
+						into: string;
+						kept: string[];
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	editPlaque: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					plaque: {
+						approvalNumber?: string | null;
+						approvedOn?: string | null;
+						awardedOn?: string | null;
+						kind: "postdoc-workstation" | "postdoc-practice-base";
+						organisationId: string;
+						position?: number | null;
+						presenter?: string | null;
+						recipient?: string | null;
+					};
+					version: number;
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						activityId: string;
+						allowedActions: string[];
+						approvalNumber: string | null;
+						approvedOn: string | null;
+						awardedOn: string | null;
+						county: string | null;
+						id: string;
+						kind: "postdoc-workstation" | "postdoc-practice-base";
+						organisationId: string;
+						organisationName: string;
+						position: number;
+						presenter: string | null;
+						recipient: string | null;
+						version: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	removePlaque: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					reason: string;
+					version?: number;
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						activityId: string;
+						allowedActions: string[];
+						approvalNumber: string | null;
+						approvedOn: string | null;
+						awardedOn: string | null;
+						county: string | null;
+						id: string;
+						kind: "postdoc-workstation" | "postdoc-practice-base";
+						organisationId: string;
+						organisationName: string;
+						position: number;
+						presenter: string | null;
+						recipient: string | null;
+						version: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	getSession: {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"application/json": components["schemas"]["Session"];
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	signIn: {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					code?: string;
+					login: string;
+					password: string;
+				};
+			};
+		};
+		responses: {
+			204: {
+				content?: never;
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	signOut: {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		requestBody?: never;
+		responses: {
+			204: {
+				content?: never;
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	listDemoAccounts: {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						demo: boolean;
+						items: {
+							labels: {
+								en: string;
+								zh: string;
+							}[];
+							login: string;
+							name: string;
+						}[];
+						password: string | null;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	listSignings: {
+		parameters: {
+			query?: {
+				activity?: string;
+				after?: string;
+				amountFrom?: number;
+				amountTo?: number;
+				columns?: string;
+				contractClass?: string;
+				cooperationMode?: string;
+				county?: string;
+				edition?: string;
+				engagement?: string;
+				keyProject?: string;
+				kind?: string;
+				locale?: "zh" | "en";
+				occasion?: string;
+				officer?: string;
+				page?: number;
+				pageSize?: number;
+				q?: string;
+				reason?: string;
+				signedOnFrom?: string;
+				signedOnTo?: string;
+				sort?: string;
+				state?: string;
+				supplyParty?: string;
+				unit?: string;
+			};
+			path?: never;
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						items: components["schemas"]["PaperItem"][];
+						nextCursor: string | null;
+						page: number;
+						pageSize: number;
+						total: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	getSigning: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						activityId: string;
+						agreementId: string | null;
+						allowedActions: string[];
+						amountQualifier: "exact" | "gt" | "lt" | "approx";
+						amountYuan: number | null;
+						city: string;
+						code: string;
+						contractClass: string | null;
+						cooperationMode: string;
+						county: string;
+						demanders: {
+							id: string;
+							name: string;
+						}[];
+						documents: {
+							id: string;
+							mime: string;
+							name: string;
+							size: number;
+							uploadedAt: string;
+						}[];
+						editionId: string;
+						engagementId: string | null;
+						expertId: string | null;
+						id: string;
+						intentId: string | null;
+						keyProject: boolean;
+						kind: "intent" | "agreement";
+						note: string | null;
+						occasion: "on-stage" | "at-venue" | "after-visit" | "later";
+						officer: string;
+						recordedAt: string;
+						recordedBy: string;
+						registrationNumber: string | null;
+						signedOn: string;
+						state: "standing" | "converted" | "withdrawn";
+						supplierName: string;
+						supplierOrganisationId: string | null;
+						technologyValueYuan: number | null;
+						title: string;
+						unit: string;
+						validFrom: string | null;
+						validTo: string | null;
+						version: number;
+						withdrawnReason: string | null;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	amendSigning: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					agreedOn?: string | null;
+					amountQualifier?: ("exact" | "gt" | "lt" | "approx") | null;
+					amountYuan?: number | null;
+					contractClass?: ("development" | "transfer" | "licence" | "consulting" | "service") | null;
+					cooperationMode: "technology-extension" | "project-cooperation" | "flexible-engagement";
+					county: string;
+					keyProject?: boolean | null;
+					nature: "correction" | "change";
+					note?: string | null;
+					occasion: "on-stage" | "at-venue" | "after-visit" | "later";
+					officer: string;
+					reason: string;
+					registrationNumber?: (string | null) | "";
+					signedOn: string;
+					technologyValueYuan?: number | null;
+					title: string;
+					unit: string;
+					validFrom?: string | null;
+					validTo?: string | null;
+					version: number;
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						activityId: string;
+						agreementId: string | null;
+						allowedActions: string[];
+						amountQualifier: "exact" | "gt" | "lt" | "approx";
+						amountYuan: number | null;
+						city: string;
+						code: string;
+						contractClass: string | null;
+						cooperationMode: string;
+						county: string;
+						demanders: {
+							id: string;
+							name: string;
+						}[];
+						documents: {
+							id: string;
+							mime: string;
+							name: string;
+							size: number;
+							uploadedAt: string;
+						}[];
+						editionId: string;
+						engagementId: string | null;
+						expertId: string | null;
+						id: string;
+						intentId: string | null;
+						keyProject: boolean;
+						kind: "intent" | "agreement";
+						note: string | null;
+						occasion: "on-stage" | "at-venue" | "after-visit" | "later";
+						officer: string;
+						recordedAt: string;
+						recordedBy: string;
+						registrationNumber: string | null;
+						signedOn: string;
+						state: "standing" | "converted" | "withdrawn";
+						supplierName: string;
+						supplierOrganisationId: string | null;
+						technologyValueYuan: number | null;
+						title: string;
+						unit: string;
+						validFrom: string | null;
+						validTo: string | null;
+						version: number;
+						withdrawnReason: string | null;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	convertIntent: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					amountQualifier?: ("exact" | "gt" | "lt" | "approx") | null;
+					amountYuan?: number | null;
+					contractClass?: ("development" | "transfer" | "licence" | "consulting" | "service") | null;
+					cooperationMode: "technology-extension" | "project-cooperation" | "flexible-engagement";
+					county: string;
+					keyProject?: boolean | null;
+					note?: string | null;
+					occasion: "on-stage" | "at-venue" | "after-visit" | "later";
+					officer: string;
+					registrationNumber?: (string | null) | "";
+					signedOn: string;
+					technologyValueYuan?: number | null;
+					title: string;
+					unit: string;
+					validFrom?: string | null;
+					validTo?: string | null;
+					version: number;
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						activityId: string;
+						agreementId: string | null;
+						allowedActions: string[];
+						amountQualifier: "exact" | "gt" | "lt" | "approx";
+						amountYuan: number | null;
+						city: string;
+						code: string;
+						contractClass: string | null;
+						cooperationMode: string;
+						county: string;
+						demanders: {
+							id: string;
+							name: string;
+						}[];
+						documents: {
+							id: string;
+							mime: string;
+							name: string;
+							size: number;
+							uploadedAt: string;
+						}[];
+						editionId: string;
+						engagementId: string | null;
+						expertId: string | null;
+						id: string;
+						intentId: string | null;
+						keyProject: boolean;
+						kind: "intent" | "agreement";
+						note: string | null;
+						occasion: "on-stage" | "at-venue" | "after-visit" | "later";
+						officer: string;
+						recordedAt: string;
+						recordedBy: string;
+						registrationNumber: string | null;
+						signedOn: string;
+						state: "standing" | "converted" | "withdrawn";
+						supplierName: string;
+						supplierOrganisationId: string | null;
+						technologyValueYuan: number | null;
+						title: string;
+						unit: string;
+						validFrom: string | null;
+						validTo: string | null;
+						version: number;
+						withdrawnReason: string | null;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	addSigningDocument: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody: {
+			content: {
+				"multipart/form-data": {
+					file: string;
+				};
+			};
+		};
+		responses: {
+			201: {
+				content: {
+					"application/json": {
+						activityId: string;
+						agreementId: string | null;
+						allowedActions: string[];
+						amountQualifier: "exact" | "gt" | "lt" | "approx";
+						amountYuan: number | null;
+						city: string;
+						code: string;
+						contractClass: string | null;
+						cooperationMode: string;
+						county: string;
+						demanders: {
+							id: string;
+							name: string;
+						}[];
+						documents: {
+							id: string;
+							mime: string;
+							name: string;
+							size: number;
+							uploadedAt: string;
+						}[];
+						editionId: string;
+						engagementId: string | null;
+						expertId: string | null;
+						id: string;
+						intentId: string | null;
+						keyProject: boolean;
+						kind: "intent" | "agreement";
+						note: string | null;
+						occasion: "on-stage" | "at-venue" | "after-visit" | "later";
+						officer: string;
+						recordedAt: string;
+						recordedBy: string;
+						registrationNumber: string | null;
+						signedOn: string;
+						state: "standing" | "converted" | "withdrawn";
+						supplierName: string;
+						supplierOrganisationId: string | null;
+						technologyValueYuan: number | null;
+						title: string;
+						unit: string;
+						validFrom: string | null;
+						validTo: string | null;
+						version: number;
+						withdrawnReason: string | null;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	getSigningDocument: {
+		parameters: {
+			query?: never;
+			path: {
+				fileId: string;
+				id: string;
+			};
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"application/octet-stream": string;
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	getSigningHistory: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						items: {
+							at: string;
+							by: string;
+							changes: {
+								field: string;
+								from: unknown;
+								label: {
+									en: string;
+									zh: string;
+								};
+								to: unknown;
+							}[];
+							version: number;
+						}[];
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	getLedgerRowOfPaper: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						activityId: string;
+						agreementPaperId: string | null;
+						allowedActions: string[];
+						amountQualifier: "exact" | "gt" | "lt" | "approx";
+						amountYuan: number | null;
+						asOf: string;
+						blockerDueOn: string | null;
+						blockers: {
+							allowedActions: string[];
+							category: "finance" | "site" | "registration" | "tax" | "other";
+							deadline: string;
+							description: string;
+							id: string;
+							officeId: string;
+							officeName: string;
+							overdue: boolean;
+							raisedOn: string;
+							settledAt: string | null;
+							settlement: string | null;
+							state: "open" | "resolved" | "rejected";
+						}[];
+						closedReason: string | null;
+						code: string;
+						county: string;
+						demandParty: string;
+						editionId: string;
+						engagementId: string | null;
+						id: string;
+						intentPaperId: string | null;
+						keyProject: boolean;
+						kind: "intent" | "agreement";
+						lastProgress: string | null;
+						lastVisitOn: string | null;
+						officer: string;
+						overdue: {
+							blocker: boolean;
+							visit: boolean;
+						};
+						rungs: {
+							documentReference: string | null;
+							evidence: string | null;
+							fileId: string | null;
+							fileName: string | null;
+							label: {
+								en: string;
+								zh: string;
+							};
+							on: string | null;
+							reached: boolean;
+							stage: "agreed" | "contract" | "money-arrived" | "started" | "accepted" | "ended";
+						}[];
+						signedOn: string;
+						stage: ("agreed" | "contract" | "money-arrived" | "started" | "accepted" | "ended") | null;
+						stageSince: string | null;
+						status: "open" | "closed";
+						supplyParty: string;
+						timeline: {
+							by: string | null;
+							correctedBy: string | null;
+							corrects: string | null;
+							data: {
+								[key: string]: unknown;
+							};
+							id: string;
+							kind: string;
+							label: {
+								en: string;
+								zh: string;
+							};
+							occurredAt: string;
+							reason: string | null;
+							recordedAt: string;
+							source: "ledger" | "engagement";
+						}[];
+						title: string;
+						unit: string;
+						version: number;
+						visitDueOn: string | null;
+						withdrawn: boolean;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	withdrawSigning: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					reason: string;
+					version?: number;
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						activityId: string;
+						agreementId: string | null;
+						allowedActions: string[];
+						amountQualifier: "exact" | "gt" | "lt" | "approx";
+						amountYuan: number | null;
+						city: string;
+						code: string;
+						contractClass: string | null;
+						cooperationMode: string;
+						county: string;
+						demanders: {
+							id: string;
+							name: string;
+						}[];
+						documents: {
+							id: string;
+							mime: string;
+							name: string;
+							size: number;
+							uploadedAt: string;
+						}[];
+						editionId: string;
+						engagementId: string | null;
+						expertId: string | null;
+						id: string;
+						intentId: string | null;
+						keyProject: boolean;
+						kind: "intent" | "agreement";
+						note: string | null;
+						occasion: "on-stage" | "at-venue" | "after-visit" | "later";
+						officer: string;
+						recordedAt: string;
+						recordedBy: string;
+						registrationNumber: string | null;
+						signedOn: string;
+						state: "standing" | "converted" | "withdrawn";
+						supplierName: string;
+						supplierOrganisationId: string | null;
+						technologyValueYuan: number | null;
+						title: string;
+						unit: string;
+						validFrom: string | null;
+						validTo: string | null;
+						version: number;
+						withdrawnReason: string | null;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	recordAgreement: {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					activityId?: string | null;
+					amountQualifier?: ("exact" | "gt" | "lt" | "approx") | null;
+					amountYuan?: number | null;
+					contractClass?: ("development" | "transfer" | "licence" | "consulting" | "service") | null;
+					cooperationMode: "technology-extension" | "project-cooperation" | "flexible-engagement";
+					county: string;
+					demanderIds?: string[] | null;
+					editionId?: string | null;
+					engagementId?: string | null;
+					expertId?: string | null;
+					keyProject?: boolean | null;
+					note?: string | null;
+					occasion: "on-stage" | "at-venue" | "after-visit" | "later";
+					officer: string;
+					registrationNumber?: (string | null) | "";
+					signedOn: string;
+					supplierName?: string | null;
+					supplierOrganisationId?: string | null;
+					technologyValueYuan?: number | null;
+					title: string;
+					unit: string;
+					validFrom?: string | null;
+					validTo?: string | null;
+				};
+			};
+		};
+		responses: {
+			201: {
+				content: {
+					"application/json": {
+						activityId: string;
+						agreementId: string | null;
+						allowedActions: string[];
+						amountQualifier: "exact" | "gt" | "lt" | "approx";
+						amountYuan: number | null;
+						city: string;
+						code: string;
+						contractClass: string | null;
+						cooperationMode: string;
+						county: string;
+						demanders: {
+							id: string;
+							name: string;
+						}[];
+						documents: {
+							id: string;
+							mime: string;
+							name: string;
+							size: number;
+							uploadedAt: string;
+						}[];
+						editionId: string;
+						engagementId: string | null;
+						expertId: string | null;
+						id: string;
+						intentId: string | null;
+						keyProject: boolean;
+						kind: "intent" | "agreement";
+						note: string | null;
+						occasion: "on-stage" | "at-venue" | "after-visit" | "later";
+						officer: string;
+						recordedAt: string;
+						recordedBy: string;
+						registrationNumber: string | null;
+						signedOn: string;
+						state: "standing" | "converted" | "withdrawn";
+						supplierName: string;
+						supplierOrganisationId: string | null;
+						technologyValueYuan: number | null;
+						title: string;
+						unit: string;
+						validFrom: string | null;
+						validTo: string | null;
+						version: number;
+						withdrawnReason: string | null;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	listSigningsExport: {
+		parameters: {
+			query?: {
+				activity?: string;
+				after?: string;
+				amountFrom?: number;
+				amountTo?: number;
+				columns?: string;
+				contractClass?: string;
+				cooperationMode?: string;
+				county?: string;
+				edition?: string;
+				engagement?: string;
+				keyProject?: string;
+				kind?: string;
+				locale?: "zh" | "en";
+				occasion?: string;
+				officer?: string;
+				page?: number;
+				pageSize?: number;
+				q?: string;
+				reason?: string;
+				signedOnFrom?: string;
+				signedOnTo?: string;
+				sort?: string;
+				state?: string;
+				supplyParty?: string;
+				unit?: string;
+			};
+			path?: never;
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	recordIntent: {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					activityId?: string | null;
+					amountQualifier?: ("exact" | "gt" | "lt" | "approx") | null;
+					amountYuan?: number | null;
+					contractClass?: ("development" | "transfer" | "licence" | "consulting" | "service") | null;
+					cooperationMode: "technology-extension" | "project-cooperation" | "flexible-engagement";
+					county: string;
+					demanderIds?: string[] | null;
+					editionId?: string | null;
+					engagementId?: string | null;
+					expertId?: string | null;
+					keyProject?: boolean | null;
+					note?: string | null;
+					occasion: "on-stage" | "at-venue" | "after-visit" | "later";
+					officer: string;
+					registrationNumber?: (string | null) | "";
+					signedOn: string;
+					supplierName?: string | null;
+					supplierOrganisationId?: string | null;
+					technologyValueYuan?: number | null;
+					title: string;
+					unit: string;
+					validFrom?: string | null;
+					validTo?: string | null;
+				};
+			};
+		};
+		responses: {
+			201: {
+				content: {
+					"application/json": {
+						activityId: string;
+						agreementId: string | null;
+						allowedActions: string[];
+						amountQualifier: "exact" | "gt" | "lt" | "approx";
+						amountYuan: number | null;
+						city: string;
+						code: string;
+						contractClass: string | null;
+						cooperationMode: string;
+						county: string;
+						demanders: {
+							id: string;
+							name: string;
+						}[];
+						documents: {
+							id: string;
+							mime: string;
+							name: string;
+							size: number;
+							uploadedAt: string;
+						}[];
+						editionId: string;
+						engagementId: string | null;
+						expertId: string | null;
+						id: string;
+						intentId: string | null;
+						keyProject: boolean;
+						kind: "intent" | "agreement";
+						note: string | null;
+						occasion: "on-stage" | "at-venue" | "after-visit" | "later";
+						officer: string;
+						recordedAt: string;
+						recordedBy: string;
+						registrationNumber: string | null;
+						signedOn: string;
+						state: "standing" | "converted" | "withdrawn";
+						supplierName: string;
+						supplierOrganisationId: string | null;
+						technologyValueYuan: number | null;
+						title: string;
+						unit: string;
+						validFrom: string | null;
+						validTo: string | null;
+						version: number;
+						withdrawnReason: string | null;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+}
