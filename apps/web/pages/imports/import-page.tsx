@@ -1,5 +1,5 @@
 import { Alert, Button, Progress, Radio, Steps } from "antd";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import {
   ActionBar,
   api,
@@ -46,10 +46,11 @@ export default function ImportPage() {
     return () => clearInterval(timer);
   }, [busy, refetch]);
   // What was refused is read anew when a check or a run has ended.
-  const state = record?.state;
+  const wasBusy = useRef(false);
   useEffect(() => {
-    if (state && state !== "checking" && state !== "running") void refresh(`/imports/${id}/refused`);
-  }, [state, id, refresh]);
+    if (wasBusy.current && !busy) void refresh(`/imports/${id}/refused`);
+    wasBusy.current = busy;
+  });
   const act = async (path: string, body: object = {}) => {
     await api.post(`/imports/${id}/${path}`, body);
     await refresh("/imports");
