@@ -7,8 +7,12 @@ export type Tx = Transaction<Tables>;
 /** Either: for reads that run alone or inside a command. */
 export type Reader = Db | Tx;
 
-const iso = (value: string): string =>
-  new Date(value.replace(" ", "T").replace(/([+-]\d\d)$/, "$1:00")).toISOString();
+/** PostgreSQL's text of an instant as ISO text with milliseconds; sessions are in UTC, so most need no arithmetic. */
+const iso = (value: string): string => {
+  if (value.length === 22 && value.endsWith("+00"))
+    return `${value.slice(0, 10)}T${value.slice(11, 19)}.000Z`;
+  return new Date(value.replace(" ", "T").replace(/([+-]\d\d)$/, "$1:00")).toISOString();
+};
 
 /** bigint and numeric become numbers (amounts stay far below 2^53), instants ISO text, days stay text. */
 const types: pg.CustomTypesConfig = {

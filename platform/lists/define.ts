@@ -14,6 +14,8 @@ export type ListColumn = {
   /** SQL to sort by when it is not `sql` itself (e.g. a name under zh-x-icu, a rank of states). */
   readonly sortSql?: RawBuilder<unknown>;
   readonly sortable?: boolean;
+  /** Never NULL in any row: the order and the cursor can then follow an index (`create index … (column desc, key)`). */
+  readonly notNull?: true;
   /** in: equals one of; range: From/To; contains: substring; has: an array column holds one of. */
   readonly filter?: "in" | "range" | "contains" | "has";
   readonly options?: readonly Option[];
@@ -34,9 +36,18 @@ export type ListDefinition<
   /** Unique, not null: makes the order total, so that pages never repeat or skip a row. */
   readonly key: RawBuilder<unknown>;
   readonly search?: RawBuilder<unknown>;
+  /** False where no bigram index serves `search`: asking for bigrams would then cost far more than reading the rows. */
+  readonly searchIndexed?: false;
   /** The record's place in the visibility tree, per side (see Policy rules). */
   readonly subjects: { readonly self: SubjectColumns; readonly [side: string]: SubjectColumns };
   readonly defaultSort: readonly string[];
+  /**
+   * The rows change by commands only, so every change moves the audit head: totals are remembered until it moves. Not for
+   * lists of what is written outside commands (progress, sessions).
+   */
+  readonly audited?: true;
+  /** The number of all rows, where it is known without counting them: an SQL expression. */
+  readonly all?: RawBuilder<unknown>;
 };
 
 export const defineList = <const C extends Readonly<Record<string, ListColumn>>>(

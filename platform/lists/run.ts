@@ -1,10 +1,11 @@
 import { type RawBuilder, sql } from "kysely";
 import type { Reader } from "#platform/db/database.ts";
 import { scopeWhere } from "#platform/db/scope-where.ts";
-import { searchWhere } from "#platform/db/search.ts";
+import { containsWhere, searchWhere } from "#platform/db/search.ts";
 import { type FieldRefusal, refuse } from "#platform/kernel/refusal.ts";
 import type { Scope } from "#platform/kernel/scope.ts";
 import { type ListColumn, type ListDefinition, type ListQuery, sortable } from "./define.ts";
+import { AUDIT_VERSION, auditVersion, countRows, numberOf } from "./totals.ts";
 
 export type ListPage<Row> = {
   items: Row[];
@@ -54,10 +55,13 @@ function filterWhere(
       const values = value.split(",");
       if (direct.kind === "number" || direct.kind === "boolean")
         return sql<boolean>`${direct.sql}::text = any(${values}::text[])`;
-      return sql<boolean>`${direct.sql} = any(${values}::text[])`;
+      // A single value as such: an index can then also give the order.
+      return values.length === 1
+        ? sql<boolean>`${direct.sql} = ${value}`
+        : sql<boolean>`${direct.sql} = any(${values}::text[])`;
     }
     if (direct?.filter === "has") return sql<boolean>`${direct.sql} && ${value.split(",")}::text[]`;
-    if (direct?.filter === "contains") return searchWhere(direct.sql, value);
+    if (direct?.filter === "contains") return containsWhere(direct.sql, value);
     const range = /^(.*)(From|To)$/.exec(key);
     const column = range ? definition.columns[range[1] as string] : undefined;
     if (!range || !column || column.filter !== "range")
@@ -77,17 +81,22 @@ function filterWhere(
 }
 
 type CursorValue = string | number | boolean | null;
-const encodeCursor = (values: CursorValue[]): string =>
-  Buffer.from(JSON.stringify(values)).toString("base64url");
-function decodeCursor(cursor: string, length: number): CursorValue[] {
+/** The last row shown, and the total of the walk's first page: counting again on each page would cost more than the page. */
+type Cursor = { readonly values: readonly CursorValue[]; readonly total: number };
+
+const encodeCursor = ({ values, total }: Cursor): string =>
+  Buffer.from(JSON.stringify([...values, total])).toString("base64url");
+function decodeCursor(cursor: string, length: number): Cursor {
   try {
     const values = JSON.parse(Buffer.from(cursor, "base64url").toString("utf8")) as CursorValue[];
     if (
       Array.isArray(values) &&
-      values.length === length &&
+      values.length === length + 1 &&
       values.every((v) => v === null || typeof v !== "object")
-    )
-      return values;
+    ) {
+      const total = values.pop();
+      if (Number.isSafeInteger(total) && Number(total) >= 0) return { values, total: Number(total) };
+    }
   } catch {
     /* refused below */
   }
@@ -122,7 +131,11 @@ function afterWhere(
         : sql<boolean>`(${raw} ${term.descending ? sql`<` : sql`>`} ${castLike(order[i]?.column, value as string)} or ${raw} is null)`;
     return sql<boolean>`(${sql.join([...equal, beyond], sql` and `)})`;
   });
-  return sql<boolean>`(${sql.join(alternatives, sql` or `)})`;
+  const after = sql<boolean>`(${sql.join(alternatives, sql` or `)})`;
+  const [first] = order;
+  if (!first?.column.notNull || typeof cursor[0] !== "string") return after;
+  // Says nothing new, but an index can begin at it; the alternatives it could not.
+  return sql<boolean>`(${sortExpression(first)} ${first.descending ? sql`<=` : sql`>=`} ${castLike(first.column, cursor[0])} and ${after})`;
 }
 
 const castLike = (column: ListColumn | undefined, value: string): RawBuilder<unknown> => {
@@ -138,23 +151,26 @@ const castLike = (column: ListColumn | undefined, value: string): RawBuilder<unk
   return sql`${value}::${sql.raw(type)}`;
 };
 
-function conditions(
-  definition: ListDefinition,
-  scopes: SideScopes,
-  query: ListQuery,
-  also: readonly RawBuilder<boolean>[],
-): RawBuilder<boolean>[] {
-  const visible = Object.entries(scopes).map(([side, scope]) =>
-    scopeWhere(scope, definition.subjects[side] ?? {}),
-  );
+function conditions(definition: ListDefinition, request: ListRequest): RawBuilder<boolean>[] {
+  const { scopes, query, also = [] } = request;
+  const sides = Object.entries(scopes).filter(([, scope]) => scope.kind !== "none");
+  if (sides.length === 0) return [sql<boolean>`false`];
+  const everything = sides.some(([, scope]) => scope.kind === "all");
+  const visible = sides.map(([side, scope]) => scopeWhere(scope, definition.subjects[side] ?? {}));
   const where = [
-    sql<boolean>`(${sql.join(visible.length ? visible : [sql<boolean>`false`], sql` or `)})`,
+    ...(everything ? [] : [sql<boolean>`(${sql.join(visible, sql` or `)})`]),
     ...also,
     ...filterWhere(definition, query.filters),
   ];
-  if (query.q?.trim() && definition.search) where.push(searchWhere(definition.search, query.q));
+  if (query.q?.trim() && definition.search)
+    where.push(
+      (definition.searchIndexed === false ? containsWhere : searchWhere)(definition.search, query.q),
+    );
   return where;
 }
+
+const whereAll = (conditions: readonly RawBuilder<boolean>[]): RawBuilder<unknown> =>
+  conditions.length === 0 ? sql`` : sql`where ${sql.join(conditions, sql` and `)}`;
 
 export type ListRequest = {
   scopes: SideScopes;
@@ -162,49 +178,71 @@ export type ListRequest = {
   also?: readonly RawBuilder<boolean>[];
   /** Replaces the definition's source where it depends on the request (the rows of a figure). */
   from?: RawBuilder<unknown>;
+  /** False where nobody asks how many there are: the reply's total is then 0. */
+  counted?: boolean;
 };
+
+/** Beyond this many rows to pass over, they are passed over by key alone. */
+const FAR = 500;
 
 /**
  * One page of a list: what the scopes show, searched, filtered, in a total order. With `after` (a cursor) the walk neither
  * repeats nor skips rows while others are added; `page` serves people who jump. Rows carry every column under its id, and `key`.
+ * The total is exact when the page is read; a cursor carries the total of the walk's first page.
  */
 export async function runList<Row>(
   db: Reader,
   definition: ListDefinition,
   request: ListRequest,
 ): Promise<ListPage<Row>> {
-  const { query, scopes, also = [], from = definition.from } = request;
+  const { query, from = definition.from } = request;
   const pageSize = Math.min(query.pageSize ?? 20, 1000);
   const page = query.page ?? 1;
+  const offset = query.after ? 0 : (page - 1) * pageSize;
   const order = orders(definition, query.sort);
-  const where = conditions(definition, scopes, query, also);
-  const paged = query.after
-    ? [...where, afterWhere(order, definition.key, decodeCursor(query.after, order.length + 1))]
-    : where;
-  const columns = Object.entries(definition.columns).map(([id, c]) => sql`${c.sql} as ${sql.id(`c_${id}`)}`);
-  const cursorColumns = order.map((o, i) => sql`(${sortExpression(o)})::text as ${sql.id(`k_${i}`)}`);
-  const by = order.map((o) => sql`${sortExpression(o)} ${sql.raw(o.descending ? "desc" : "asc")} nulls last`);
-  const [rows, count] = await Promise.all([
-    sql<
-      Record<string, unknown>
-    >`select ${sql.join([...columns, ...cursorColumns, sql`${definition.key}::text as k_key`])} from ${from}
-      where ${sql.join(paged, sql` and `)} order by ${sql.join([...by, sql`${definition.key} asc`])} limit ${pageSize + 1} offset ${query.after ? 0 : (page - 1) * pageSize}`.execute(
-      db.withoutPlugins(),
-    ),
-    sql<{
-      n: number;
-    }>`select count(*)::int n from ${from} where ${sql.join(where, sql` and `)}`.execute(db),
-  ]);
-  const shown = rows.rows.slice(0, pageSize);
+  const where = conditions(definition, request);
+  const cursor = query.after ? decodeCursor(query.after, order.length + 1) : undefined;
+  const paged = cursor ? [...where, afterWhere(order, definition.key, cursor.values)] : where;
+  const by = sql`order by ${sql.join([
+    ...order.map((o) => sql`${sortExpression(o)} ${sql.raw(direction(o))}`),
+    sql`${definition.key} asc`,
+  ])}`;
+  const some = sql`limit ${pageSize + 1} offset ${offset}`;
+  const columns = [
+    ...Object.entries(definition.columns).map(([id, c]) => sql`${c.sql} as ${sql.id(`c_${id}`)}`),
+    ...order.map((o, i) => sql`(${sortExpression(o)})::text as ${sql.id(`k_${i}`)}`),
+    sql`${definition.key}::text as k_key`,
+    ...(definition.audited ? [auditVersion] : []),
+  ];
+  const { rows } = await sql<Record<string, unknown>>`select ${sql.join(columns)} from ${from} ${
+    offset > FAR
+      ? sql`where ${definition.key} in (select ${definition.key} from ${from} ${whereAll(paged)} ${by} ${some}) ${by}`
+      : sql`${whereAll(paged)} ${by} ${some}`
+  }`.execute(db.withoutPlugins());
+  const shown = rows.slice(0, pageSize);
+  const isLast = rows.length <= pageSize;
   const last = shown.at(-1);
+  const total = await (async () => {
+    if (cursor) return cursor.total;
+    if (request.counted === false) return 0;
+    if (isLast && (last || page === 1)) return offset + shown.length;
+    if (where.length === 0 && definition.all && !request.from) return numberOf(db, definition.all);
+    return countRows(db, sql`from ${from} ${whereAll(where)}`, last?.[AUDIT_VERSION]);
+  })();
   const nextCursor =
-    rows.rows.length > pageSize && last
-      ? encodeCursor([...order.map((_, i) => last[`k_${i}`] as CursorValue), last.k_key as string])
+    !isLast && last
+      ? encodeCursor({
+          values: [...order.map((_, i) => last[`k_${i}`] as CursorValue), last.k_key as string],
+          total,
+        })
       : null;
   const ids = Object.keys(definition.columns);
   const items = shown.map((row) => Object.fromEntries(ids.map((id) => [id, row[`c_${id}`]])) as Row);
-  return { items, total: count.rows[0]?.n ?? 0, page, pageSize, nextCursor };
+  return { items, total, page, pageSize, nextCursor };
 }
+
+const direction = ({ column, descending }: Order): string =>
+  `${descending ? "desc" : "asc"}${column.notNull ? "" : " nulls last"}`;
 
 /** Walks a whole list in batches by cursor: for exports and bulk work. */
 export async function* walkList<Row>(
@@ -216,6 +254,7 @@ export async function* walkList<Row>(
   do {
     const batch: ListPage<Row> = await runList<Row>(db, definition, {
       ...request,
+      counted: false,
       query: { ...request.query, pageSize: 1000, ...(after ? { after } : {}) },
     });
     yield batch.items;

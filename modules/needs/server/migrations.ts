@@ -41,4 +41,13 @@ create table need_opinions (
 create index need_opinions_open on need_opinions (department_id) where answer is null;
 create table need_moves (merge_id text not null, need_id text not null references needs, primary key (merge_id, need_id));
 `),
+  // Counting what a person sees and showing its newest page must not read the needs themselves.
+  "0401-needs-lists": sqlMigration(`
+create index needs_counted on needs (city, county, state, kind, edition_id, activity_id);
+create index needs_city_updated on needs (city, updated_at desc, id);
+create index needs_county_updated on needs (county, updated_at desc, id);
+create index needs_budget_down on needs (amount_min desc nulls last, id);
+create index needs_budget_up on needs (amount_min, id);
+drop index needs_county;
+`),
 };

@@ -1,5 +1,4 @@
 import type { FastifyRequest } from "fastify";
-import { sql } from "kysely";
 import type { Actor, Grant, Role, ScopeNode } from "#platform/kernel/actor.ts";
 import type { Locale } from "#platform/kernel/text.ts";
 import type { Platform } from "#platform/platform.ts";
@@ -33,6 +32,18 @@ type Row = {
   grants: { role: Role; kind: ScopeNode["kind"]; value: string; until: string | null }[];
 };
 
+/** Asked with every request: named, so that each connection plans it once. */
+const sessionQuery = {
+  name: "session",
+  text: `select s.id "sessionId", s.expires_at "expiresAt", p.id "personId", p.name, p.locale, p.organisation_id "organisationId",
+    p.expert_id "expertId", p.demo, p.totp, p.password_changed_at "passwordChangedAt",
+    coalesce((select json_agg(json_build_object('role', g.role, 'kind', g.scope_kind, 'value', g.scope_value,
+      'until', to_char(g.until at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) order by g.id)
+      from person_grants g where g.person_id = p.id), '[]') grants
+    from auth_sessions s join people p on p.id = s.user_id
+    where s.token = $1 and p.disabled_at is null and p.anonymised_at is null`,
+};
+
 /**
  * Whose request it is. Session, account and grants are read anew each time, so that a revoked session, a disabled account or
  * a changed role counts from the next request on.
@@ -43,13 +54,7 @@ export function createAuthenticate(platform: Platform, auth: Auth) {
   async function authenticate(request: FastifyRequest): Promise<Actor | null> {
     const token = auth.readToken(request.headers.cookie);
     if (!token) return null;
-    const { rows } = await sql<Row>`
-      select s.id session_id, s.expires_at, p.id person_id, p.name, p.locale, p.organisation_id, p.expert_id, p.demo, p.totp,
-        p.password_changed_at, coalesce((select json_agg(json_build_object('role', g.role, 'kind', g.scope_kind,
-          'value', g.scope_value, 'until', to_char(g.until at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) order by g.id)
-          from person_grants g where g.person_id = p.id), '[]') grants
-      from auth_sessions s join people p on p.id = s.user_id
-      where s.token = ${token} and p.disabled_at is null and p.anonymised_at is null`.execute(platform.db);
+    const { rows } = await platform.pool.query<Row>({ ...sessionQuery, values: [token] });
     const row = rows[0];
     if (!row || (row.demo && !platform.config.demo)) return null;
     const now = platform.clock().toISOString();

@@ -1,25 +1,48 @@
+import { sql } from "kysely";
+import { asOfEdition, clocksOf, type EditionClocks } from "#modules/editions/model/as-of.ts";
 import type { EditionDirectory } from "#modules/editions/model/directory.ts";
 import { industry } from "#modules/organisations/model/codes/industries.ts";
+import { asOfSql } from "#platform/db/as-of.ts";
 import { listOperations } from "#platform/http/listing.ts";
 import type { Operation, RequestContext } from "#platform/http/operation.ts";
 import { rolesFor } from "#platform/kernel/policy.ts";
+import type { ListQuery } from "#platform/lists/define.ts";
+import type { ListRequest } from "#platform/lists/run.ts";
 import type { Platform } from "#platform/platform.ts";
 import { allowedNeedActions, needPolicy, needScopes, sightOf } from "../../model/need.policy.ts";
 import { NeedItem } from "../../model/need-item.ts";
 import { needList } from "./needs.list.ts";
 
-type NeedListRow = Omit<NeedItem, "allowedActions"> & {
+type NeedListRow = Omit<NeedItem, "allowedActions" | "overdue"> & {
   readonly city: string;
   readonly departments: readonly string[];
   readonly filledInBy: string | null;
 };
+
+/** Whether a desk had not decided in time, now or when the edition ended. */
+const isLate = (deskDueAt: string | null, asOf: string): boolean =>
+  deskDueAt !== null && Date.parse(deskDueAt) < Date.parse(asOf);
+
+/** The filter `overdue` as a condition: the column itself knows no clock, so that lists without it stay comparable over time. */
+function byLateness({ filters, ...query }: ListQuery, clocks: EditionClocks): Omit<ListRequest, "scopes"> {
+  const { overdue, ...others } = filters;
+  if (overdue === undefined) return { query: { ...query, filters } };
+  const late = sql`coalesce(desk_due_at < ${asOfSql(sql`edition_id`, clocks)}, false)`;
+  return {
+    query: { ...query, filters: others },
+    also: [sql<boolean>`${late}::text = any(${overdue.split(",")}::text[])`],
+  };
+}
 
 /** The list of needs and its workbook. */
 export function needListOperations(
   platform: Platform,
   deps: { readonly editions: EditionDirectory },
 ): Operation[] {
+  const clocksAt = async (context: RequestContext): Promise<EditionClocks> =>
+    clocksOf(await deps.editions.list(), { now: context.now, timeZone: platform.config.timeZone });
   async function present(rows: NeedListRow[], context: RequestContext): Promise<NeedItem[]> {
+    const clocks = await clocksAt(context);
     const names = new Map<string, string>();
     for (const id of new Set(rows.map((r) => r.activity)))
       names.set(id, (await deps.editions.activity(id))?.name[context.locale] ?? id);
@@ -29,6 +52,7 @@ export function needListOperations(
       const code = row.industry ? industry(row.industry) : undefined;
       const shown = {
         ...item,
+        overdue: isLate(row.deskDueAt, asOfEdition(clocks, row.edition)),
         activityName: names.get(row.activity) ?? row.activity,
         industryName: (context.locale === "en" ? code?.en : undefined) ?? code?.zh ?? row.industry,
       };
@@ -46,7 +70,10 @@ export function needListOperations(
     summary: { zh: "需求列表", en: "Needs" },
     access: { roles: rolesFor(needPolicy, "read", "readPublic") },
     item: NeedItem,
-    request: (context, query) => ({ scopes: needScopes(context.actor, context.now), query }),
+    request: async (context, query) => ({
+      scopes: needScopes(context.actor, context.now),
+      ...byLateness(query, await clocksAt(context)),
+    }),
     present,
     onExport: (context, note) =>
       platform.commands.run({ ...context.command, recordedAt: context.now }, async (work) => {

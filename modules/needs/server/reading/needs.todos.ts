@@ -1,10 +1,13 @@
 import { sql } from "kysely";
+import { clocksOf } from "#modules/editions/model/as-of.ts";
+import type { EditionDirectory } from "#modules/editions/model/directory.ts";
+import { asOfSql } from "#platform/db/as-of.ts";
 import type { Db } from "#platform/db/database.ts";
 import { scopeWhere } from "#platform/db/scope-where.ts";
 import type { Actor } from "#platform/kernel/actor.ts";
 import { scopeFor } from "#platform/kernel/policy.ts";
 import type { Text } from "#platform/kernel/text.ts";
-import type { TodoItem, TodoProvider } from "#platform/platform.ts";
+import type { Platform, TodoItem, TodoProvider } from "#platform/platform.ts";
 import type { NeedState } from "../../model/need.lifecycle.ts";
 import { type NeedAction, needPolicy } from "../../model/need.policy.ts";
 import { needList } from "./needs.list.ts";
@@ -58,10 +61,14 @@ const WAITING: readonly Waiting[] = [
 
 type Counted = { state: NeedState; overdue: boolean; count: number; dueAt: string | null };
 
-/** What waits for the actor among needs: one item per kind and urgency, overdue ones first. */
+/** What waits for the actor among needs: one item per kind and urgency (as of the edition's cut-off once it has passed), overdue ones first. */
 export const createNeedTodos =
-  (db: Db): TodoProvider =>
+  ({ db, config }: Platform, deps: { readonly editions: EditionDirectory }): TodoProvider =>
   async (actor, at) => {
+    const asOf = asOfSql(
+      sql`edition_id`,
+      clocksOf(await deps.editions.list(), { now: at.now, timeZone: config.timeZone }),
+    );
     const items: TodoItem[] = [];
     const within = at.editionId ? sql`and edition_id = ${at.editionId}` : sql``;
     const edition = at.editionId ? `&edition=${encodeURIComponent(at.editionId)}` : "";
@@ -69,7 +76,7 @@ export const createNeedTodos =
       const scope = scopeFor(actor, needPolicy, waiting.action, { now: at.now });
       if (scope.kind === "none" || actor.system) continue;
       const { rows } = await sql<Counted>`
-        select coalesce(desk_due_at < ${at.now}::timestamptz, false) as overdue, count(*)::int as count, min(desk_due_at) as due_at
+        select coalesce(desk_due_at < ${asOf}, false) as overdue, count(*)::int as count, min(desk_due_at) as due_at
         from needs where state = ${waiting.state} and ${scopeWhere(scope, needList.subjects.self)} ${within} group by 1`.execute(
         db,
       );

@@ -1,3 +1,4 @@
+import { asOf } from "#modules/editions/model/as-of.ts";
 import type { EditionDirectory } from "#modules/editions/model/directory.ts";
 import { discipline } from "#modules/organisations/model/codes/disciplines.ts";
 import { divisionName } from "#modules/organisations/model/codes/divisions.ts";
@@ -26,7 +27,12 @@ import * as repository from "../needs.repository.ts";
 import { contentOf, type NeedRow, type ReviewRow } from "../needs.repository.ts";
 
 export type Viewer = { readonly actor: Actor; readonly now: string };
-type ViewDeps = { readonly organisations: OrganisationDirectory; readonly editions: EditionDirectory };
+type ViewDeps = {
+  readonly organisations: OrganisationDirectory;
+  readonly editions: EditionDirectory;
+  /** IANA name of the zone in which an edition's cut-off day ends. */
+  readonly timeZone: string;
+};
 
 const rightsOf = (need: NeedRow, viewer: Viewer, sight: Sight): Rights => {
   if (sight === "public") return { contact: "none", restricted: false };
@@ -131,23 +137,26 @@ export async function needView(
       allowedActions: [],
     };
   }
-  const [periods, limits, reviews, opinions, versions] = await Promise.all([
+  const edition = await deps.editions.edition(need.editionId, work);
+  const at = asOf(edition?.cutOff ?? null, { now: viewer.now, timeZone: deps.timeZone });
+  const [periods, limits, reviews, opinions] = await Promise.all([
     repository.periodsOf(db, [id]),
     deskLimits(db),
     repository.reviewsOf(db, id),
     repository.opinionsOf(db, id),
-    listVersions(db, "need", id),
   ]);
   const shownReviews = reviews.map((r) => reviewView(need, r));
   const sentBack = shownReviews.findLast((r) => r.action === "countyReturn" || r.action === "cityReturn");
-  const base = sentBack && versions.findLast((v) => v.version <= sentBack.needVersion);
+  const base =
+    sentBack &&
+    (await listVersions(db, "need", id)).findLast((version) => version.version <= sentBack.needVersion);
   // The stored content, not the newest kept version: inside the command that edits, that one is written last.
   const newest = { snapshot: need.body as unknown as Record<string, unknown> };
   return {
     ...shared,
     sight: "all",
     returned: need.state === "returned" && sentBack?.desk ? { ...sentBack, desk: sentBack.desk } : null,
-    clock: clockFor(need, periods.get(id) ?? [], { now: viewer.now, limits }),
+    clock: clockFor(need, periods.get(id) ?? [], { now: at, limits }),
     reviews: shownReviews,
     opinions,
     changesSinceReturn: base ? visibleChanges(need, base, newest, rights) : [],
