@@ -82,6 +82,7 @@ export default function AuditPage() {
           {
             id: "via",
             label: { zh: "来源", en: "Via" },
+            width: 96,
             cardRole: "stage",
             filter: {
               kind: "multi",

@@ -23,7 +23,7 @@ export const navigationRoles: Readonly<Record<string, readonly Role[] | "everyon
   editions: ["city-operator", "administrator"],
   imports: ["city-operator", "county-officer", "administrator"],
   accounts: ["administrator", "security-officer", "auditor", "city-operator", "county-officer", "enterprise"],
-  audit: ["administrator", "auditor", "security-officer", "city-operator"],
+  audit: ["administrator", "auditor", "security-officer"],
 };
 
 /** Ids of the entries the actor may see at `now`, in order. */

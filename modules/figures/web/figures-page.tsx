@@ -221,7 +221,7 @@ function Funnel({ values, onOpen }: { values: readonly FigureValue[]; onOpen: (v
       }),
     [values],
   );
-  if (points.length < 2) return null;
+  if (points.length < 2 || points.every((p) => p.value === 0)) return null;
   return (
     <FunnelChart
       title={{ zh: "从需求到签约", en: "From need to agreement" }}
