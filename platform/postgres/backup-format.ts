@@ -3,11 +3,12 @@ import { createReadStream, existsSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { Transform } from "node:stream";
 
-/** The layout of a backup folder: manifest.json, tables/*.copy.gz, files/… (uploads), audit-anchors. */
+/** The layout of a backup folder: manifest.json, tables/*.copy.gz, files/… (uploads), audit-anchors, secret. */
 export const formatVersion = 1;
 export const manifestName = "manifest.json";
 export const filesFolderName = "files";
 export const anchorName = "audit-anchors";
+export const secretName = "secret";
 
 export type TableEntry = {
   schema: string;
@@ -37,6 +38,8 @@ export type Manifest = {
   files: FileEntry[];
   /** The audit anchor's digest, when there is one. */
   anchor: string | null;
+  /** The digest of the key that seals second factors and signs sessions, when it stands in a file. */
+  secret: string | null;
 };
 
 /** A backup that cannot be made or restored, and why. Nothing has been changed when it is thrown. */
@@ -104,6 +107,7 @@ export async function readVerifiedManifest(source: string): Promise<Manifest> {
     ...manifest.tables.map(({ file, sha256 }) => ({ path: file, sha256 })),
     ...manifest.files.map(({ path, sha256 }) => ({ path: join(filesFolderName, path), sha256 })),
     ...(manifest.anchor ? [{ path: anchorName, sha256: manifest.anchor }] : []),
+    ...(manifest.secret ? [{ path: secretName, sha256: manifest.secret }] : []),
   ];
   for (const { path, sha256 } of listed) {
     const file = join(source, path);

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
@@ -111,11 +111,14 @@ describe("backup and restore", () => {
     mkdirSync(taken("uploads/2023"), { recursive: true });
     writeFileSync(taken("uploads/2023/合同.pdf"), "contract");
     writeFileSync(taken("anchor"), "2 abc\n");
+    writeFileSync(taken("secret"), "key", { mode: 0o600 });
+    writeFileSync(taken("restored-secret"), "another key");
     const options = {
       url: original.url,
       createdAt,
       filesFolder: taken("uploads"),
       anchorFile: taken("anchor"),
+      secretFile: taken("secret"),
     };
     await backup({ ...options, target: taken("one") });
   });
@@ -132,6 +135,7 @@ describe("backup and restore", () => {
       migrate: migrateAt(url),
       filesFolder: taken("restored-uploads"),
       anchorFile: taken("restored-anchor"),
+      secretFile: taken("restored-secret"),
     });
     assert.deepEqual(await contents(url), await contents(original.url));
     assert.deepEqual(
@@ -150,6 +154,9 @@ describe("backup and restore", () => {
     assert.equal(manifest.createdAt, createdAt);
     assert.equal(readFileSync(taken("restored-uploads/2023/合同.pdf"), "utf8"), "contract");
     assert.equal(readFileSync(taken("restored-anchor"), "utf8"), "2 abc\n");
+    assert.equal(readFileSync(taken("restored-secret"), "utf8"), "key");
+    assert.equal(statSync(taken("restored-secret")).mode & 0o077, 0);
+    assert.equal(readFileSync(taken("restored-secret.before-restore-1"), "utf8"), "another key");
     // The next numbers go on where the original stood.
     await run(url, "insert into needs (title) values ('next'); insert into other.thing (n) values (0)");
     const client = await connect(url);

@@ -27,6 +27,7 @@ import {
   RowDigest,
   type SequenceEntry,
   sealManifest,
+  secretName,
   sessionForCopy,
   sha256OfFile,
   type TableEntry,
@@ -53,6 +54,8 @@ export type BackupOptions = {
   filesFolder?: string | undefined;
   /** The audit chain's heads noted outside the database. */
   anchorFile?: string | undefined;
+  /** The key of the deployment: without it a restored deployment could not open its second factors. Keep backups as safe as it. */
+  secretFile?: string | undefined;
   /** Kysely's table of applied migrations. */
   migrationsTable?: string;
 };
@@ -101,7 +104,8 @@ async function writeBackup(folder: string, options: BackupOptions): Promise<Mani
       // Sequences run ahead of the snapshot, never behind it: numbers given since are skipped, none is given twice.
       sequences: await readSequenceValues(client),
       files: options.filesFolder ? await copyFiles(options.filesFolder, join(folder, filesFolderName)) : [],
-      anchor: await copyAnchor(options.anchorFile, join(folder, anchorName)),
+      anchor: await copyIfThere(options.anchorFile, join(folder, anchorName)),
+      secret: await copyIfThere(options.secretFile, join(folder, secretName)),
     };
     await client.query("commit");
     await writeFile(join(folder, manifestName), sealManifest(manifest));
@@ -165,7 +169,7 @@ async function copyFiles(source: string, target: string): Promise<FileEntry[]> {
   return entries.sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-async function copyAnchor(source: string | undefined, target: string): Promise<string | null> {
+async function copyIfThere(source: string | undefined, target: string): Promise<string | null> {
   if (!source || !existsSync(source)) return null;
   await copyFile(source, target);
   await sync(target);

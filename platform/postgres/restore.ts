@@ -1,5 +1,5 @@
 import { createReadStream, existsSync } from "node:fs";
-import { cp, mkdir, readdir, rename, rm } from "node:fs/promises";
+import { cp, mkdir, readdir, readFile, rename, rm } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { Writable } from "node:stream";
 import { pipeline } from "node:stream/promises";
@@ -14,6 +14,7 @@ import {
   type Manifest,
   RowDigest,
   readVerifiedManifest,
+  secretName,
   sessionForCopy,
   type TableEntry,
 } from "./backup-format.ts";
@@ -37,6 +38,7 @@ export type RestoreOptions = {
   replace?: boolean;
   filesFolder?: string | undefined;
   anchorFile?: string | undefined;
+  secretFile?: string | undefined;
   migrationsTable?: string;
 };
 
@@ -71,7 +73,10 @@ export async function restore(options: RestoreOptions): Promise<Manifest> {
     await client.end().catch(() => {});
   }
   if (files && options.filesFolder) await putInPlace(files, options.filesFolder);
-  if (manifest.anchor && options.anchorFile) await placeAnchor(options.source, options.anchorFile);
+  if (manifest.anchor && options.anchorFile)
+    await placeBeside(join(options.source, anchorName), options.anchorFile);
+  if (manifest.secret && options.secretFile)
+    await placeBeside(join(options.source, secretName), options.secretFile);
   return manifest;
 }
 
@@ -223,13 +228,17 @@ async function putInPlace(staged: string, target: string): Promise<void> {
   await rm(old, { recursive: true, force: true });
 }
 
-/** The anchors of the history that is replaced stay beside the new file: they are evidence. */
-async function placeAnchor(source: string, target: string): Promise<void> {
+/**
+ * Puts a file of the backup in its place. What stood there stays beside it: anchors of the history that is replaced are
+ * evidence, and a key may be needed once more.
+ */
+async function placeBeside(source: string, target: string): Promise<void> {
   await mkdir(dirname(resolve(target)), { recursive: true });
   if (existsSync(target)) {
+    if ((await readFile(source)).equals(await readFile(target))) return;
     let number = 1;
     while (existsSync(`${target}.before-restore-${number}`)) number += 1;
     await rename(target, `${target}.before-restore-${number}`);
   }
-  await cp(join(source, anchorName), target);
+  await cp(source, target);
 }

@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import type { Command } from "commander";
+import { secretPath } from "#modules/accounts/server/index.ts";
 import { readConfig } from "#platform/config/config.ts";
 import { openDatabase } from "#platform/db/database.ts";
 import { migrateToLatest } from "#platform/db/migrate.ts";
@@ -11,7 +12,7 @@ import { openDeployment } from "../../server/runtime.ts";
 import { CheckFailed } from "../exit.ts";
 import { printJson } from "../session.ts";
 
-/** `huizhi backup DIR`, `huizhi restore DIR`: rows, sequences, uploads and audit anchor, without pg_dump. */
+/** `huizhi backup DIR`, `huizhi restore DIR`: rows, sequences, uploads, audit anchor and the key of the data folder, without pg_dump. */
 export function registerBackup(program: Command): void {
   program
     .command("backup")
@@ -25,6 +26,7 @@ export function registerBackup(program: Command): void {
           createdAt: new Date().toISOString(),
           filesFolder: `${dataDirectory}/files`,
           anchorFile: anchorPath(dataDirectory),
+          secretFile: secretPath(dataDirectory),
         });
         printJson({
           directory: resolve(dir),
@@ -49,6 +51,7 @@ export function registerBackup(program: Command): void {
           replace: options.replace ?? false,
           filesFolder: `${dataDirectory}/files`,
           anchorFile: anchorPath(dataDirectory),
+          secretFile: secretPath(dataDirectory),
           migrate: async (names) => {
             const unknown = names.filter((n) => !(n in allMigrations));
             if (unknown.length > 0)

@@ -22,6 +22,7 @@ import { ensureFirstAdministrator } from "./people/first-administrator.ts";
 import { createPeopleDirectory, followMerges } from "./people/people-directory.ts";
 import { accountTodos } from "./todos.ts";
 
+export { secretPath } from "./identity/secret.ts";
 export type { SmsSender } from "./invitations/delivery.ts";
 export { accountMigrations } from "./migrations.ts";
 export type { PersonDraft } from "./people/ensure.ts";
