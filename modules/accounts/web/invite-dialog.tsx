@@ -1,6 +1,14 @@
 import { Checkbox, Form, Input, Modal, Select } from "antd";
 import { useState } from "react";
-import { RefusalNotice, useSession, useText, useWrite } from "#platform/web/index.ts";
+import {
+  RefusalNotice,
+  useDebounced,
+  useListPage,
+  useSession,
+  useText,
+  useWrite,
+  words as common,
+} from "#platform/web/index.ts";
 import { LinkCard } from "./link-card.tsx";
 import { type GrantDraft, GrantFields, scopeOf } from "./scope-inputs.tsx";
 import type { MadeLink } from "./types.ts";
@@ -12,6 +20,7 @@ interface Filled {
   locale: "zh" | "en";
   send: boolean;
   grant: GrantDraft;
+  expertId?: string;
 }
 
 const words = {
@@ -33,7 +42,37 @@ const words = {
   close: { zh: "完成", en: "Done" },
   cancel: { zh: "取消", en: "Cancel" },
   required: { zh: "必填", en: "Required" },
+  expert: { zh: "专家库中的专家", en: "The expert in the pool" },
+  expertHint: {
+    zh: "接受邀请后，该专家的资料和对接即归此账号；尚未入库的可不填",
+    en: "On acceptance the record and its talks are this account's; leave empty for someone not in the pool",
+  },
 } as const;
+
+/** Finds an expert of the pool by name while typing. */
+function ExpertSelect(props: { id?: string; value?: string; onChange?: (value: string) => void }) {
+  const { t } = useText();
+  const [typed, setTyped] = useState("");
+  const q = useDebounced(typed, 300);
+  const found = useListPage<{ id: string; name: string; organisationName: string | null }>("/experts", {
+    q,
+    pageSize: 20,
+  });
+  return (
+    <Select
+      {...props}
+      allowClear
+      showSearch={{ filterOption: false, onSearch: setTyped }}
+      placeholder={t(common.searchHint)}
+      notFoundContent={t(common.noOption)}
+      loading={found.isFetching}
+      options={found.data?.items.map((e) => ({
+        value: e.id,
+        label: [e.name, e.organisationName].filter(Boolean).join(" · "),
+      }))}
+    />
+  );
+}
 
 /** Asks whom to invite to what, then shows the link. */
 export function InviteDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
@@ -49,9 +88,10 @@ export function InviteDialog({ open, onClose }: { open: boolean; onClose: () => 
     form.resetFields();
     onClose();
   };
-  const submit = async ({ grant, email, mobile, ...rest }: Filled) => {
+  const submit = async ({ grant, email, mobile, expertId, ...rest }: Filled) => {
     const body = {
       ...rest,
+      ...(grant.role === "expert" && expertId ? { expertId } : {}),
       email: email?.trim() || null,
       mobile: mobile?.trim() || null,
       grant: { role: grant.role, scope: scopeOf(grant) },
@@ -97,6 +137,11 @@ export function InviteDialog({ open, onClose }: { open: boolean; onClose: () => 
               <Input maxLength={200} inputMode="email" autoComplete="off" />
             </Form.Item>
             <GrantFields name={["grant"]} draft={draft} />
+            {draft?.role === "expert" && (
+              <Form.Item name="expertId" label={t(words.expert)} extra={t(words.expertHint)}>
+                <ExpertSelect />
+              </Form.Item>
+            )}
             <Form.Item name="locale" label={t(words.locale)}>
               <Select
                 options={[

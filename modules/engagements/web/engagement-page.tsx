@@ -3,6 +3,7 @@ import {
   ActionBar,
   AppLink,
   api,
+  LinkButton,
   PageHeader,
   Panel,
   RefusalNotice,
@@ -65,7 +66,26 @@ export default function EngagementPage() {
           </>
         }
         actions={
-          <ActionBar actions={engagementActions(e.internal)} allowed={e.allowedActions} onAction={onAction} />
+          <div className="hz-actions-row">
+            {/* Who may record a meeting may record what it led to. */}
+            {e.allowedActions.includes("recordMeeting") && (
+              <>
+                {e.state !== "intent" && (
+                  <LinkButton to={`/signings/new?kind=intent&engagement=${id}`}>
+                    {t({ zh: "登记意向", en: "Record an intent" })}
+                  </LinkButton>
+                )}
+                <LinkButton to={`/signings/new?kind=agreement&engagement=${id}`}>
+                  {t({ zh: "登记协议", en: "Record an agreement" })}
+                </LinkButton>
+              </>
+            )}
+            <ActionBar
+              actions={engagementActions(e.internal)}
+              allowed={e.allowedActions}
+              onAction={onAction}
+            />
+          </div>
         }
       />
       <div className="hz-stack">

@@ -1,0 +1,82 @@
+import type { AddressInfo } from "node:net";
+import { SMTPServer } from "smtp-server";
+
+export type ReceivedMail = {
+  readonly to: readonly string[];
+  readonly subject: string;
+  readonly text: string;
+};
+
+/** A mail server on the loopback that keeps what it is sent. */
+export class Mailbox {
+  readonly mails: ReceivedMail[] = [];
+  readonly #server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ["STARTTLS"],
+    onData: (stream, session, done) => {
+      const parts: Buffer[] = [];
+      stream.on("data", (part: Buffer) => parts.push(part));
+      stream.on("end", () => {
+        const raw = Buffer.concat(parts).toString("utf8");
+        this.mails.push({
+          to: session.envelope.rcptTo.map(({ address }) => address),
+          subject: decodedWords(headerOf(raw, "subject")),
+          text: textOf(raw),
+        });
+        done();
+      });
+    },
+  });
+
+  /** Listens; gives the address for `HUIZHI_SMTP_URL`. */
+  async open(): Promise<string> {
+    await new Promise<void>((resolve) => this.#server.listen(0, "127.0.0.1", resolve));
+    return `smtp://127.0.0.1:${(this.#server.server.address() as AddressInfo).port}`;
+  }
+
+  close(): Promise<void> {
+    return new Promise((resolve) => this.#server.close(() => resolve()));
+  }
+
+  /** The newest mail to this address; undefined while there is none. */
+  latestTo(address: string): ReceivedMail | undefined {
+    return this.mails.findLast(({ to }) => to.includes(address));
+  }
+}
+
+const headerOf = (part: string, name: string): string => {
+  const head = part.slice(0, part.search(/\r?\n\r?\n/)).replace(/\r?\n[ \t]+/g, " ");
+  return new RegExp(`^${name}:\\s*(.*)$`, "im").exec(head)?.[1] ?? "";
+};
+
+const quotedPrintable = (text: string): Buffer =>
+  Buffer.from(
+    text
+      .replace(/=\r?\n/g, "")
+      .replace(/=([0-9A-F]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))),
+    "latin1",
+  );
+
+const decodedWords = (header: string): string =>
+  header
+    .replace(/\?=\s+=\?/g, "?==?")
+    .replace(/=\?utf-8\?([bq])\?([^?]*)\?=/gi, (_, kind: string, text: string) =>
+      (kind.toLowerCase() === "b"
+        ? Buffer.from(text, "base64")
+        : quotedPrintable(text.replaceAll("_", " "))
+      ).toString("utf8"),
+    );
+
+/** The plain text of a message, taken out of its parts and their transfer encoding. */
+function textOf(raw: string): string {
+  const boundary = /boundary="?([^";\r\n]+)"?/i.exec(headerOf(raw, "content-type"))?.[1];
+  const parts = boundary ? raw.split(`--${boundary}`).slice(1) : [raw];
+  const part = parts
+    .map((p) => p.replace(/^\r?\n/, ""))
+    .find((p) => !boundary || /text\/plain/i.test(headerOf(p, "content-type")));
+  if (!part) return "";
+  const body = part.slice(part.search(/\r?\n\r?\n/)).trim();
+  const encoding = headerOf(part, "content-transfer-encoding").toLowerCase();
+  if (encoding === "base64") return Buffer.from(body, "base64").toString("utf8");
+  return encoding === "quoted-printable" ? quotedPrintable(body).toString("utf8") : body;
+}

@@ -1,0 +1,104 @@
+import { globSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { read, type Visitor } from "./browsing.ts";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const edition = "jiaozuo-2023";
+
+/** The paths of all pages, read from the modules' lists of routes (`/` is the shell's own). */
+export function routePaths(): string[] {
+  const files = globSync("modules/*/web/routes.tsx", { cwd: root });
+  const platform = globSync("platform/*/web/routes.tsx", { cwd: root });
+  const texts = [...files, ...platform].map((file) => readFileSync(join(root, file), "utf8"));
+  return [
+    "/",
+    ...texts.flatMap((text) => [...text.matchAll(/path: "([^"]+)"/g)].map(([, path]) => path ?? "")),
+  ];
+}
+
+/** One way to open a page of the demonstration: as whom (null: nobody), and at which address. */
+export type Visit = {
+  readonly name: string;
+  readonly route: string;
+  readonly as: string | null;
+  readonly address: (visitor: Visitor) => Promise<string> | string;
+};
+
+type Items = { items: { id: string }[] };
+const first = async (visitor: Visitor, path: string): Promise<string> => {
+  const { items } = await read<Items>(visitor, path);
+  if (!items[0]) throw new Error(`${path} lists nothing to open`);
+  return items[0].id;
+};
+const recordOf =
+  (list: string, page = list.split("?")[0] ?? list, tail = "") =>
+  async (visitor: Visitor) =>
+    `${page}/${await first(visitor, list)}${tail}`;
+
+const visit = (as: string | null, route: string, address?: Visit["address"], name?: string): Visit => ({
+  name: name ?? `${route}${as ? ` as ${as}` : ""}`,
+  route,
+  as,
+  address: address ?? (() => `${route}?edition=${edition}`),
+});
+
+const needs = `/needs?edition=${edition}&pageSize=1`;
+
+/** Every page at least once, as those who use it. */
+export const visits: readonly Visit[] = [
+  visit(null, "/sign-in", () => "/sign-in"),
+  visit(null, "/invitation", () => "/invitation"),
+  ...["city", "county-qinyang", "science", "leader", "enterprise", "expert", "admin"].map((login) =>
+    visit(login, "/"),
+  ),
+  visit("city", "/organisations"),
+  visit("city", "/organisations/new"),
+  visit("city", "/organisations/duplicates"),
+  visit("city", "/organisations/$organisationId", recordOf("/organisations?kind=enterprise&pageSize=1")),
+  visit(
+    "city",
+    "/organisations/$organisationId/edit",
+    recordOf("/organisations?kind=enterprise&pageSize=1", "/organisations", "/edit"),
+  ),
+  visit("admin", "/accounts"),
+  visit("admin", "/accounts/invitations"),
+  visit("admin", "/accounts/$accountId", recordOf("/accounts?pageSize=1")),
+  visit("city", "/me"),
+  visit("city", "/editions"),
+  visit("admin", "/editions/new"),
+  visit("city", "/editions/$editionId", () => `/editions/${edition}`),
+  visit("city", "/needs"),
+  visit("enterprise", "/needs"),
+  visit("expert", "/needs"),
+  visit("enterprise", "/needs/new/$kind", () => "/needs/new/technology?edition=jiaozuo-next"),
+  visit("enterprise", "/needs/new/$kind", () => "/needs/new/talent?edition=jiaozuo-next", "talent need form"),
+  visit("city", "/needs/bulk-review", () => "/needs/bulk-review?edition=jiaozuo-next"),
+  visit("city", "/needs/$needId", recordOf(`${needs}&kind=technology&state=published`)),
+  visit("city", "/needs/$needId", recordOf(`${needs}&kind=talent`), "talent need"),
+  visit(
+    "county-qinyang",
+    "/needs/$needId/review",
+    recordOf("/needs?edition=jiaozuo-next&state=submitted", "/needs", "/review"),
+  ),
+  visit("enterprise", "/needs/$needId/edit", recordOf("/needs?pageSize=1", "/needs", "/edit")),
+  visit("city", "/experts"),
+  visit("city", "/experts/new"),
+  visit("city", "/experts/$expertId", recordOf("/experts?pageSize=1")),
+  visit("city", "/experts/$expertId/edit", recordOf("/experts?pageSize=1", "/experts", "/edit")),
+  visit("expert", "/experts"),
+  visit("city", "/matching"),
+  visit(
+    "city",
+    "/matching",
+    async (v) =>
+      `/matching?edition=${edition}&need=${await first(v, `/matching/needs?edition=${edition}&kind=technology`)}`,
+    "workbench",
+  ),
+  visit("city", "/engagements"),
+  visit("city", "/engagements", () => `/engagements?edition=${edition}&view=board`, "engagement board"),
+  visit("expert", "/engagements"),
+  visit("enterprise", "/engagements"),
+  visit("city", "/engagements/guests"),
+  visit("city", "/engagements/$engagementId", recordOf(`/engagements?edition=${edition}&pageSize=1`)),
+];
