@@ -21,7 +21,7 @@ export const navigationRoles: Readonly<Record<string, readonly Role[] | "everyon
   figures: OFFICES,
   organisations: ["city-operator", "county-officer", "leader", "enterprise", "administrator"],
   editions: ["city-operator", "administrator"],
-  imports: ["city-operator", "county-officer", "administrator"],
+  imports: ["city-operator", "county-officer", "enterprise", "administrator"],
   accounts: ["administrator", "security-officer", "auditor", "city-operator", "county-officer", "enterprise"],
   audit: ["administrator", "auditor", "security-officer"],
 };

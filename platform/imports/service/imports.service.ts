@@ -119,7 +119,9 @@ export function createImportsService(platform: Platform, deps: ImportsServiceDep
     view: async (id: string, viewer: Viewer) => view(await access.readable(id, viewer), viewer),
 
     async upload(context: CommandContext, input: UploadInput) {
-      return view(await keep(context, input), { actor: context.actor, now: context.recordedAt });
+      const { id } = await keep(context, input);
+      const viewer = { actor: context.actor, now: context.recordedAt };
+      return view(await access.readable(id, viewer), viewer);
     },
 
     /** Assigns columns to fields (or another sheet); what a dry run found before is void. */

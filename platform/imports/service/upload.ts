@@ -73,7 +73,7 @@ export function createUpload(platform: Platform, deps: UploadDeps) {
     return { ...found, place, profileId };
   }
 
-  return async (context: CommandContext, input: UploadInput): Promise<repository.ImportRecord> => {
+  return async (context: CommandContext, input: UploadInput): Promise<{ id: string }> => {
     const seen = await inspectUpload(input.file.bytes);
     const { importer, plan, place, profileId } = await understand(context, input, seen);
     return commands.run(context, async (work) => {
@@ -124,7 +124,7 @@ export function createUpload(platform: Platform, deps: UploadDeps) {
         county: record.county,
         detail: { kind: importer.kind, sha256: file.sha256, bytes: file.size, rows: plan.rowsTotal },
       });
-      return record;
+      return { id };
     });
   };
 }
