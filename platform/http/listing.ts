@@ -22,6 +22,8 @@ export type Listing<Row, Item> = {
   readonly tag: string;
   readonly summary: Text;
   readonly access: { readonly roles: readonly Role[] } | "signed-in";
+  /** Who may take the list away as a file, where fewer than may see it. */
+  readonly exportAccess?: { readonly roles: readonly Role[] };
   /** One item of the reply: the row as people of this role may see it. */
   readonly item: z.ZodType<Item>;
   /** Path parameters; they come to `request` among the extra ones. */
@@ -85,6 +87,7 @@ export function listOperations<Row, Item>(db: Reader, listing: Listing<Row, Item
       method: "GET",
       url: `${listing.url}/export`,
       id: `${listing.id}Export`,
+      access: listing.exportAccess ?? listing.access,
       refusals: ["reason-required", "not-found", ...(listing.refusals ?? [])],
       summary: { zh: `导出：${listing.summary.zh}`, en: `Export: ${listing.summary.en}` },
       produces: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",

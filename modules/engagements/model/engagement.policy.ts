@@ -48,9 +48,9 @@ export const matchingPolicy: Policy<MatchingAction> = {
 };
 
 export type ExpertNeedsAction = "readMatchingNeeds";
-/** On an expert: who may see which published needs fit. */
+/** On an expert: who may see which published needs fit. County officers read the whole pool, which has no county. */
 export const expertNeedsPolicy: Policy<ExpertNeedsAction> = {
-  readMatchingNeeds: by("city-operator", "county-officer", "expert"),
+  readMatchingNeeds: [...by("city-operator", "expert"), { roles: ["county-officer"], of: "pool" }],
 };
 
 export type GuestAction = "readGuests" | "inviteGuests" | "recordReply" | "withdrawInvitation";

@@ -1,6 +1,7 @@
 import type { ActivityRef, EditionRef } from "#modules/editions/model/directory.ts";
 import type { ExpertRef } from "#modules/experts/model/directory.ts";
 import type { NeedRef } from "#modules/needs/model/directory.ts";
+import { needPolicy } from "#modules/needs/model/need.policy.ts";
 import type { OrganisationRef } from "#modules/organisations/model/directory.ts";
 import type { UnitOfWork } from "#platform/commands/unit-of-work.ts";
 import { isAllowed, requireAllowed } from "#platform/kernel/policy.ts";
@@ -92,6 +93,8 @@ export function draftProposal(
   const { parties } = given;
   if (Boolean(input.expertId) === Boolean(input.supplierOrganisationId)) refuse("engagements.no-supplier");
   const need = pick(parties.needs, input.needId);
+  // What the proposer cannot read does not exist for it; an offer answers a published need, which its side reads in public.
+  if (need && !given.own && !mayRead(work, need)) refuse("not-found");
   if (need && need.state !== "published")
     refuse("engagements.need-not-open", { values: { title: need.title } });
   const { edition, activityId } = placeOf(input, parties, need);
@@ -122,6 +125,8 @@ export function draftProposal(
     invitedAt: null,
   };
   const origin = authorise(work, base, given.own, given.placement);
+  // The demand side knows experts who agreed to be shown, and no others.
+  if (origin === "demand" && expert && !expert.consented) refuse("not-found");
   const override = overrideOf(work, input, origin, given);
   const state = given.own ? "suggested" : (input.upTo ?? "suggested");
   const row: EngagementRow = {
@@ -170,6 +175,9 @@ export function draftProposal(
   row.searchText = searchTextOf(row, names);
   return { row, demanders: names, lines: linesTo(work, row, { at, reason: override?.reason ?? null }) };
 }
+
+const mayRead = (work: UnitOfWork, need: NeedRef): boolean =>
+  isAllowed(work.actor, needPolicy, "read", { subjects: need.subjects, now: work.now });
 
 /** Who begins decides the origin; the side that begins must be its own. */
 function authorise(

@@ -164,7 +164,7 @@ async function draft(
   n: NewExpert & { organisationId: string | null },
 ): Promise<ExpertRow> {
   const { values, organisationId } = n;
-  const number = await work.nextNumber(`expert:${city}`);
+  const number = await work.nextNumber("expert");
   const expert: ExpertRow = {
     id: work.newId(),
     code: `ZJ-${String(number).padStart(5, "0")}`,

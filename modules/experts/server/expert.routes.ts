@@ -65,6 +65,7 @@ export function expertOperations(
       id: "listExperts",
       tag,
       access: read,
+      exportAccess: { roles: rolesFor(expertPolicy, "export") },
       item: Item,
       summary: { zh: "专家库", en: "Expert pool" },
       request: (context, query) => ({

@@ -77,6 +77,7 @@ function Pool() {
         path="/experts"
         label={texts.experts}
         byEdition={false}
+        exportable={runs}
         defaultSort="code"
         to={(e) => `/experts/${e.id}`}
         searchHint={{ zh: "姓名、单位、方向、成果题名", en: "Name, organisation, field, title of a paper" }}

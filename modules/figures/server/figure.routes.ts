@@ -17,10 +17,10 @@ const where = { edition: z.string().max(60), activity: z.string().max(80).option
 
 /** Rows are seen where their county is; those who answer for the whole city see all of them. */
 const rowPolicy: Policy<"read"> = { read: by(...figureReaders) };
-function rowScope(actor: Actor, now: string): Scope {
-  const scope = scopeFor(actor, rowPolicy, "read", { now });
+function rowScope(actor: Actor, at: { now: string; city: string }): Scope {
+  const scope = scopeFor(actor, rowPolicy, "read", at);
   if (scope.kind !== "nodes") return scope;
-  return scope.nodes.some((n) => n.kind === "city") ? ALL : scope;
+  return scope.nodes.some((n) => n.kind === "city" && n.code === at.city) ? ALL : scope;
 }
 
 const rowList = defineList({
@@ -127,14 +127,13 @@ export function figureOperations(db: Db, service: FigureService): Operation[] {
       extraQuery: { ...where, scopeCounty: z.string().max(6).optional() },
       request: async (context: RequestContext, query) => {
         const { figure = "", edition = "", activity, scopeCounty } = query.extra;
-        const { from } = await service.rowsOf({
-          id: figure,
-          editionId: edition,
-          activityId: activity,
-          county: scopeCounty,
-        });
+        const place = { editionId: edition, activityId: activity };
+        const scope = rowScope(context.actor, { now: context.now, city: await service.cityOf(place) });
+        // Who answers for some counties sees rows as their counties count them; a city's row may stand for several.
+        const by = scopeCounty || scope.kind !== "all" ? "county" : "city";
+        const { from } = await service.rowsOf({ ...place, id: figure, by });
         return {
-          scopes: { self: rowScope(context.actor, context.now) },
+          scopes: { self: scope },
           query,
           from: figureRowsAsTable(from),
           also: scopeCounty ? [sql<boolean>`f.county = ${scopeCounty}`] : [],

@@ -25,7 +25,10 @@ export const paperPolicy: Policy<PaperAction> = {
 
 /** The city stages the main conference; a county its own event. Everyone invited may read the order and the plaques. */
 export const ceremonyPolicy: Policy<CeremonyAction> = {
-  readCeremony: by("city-operator", "county-officer", "department-officer", "task-force", "leader"),
+  readCeremony: [
+    ...by("city-operator", "county-officer", "task-force", "leader"),
+    { roles: ["department-officer"], of: "city" },
+  ],
   orderCeremony: officers,
   managePlaques: officers,
 };

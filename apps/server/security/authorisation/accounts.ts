@@ -36,11 +36,7 @@ export const ownAccount = [
     { body: { code: "000000" } },
     "409 409 409 | 409 409 | 409 409 | 409 409 | 409 409 | 409 409 409 | 409",
   ),
-  row(
-    "disableTotp",
-    { body: { password: PASSWORD } },
-    "409 409 409 | 409 409 | 409 409 | 409 409 | 409 409 | 409 409 409 | 409",
-  ),
+  row("disableTotp", { body: { password: PASSWORD } }, EVERYONE),
   row("exportMyData", {}, EVERYONE),
   row("requestMyDeletion", { body: {} }, EVERYONE),
 ];

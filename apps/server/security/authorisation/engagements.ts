@@ -81,12 +81,12 @@ export const engagements = [
   row("confirmSupplyEngagement", on("engagementInvited", because), OFFICERS_OR_SUPPLY),
   row(
     "declineDemandEngagement",
-    on("engagementInvited", { ...because, category: "demand-withdrew" }),
+    on("engagementInvited", { ...because, category: "need-changed" }),
     OFFICERS_OR_DEMAND,
   ),
   row(
     "declineSupplyEngagement",
-    on("engagementInvited", { ...because, category: "supply-withdrew" }),
+    on("engagementInvited", { ...because, category: "schedule" }),
     OFFICERS_OR_SUPPLY,
   ),
   row(

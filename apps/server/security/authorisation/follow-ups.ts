@@ -2,9 +2,10 @@ import type { World } from "../world/index.ts";
 import { multipart } from "../world/multipart.ts";
 import { row } from "./table.ts";
 
-const on =
-  (name: string, body?: object) =>
-  (w: World) => ({ params: { id: w[name] }, ...(body ? { body } : {}) });
+const on = (name: string, body?: object) => (w: World) => ({
+  params: { id: w[name] },
+  ...(body ? { body } : {}),
+});
 const because = { reason: "情况属实" };
 const today = new Date().toISOString().slice(0, 10);
 const later = "2027-12-31";
@@ -29,7 +30,7 @@ export const followUps = [
   row("climbRung", on("ledgerAgreement", { ...evidence, action: "recordContract", on: today }), OFFICERS),
   row(
     "assignLedgerRow",
-    on("ledgerAgreement", { county: "410882", unit: "沁阳市科技局", officer: "测试经办人", version: 1 }),
+    on("ledgerAgreement", { unit: "沁阳市科技局", officer: "测试经办人", version: 1, ...because }),
     OFFICERS,
   ),
   row("closeOutLedgerRow", on("ledgerIntent", { ...evidence, ...because, on: today }), OFFICERS),
@@ -58,13 +59,17 @@ export const followUps = [
   row(
     "extendBlocker",
     on("blocker", { ...because, deadline: later }),
-    "ok ok 404 | 403 404 | 403 403 | 403 403 | 403 403 | 403 403 403 | 404",
+    "ok ok 404 | 403 403 | 403 403 | 403 403 | 403 403 | 403 403 403 | 404",
   ),
   row(
     "addLedgerDocument",
-    (w) => ({ ...on("ledgerAgreement")(w), raw: multipart({ file: { name: "佐证.pdf", content: "%PDF-1.4 x" } }) }),
+    (w) => ({
+      ...on("ledgerAgreement")(w),
+      raw: multipart({ file: { name: "佐证.pdf", content: "%PDF-1.4 x" } }),
+    }),
     "ok ok 404 | ok 404 | ok 403 | 403 403 | 403 403 | 403 403 403 | 404",
   ),
+  row("listLedgerOffices", {}, "ok ok ok | ok ok | ok 403 | 403 403 | 403 403 | 403 403 403 | ok"),
   row("getLedgerRhythm", {}, "ok ok ok | ok ok | ok ok | ok ok | ok ok | ok 403 403 | ok"),
   row(
     "setLedgerRhythm",

@@ -39,7 +39,7 @@ export const imports = [
   row(
     "downloadImportTemplate",
     { params: { kind: "needs-technology" } },
-    "ok ok ok | 403 403 | 403 403 | ok ok | 403 403 | 404 403 403 | ok",
+    "ok ok ok | 403 403 | 403 403 | ok ok | 403 403 | 422 403 403 | ok",
   ),
   row(
     "uploadImport",

@@ -8,7 +8,7 @@ const because = { reason: "核实属实" };
 const CITY_AND_ADMINISTRATOR = "ok 403 403 | 403 403 | 403 403 | 403 403 | 403 403 | ok 403 403 | 404";
 
 export const organisations = [
-  row("listOrganisations", {}, "=7 =4 =1 | =1 =1 | =4 =7 | =1 =1 | 403 403 | =7 =7 403 | =0"),
+  row("listOrganisations", {}, "=9 =4 =3 | =1 =1 | =4 =9 | =1 =1 | 403 403 | =9 =9 403 | =0"),
   row(
     "listOrganisationsExport",
     { query: because },
@@ -28,13 +28,13 @@ export const organisations = [
   ),
   row(
     "editOrganisation",
-    (w) => ({ ...enterprise(w), body: { version: 1, address: "建设路1号" } }),
+    (w) => ({ ...enterprise(w), body: { version: 2, address: "建设路1号" } }),
     "ok ok 404 | 403 403 | 403 403 | ok 404 | 403 403 | 403 403 403 | 404",
   ),
   // Who it is, an enterprise asks an officer to change.
   row(
     "editOrganisation",
-    (w) => ({ ...enterprise(w), body: { version: 1, fullName: "沁阳市另一个名字有限公司" } }),
+    (w) => ({ ...enterprise(w), body: { version: 2, fullName: "沁阳市另一个名字有限公司" } }),
     "ok ok 404 | 403 403 | 403 403 | 403 404 | 403 403 | 403 403 403 | 404",
     { on: "its name" },
   ),
@@ -45,12 +45,16 @@ export const organisations = [
   ),
   row(
     "removeOrganisationAlias",
-    (w) => ({ ...enterprise(w), body: { alias: "测试带业" } }),
+    (w) => ({ ...enterprise(w), body: { alias: "老带厂" } }),
     "ok ok 404 | 403 403 | 403 403 | 403 403 | 403 403 | 403 403 403 | 404",
   ),
   row("listOrganisationDuplicates", {}, "=1 =1 =0 | 403 403 | 403 403 | 403 403 | 403 403 | =1 403 403 | =0"),
   row("dismissOrganisationDuplicate", (w) => ({ body: { ...pair(w), ...because } }), CITY_AND_ADMINISTRATOR),
-  row("reconsiderOrganisationDuplicate", (w) => ({ body: pair(w) }), CITY_AND_ADMINISTRATOR),
+  row(
+    "reconsiderOrganisationDuplicate",
+    (w) => ({ body: { a: w.orgDismissed, b: w.orgOtherDismissed } }),
+    CITY_AND_ADMINISTRATOR,
+  ),
   row(
     "planOrganisationMerge",
     (w) => ({ params: { id: w.orgTwin }, query: { from: w.orgOtherTwin ?? "" } }),

@@ -3,11 +3,9 @@ import { aTalentNeed, aTechnologyNeed } from "#modules/needs/testing/a-need.ts";
 import { aPaper } from "#modules/signings/testing/a-paper.ts";
 import type { Runtime } from "../../runtime.ts";
 import { buildServer } from "../../server.ts";
-import { aSurvey } from "../authorisation/imports.ts";
 import { makeOrganisations, makePeople, systemContext } from "./cast.ts";
 import { type Client, clientOf, type Json, signInEveryone } from "./client.ts";
-import { CITY, COUNTY, EDITION, OTHER_COUNTY, type Who } from "./columns.ts";
-import { multipart } from "./multipart.ts";
+import { CITY, COUNTY, EDITION, OTHER_COUNTY } from "./columns.ts";
 
 /** Ids of the small world's records under the names the tests use. */
 export type World = Readonly<Record<string, string>>;
@@ -21,8 +19,7 @@ export async function buildWorld(runtime: Runtime): Promise<World> {
   const people = await makePeople(runtime, organisations);
   const app = await buildServer(runtime, { serveWeb: false });
   try {
-    const cookies = await signInEveryone(app);
-    const as = clientOf(app, cookies);
+    const as = clientOf(app, await signInEveryone(app));
     const world: Record<string, string> = {
       ...prefixed("org", organisations),
       ...prefixed("person", people),
@@ -33,19 +30,8 @@ export async function buildWorld(runtime: Runtime): Promise<World> {
     await makeExperts(runtime, as, world);
     await makeEngagements(as, world);
     await makePapers(as, world);
-    const upload = async (who: Who, url: string, sent: ReturnType<typeof multipart>): Promise<Json> => {
-      const headers = { cookie: cookies[who], ...sent.headers };
-      const reply = await app.inject({ method: "POST", url, headers, payload: sent.payload });
-      if (reply.statusCode >= 300) throw new Error(`${url}: ${reply.statusCode} ${reply.payload}`);
-      return reply.json();
-    };
-    const file = multipart({ file: { name: "协议.pdf", content: "%PDF-1.4 test" } });
-    const stored = await upload("city", `/api/signings/${world.agreement}/documents`, file);
-    world.document = (stored.documents as { id: string }[])[0]?.id ?? "";
     await makeRest(as, world);
     await makeLedger(as, world);
-    world.ledgerDocument = idOf(await upload("city", `/api/ledger/${world.ledgerAgreement}/documents`, file));
-    world.import = idOf(await upload("county", "/api/imports", aSurvey()));
     return world;
   } finally {
     await app.close();
@@ -278,6 +264,12 @@ async function makeRest(as: Client, world: Record<string, string>): Promise<void
     reason: "企业更名",
   });
   world.merge = String(merge.mergeId);
+  await as("city", "POST", "/api/organisations/duplicates/dismiss", {
+    a: world.orgDismissed,
+    b: world.orgOtherDismissed,
+    reason: "确为两家",
+  });
+  await as("city", "POST", `/api/organisations/${world.orgEnterprise}/aliases`, { alias: "老带厂" });
 }
 
 async function makeLedger(as: Client, world: Record<string, string>): Promise<void> {

@@ -24,6 +24,8 @@ export async function makeOrganisations(runtime: Runtime): Promise<Record<string
     otherEnterprise: { fullName: "温县测试食品有限公司", kind: "enterprise", county: OTHER_COUNTY },
     twin: { fullName: "沁阳市孪生新材料有限公司", kind: "enterprise", county: COUNTY },
     otherTwin: { fullName: "沁阳市孪生新材料股份有限公司", kind: "enterprise", county: COUNTY },
+    dismissed: { fullName: "温县昔日粮油有限公司", kind: "enterprise", county: OTHER_COUNTY },
+    otherDismissed: { fullName: "温县昔日粮油股份有限公司", kind: "enterprise", county: OTHER_COUNTY },
     absorbed: { fullName: "沁阳市旧名精铸有限公司", kind: "enterprise", county: COUNTY },
     absorbing: { fullName: "沁阳市新名重工有限公司", kind: "enterprise", county: COUNTY },
   } as const;

@@ -1,10 +1,12 @@
 import { sql } from "kysely";
 import type { Operation } from "#platform/http/operation.ts";
 import { type Reply, type TestApplication, testApplication } from "../../testing/test-application.ts";
+import { aSurvey } from "../authorisation/imports.ts";
 import type { Asked } from "../authorisation/table.ts";
-import { signIn, signInEveryone } from "./client.ts";
+import { type Json, signIn, signInEveryone } from "./client.ts";
 import type { Who } from "./columns.ts";
 import { readWorld, smallWorld, type World } from "./index.ts";
+import { multipart } from "./multipart.ts";
 import { signedOperations } from "./operations.ts";
 import { rolledBack } from "./rolled-back.ts";
 
@@ -30,7 +32,8 @@ export async function openStage(): Promise<Stage> {
     id: string;
   }>`select s.id from auth_sessions s join people p on p.id = s.user_id
     where p.user_name = 'city'`.execute(t.runtime.platform.db);
-  const world: World = { ...(await readWorld(t)), sessionCity: rows[0]?.id ?? "" };
+  const made = await readWorld(t);
+  const world: World = { ...made, ...(await files(t, made, cookies)), sessionCity: rows[0]?.id ?? "" };
   return {
     t,
     world,
@@ -43,6 +46,25 @@ export async function openStage(): Promise<Stage> {
       return rolledBack(t.runtime.platform.pool, () => send(t, op, asked, cookie));
     },
     close: () => t.close(),
+  };
+}
+
+/** Files lie in the data folder, which is each test's own: they are not part of the database that is copied. */
+async function files(t: TestApplication, world: World, cookies: Stage["cookies"]): Promise<World> {
+  const upload = async (url: string, sent: ReturnType<typeof multipart>): Promise<Json> => {
+    const headers = { cookie: cookies.county, ...sent.headers };
+    const reply = await t.app.inject({ method: "POST", url, headers, payload: sent.payload });
+    if (reply.statusCode >= 300) throw new Error(`${url}: ${reply.statusCode} ${reply.payload}`);
+    return reply.json();
+  };
+  const paper = multipart({ file: { name: "协议.pdf", content: "%PDF-1.4 test" } });
+  const stored = await upload(`/api/signings/${world.agreement}/documents`, paper);
+  const kept = await upload(`/api/ledger/${world.ledgerAgreement}/documents`, paper);
+  const survey = await upload("/api/imports", aSurvey());
+  return {
+    document: (stored.documents as { id: string }[])[0]?.id ?? "",
+    ledgerDocument: String(kept.id),
+    import: String(survey.id),
   };
 }
 

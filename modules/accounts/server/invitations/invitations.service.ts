@@ -57,6 +57,8 @@ export function invitationActions(actor: Actor, i: InvitationsTable, now: string
   const grant = offered(i);
   const mine = (action: InvitationAction) =>
     isAllowed(actor, invitationPolicy, action, on) && (!grant || mayGrant(actor, grant, now));
+  // Taking an invitation back only narrows: a security officer does it whatever role was offered.
+  const guards = actor.grants.some((g) => g.role === "security-officer" && (!g.until || g.until > now));
   return [
     "read" as const,
     ...((state === "open" || state === "expired") && i.purpose === "join" && mine("resend")
@@ -64,7 +66,7 @@ export function invitationActions(actor: Actor, i: InvitationsTable, now: string
       : []),
     ...(state === "open" &&
     isAllowed(actor, invitationPolicy, "revoke", on) &&
-    (i.purpose === "join" ? mine("revoke") : true)
+    (guards || i.purpose !== "join" || mine("revoke"))
       ? (["revoke"] as const)
       : []),
   ];

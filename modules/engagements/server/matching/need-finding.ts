@@ -1,6 +1,6 @@
 import type { ExpertMatchable } from "#modules/experts/model/directory.ts";
 import type { NeedMatchable } from "#modules/needs/model/directory.ts";
-import { isAllowed } from "#platform/kernel/policy.ts";
+import { isAllowed, scopeFor } from "#platform/kernel/policy.ts";
 import { refuse } from "#platform/kernel/refusal.ts";
 import type { Platform } from "#platform/platform.ts";
 import { expertNeedsPolicy, matchingPolicy } from "../../model/engagement.policy.ts";
@@ -21,7 +21,12 @@ export function createNeedFinding({ db }: Platform, ports: EngagementPorts, { th
     async needsFor(viewer: Viewer, expertId: string, at: { editionId: string; limit: number }) {
       const expert = (await ports.experts.byIds([expertId])).get(expertId) ?? refuse("not-found");
       const on = { subjects: expert.subjects, now: viewer.now };
-      if (!isAllowed(viewer.actor, expertNeedsPolicy, "readMatchingNeeds", on)) refuse("not-found");
+      const pooled = scopeFor(viewer.actor, expertNeedsPolicy, "readMatchingNeeds", {
+        now: viewer.now,
+        of: "pool",
+      });
+      if (!isAllowed(viewer.actor, expertNeedsPolicy, "readMatchingNeeds", on) && pooled.kind === "none")
+        refuse("not-found");
       const matchable = (await pool()).get(expertId);
       const needs = await ports.needs.published(at.editionId);
       if (!matchable?.documents.length || needs.length === 0) return { items: [] };
