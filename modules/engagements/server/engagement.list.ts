@@ -91,7 +91,7 @@ export const engagementList = defineList({
     daysInStage: {
       label: { zh: "停留天数", en: "Days in stage" },
       kind: "number",
-      // Days come from the platform's clock when shown; the order is that of the beginning, reversed.
+      // Days are counted when shown, as of the edition's cut-off; the order is that of the beginning, reversed.
       sql: sql`-extract(epoch from e.state_since)::numeric`,
       sortable: true,
     },
@@ -154,7 +154,7 @@ export const engagementList = defineList({
     place: {
       label: { zh: "归属", en: "Place" },
       kind: "text",
-      sql: sql`jsonb_build_object('city', e.city, 'expertOwnerId', e.expert_owner_id, 'supplierOrganisationId', e.supplier_organisation_id,
+      sql: sql`jsonb_build_object('city', e.city, 'editionId', e.edition_id, 'expertOwnerId', e.expert_owner_id, 'supplierOrganisationId', e.supplier_organisation_id,
         'demandConfirmedAt', e.demand_confirmed_at, 'supplyConfirmedAt', e.supply_confirmed_at,
         'shortlistedAt', e.shortlisted_at, 'invitedAt', e.invited_at)`,
       exported: false,
@@ -199,6 +199,7 @@ export type EngagementListRow = {
   responsibleOfficer: string | null;
   place: {
     city: string;
+    editionId: string;
     expertOwnerId: string | null;
     supplierOrganisationId: string | null;
     demandConfirmedAt: string | null;

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from "kysely";
+import { asOfEdition, clocksOf } from "#modules/editions/model/as-of.ts";
 import { maskName } from "#platform/kernel/mask.ts";
 import { isAllowed } from "#platform/kernel/policy.ts";
 import type { Text } from "#platform/kernel/text.ts";
@@ -18,11 +19,13 @@ import type { EngagementPorts, Viewer } from "./ports.ts";
 
 /** Rows of the list as this viewer may see them: the expert's name masked where it is not theirs to know yet. */
 export async function presentEngagements(
-  ports: EngagementPorts,
+  { platform, ports }: { platform: Platform; ports: EngagementPorts },
   rows: readonly EngagementListRow[],
   viewer: Viewer,
 ): Promise<EngagementItem[]> {
   const experts = await ports.experts.byIds([...new Set(rows.flatMap((r) => r.expertId ?? []))]);
+  const { timeZone } = platform.config;
+  const clocks = clocksOf(await ports.editions.list(), { now: viewer.now, timeZone });
   return rows.map((row) => {
     const record: JudgedEngagement = { ...row, ...row.place, demanderIds: row.demanderId };
     const internal = isAllowed(viewer.actor, engagementPolicy, "readInternal", {
@@ -37,7 +40,7 @@ export async function presentEngagements(
       demanders: row.demanders ?? [],
       supplier: (masked ? maskName(row.supplier) : row.supplier) ?? "",
       responsibleOfficer: row.responsibleOfficer,
-      daysInStage: daysInStage(row, viewer.now),
+      daysInStage: daysInStage(row, asOfEdition(clocks, place.editionId)),
       demandConfirmed: place.demandConfirmedAt !== null,
       supplyConfirmed: place.supplyConfirmedAt !== null,
       allowedActions: allowedActions(record, viewer),
@@ -84,7 +87,7 @@ export const createBoard =
         state,
         label: engagementLifecycle.states[state].label,
         total: page.total,
-        items: await presentEngagements(ports, page.items, viewer),
+        items: await presentEngagements({ platform, ports }, page.items, viewer),
       });
     }
     return columns;

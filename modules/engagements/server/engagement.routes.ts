@@ -90,7 +90,7 @@ export function engagementOperations(
         also: alsoWhere(query.extra),
         query,
       }),
-      present: (rows, context) => presentEngagements(ports, rows, context),
+      present: (rows, context) => presentEngagements({ platform, ports }, rows, context),
     }),
     operation({
       method: "GET",

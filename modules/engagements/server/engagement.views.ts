@@ -1,3 +1,4 @@
+import { asOf } from "#modules/editions/model/as-of.ts";
 import type { ExpertRef } from "#modules/experts/model/directory.ts";
 import { workOf } from "#platform/commands/unit-of-work.ts";
 import { isAllowed } from "#platform/kernel/policy.ts";
@@ -18,11 +19,11 @@ import type { EngagementPorts, Viewer } from "./ports.ts";
 import type { EngagementRow, MeetingRow, StateRow } from "./tables.ts";
 
 const DAY = 86_400_000;
-/** Whole days a record has been in its state; a final state does not age. */
-export const daysInStage = (row: Pick<EngagementRow, "state" | "stateSince">, now: string): number =>
+/** Whole days a record has been in its state, as of an instant (`asOf` of its edition); a final state does not age. */
+export const daysInStage = (row: Pick<EngagementRow, "state" | "stateSince">, at: string): number =>
   row.state === "signed" || row.state === "fell-through"
     ? 0
-    : Math.max(0, Math.floor((Date.parse(now) - Date.parse(row.stateSince)) / DAY));
+    : Math.max(0, Math.floor((Date.parse(at) - Date.parse(row.stateSince)) / DAY));
 
 const isPolicyAction = (action: StepAction): action is Exclude<StepAction, "reachIntent" | "sign"> =>
   action !== "reachIntent" && action !== "sign";
@@ -101,6 +102,7 @@ export function createEngagementViews(platform: Platform, ports: EngagementPorts
       ...(row.supplierOrganisationId ? [row.supplierOrganisationId] : []),
     ];
     const organisations = await ports.organisations.byIds(organisationIds, work);
+    const edition = await ports.editions.edition(row.editionId, work);
     const masked = expert !== null && hidesExpert(row, expert, viewer, internal);
     const from = seesFrom(row, viewer, internal);
     const supplier = row.supplierOrganisationId ? organisations.get(row.supplierOrganisationId) : undefined;
@@ -146,7 +148,10 @@ export function createEngagementViews(platform: Platform, ports: EngagementPorts
       state: row.state,
       stage: stageOf(row.state, need?.state ?? null),
       stateSince: row.stateSince,
-      daysInStage: daysInStage(row, viewer.now),
+      daysInStage: daysInStage(
+        row,
+        asOf(edition?.cutOff ?? null, { now: viewer.now, timeZone: platform.config.timeZone }),
+      ),
       demandConfirmedAt: row.demandConfirmedAt,
       demandConfirmedOnBehalf: row.demandOnBehalf,
       supplyConfirmedAt: row.supplyConfirmedAt,

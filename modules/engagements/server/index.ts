@@ -32,7 +32,7 @@ export function createEngagements(platform: Platform, ports: EngagementPorts) {
       ...matchingOperations(suggestions, service),
       ...guestOperations(platform, guests),
     ],
-    todos: createEngagementTodos(platform.db),
+    todos: createEngagementTodos(platform, ports),
   };
   return {
     service,

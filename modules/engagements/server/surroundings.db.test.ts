@@ -155,6 +155,42 @@ test("todos: the enterprise is asked to confirm, overdue after a week; the exper
   assert.deepEqual(await todos(people.nobody, { now: "2023-10-10T00:00:00.000Z" }), []);
 });
 
+test("an ended edition is read as of its cut-off: days in stage, to-dos and what is overdue stand still", async () => {
+  const { edition, list } = h.world.ports.editions;
+  const { id } = await h.invited(h.freshNeed(), "e3");
+  const e1 = (await list())[0];
+  assert.ok(e1);
+  const cutOff = (day: string | null) => {
+    const ended = { ...e1, cutOff: day };
+    Object.assign(h.world.ports.editions, { edition: async () => ended, list: async () => [ended] });
+  };
+  const at = { actor: people.city, now: "2026-11-20T02:00:00.000Z" };
+  const todos = h.module.module.todos;
+  assert.ok(todos);
+  const asked = async () =>
+    (await todos(people.enterprise, at)).find((i) => i.kind === "engagements.confirm-demand");
+  try {
+    // Invited at 2023-09-24T02:00Z; the cut-off day ends at 2023-09-28T16:00Z in China: four whole days.
+    cutOff("2023-09-28");
+    assert.equal((await h.module.service.view(id, at)).daysInStage, 4);
+    assert.equal((await asked())?.overdue, false);
+    assert.equal(
+      (await todos(people.city, at)).some((i) => i.kind === "engagements.chase"),
+      false,
+    );
+    // 2023-10-02T16:00Z is eight days later: a week has passed.
+    cutOff("2023-10-02");
+    assert.equal((await h.module.service.view(id, at)).daysInStage, 8);
+    assert.equal((await asked())?.overdue, true);
+    cutOff(null);
+    // 2023-09-24 to 2026-11-20: 3 years (1096 days, 2024 being a leap year) and 57 days.
+    assert.equal((await h.module.service.view(id, at)).daysInStage, 1153);
+    assert.equal((await todos(people.city, at)).find((i) => i.kind === "engagements.chase")?.overdue, true);
+  } finally {
+    Object.assign(h.world.ports.editions, { edition, list });
+  }
+});
+
 test("guests count once, until withdrawn; the share is of them", async () => {
   const figure = async (id: string, before: string) => {
     const found = registeredEngagementFigures.find((f) => f.definition.id === id);

@@ -1,14 +1,17 @@
 import { sql } from "kysely";
-import type { Db } from "#platform/db/database.ts";
+import { clocksOf } from "#modules/editions/model/as-of.ts";
+import { asOfSql } from "#platform/db/as-of.ts";
 import { scopeWhere } from "#platform/db/scope-where.ts";
 import { scopeFor } from "#platform/kernel/policy.ts";
 import type { Text } from "#platform/kernel/text.ts";
-import type { TodoItem, TodoProvider } from "#platform/platform.ts";
+import type { Platform, TodoItem, TodoProvider } from "#platform/platform.ts";
 import { type EngagementAction, engagementPolicy } from "../model/engagement.policy.ts";
 import { engagementList } from "./engagement.list.ts";
+import type { EngagementPorts } from "./ports.ts";
 
 /** Days after which what waits is overdue. */
 const PATIENCE = 7;
+const late = sql`e.state_since + make_interval(days => ${PATIENCE}) < e.as_of`;
 
 type Waiting = {
   readonly kind: string;
@@ -56,7 +59,7 @@ const WAITING: readonly Waiting[] = [
     action: "confirmDemand",
     of: "self",
     state: "invited",
-    also: sql`and e.state_since < now_at.t - interval '7 days'`,
+    also: sql`and ${late}`,
     title: { zh: "超过 7 天未获双方确认的邀请", en: "Invitations not confirmed for over 7 days" },
   },
   {
@@ -71,22 +74,25 @@ const WAITING: readonly Waiting[] = [
   },
 ];
 
-type Counted = { count: number; oldest: string | null };
+type Counted = { count: number; oldest: string | null; overdue: boolean | null };
 
-/** What waits for the actor among engagements; one line per kind, overdue after a week. */
+/** What waits for the actor among engagements; one line per kind, overdue after a week (as of the cut-off, where the edition's has passed). */
 export const createEngagementTodos =
-  (db: Db): TodoProvider =>
+  (platform: Platform, ports: EngagementPorts): TodoProvider =>
   async (actor, at) => {
     const items: TodoItem[] = [];
+    const { timeZone } = platform.config;
+    const asOf = asOfSql(sql`edition_id`, clocksOf(await ports.editions.list(), { now: at.now, timeZone }));
+    const edition = at.editionId ? `&edition=${encodeURIComponent(at.editionId)}` : "";
     for (const waiting of WAITING) {
       const scope = scopeFor(actor, engagementPolicy, waiting.action, { now: at.now, of: waiting.of });
       if (scope.kind === "none") continue;
       const where = scopeWhere(scope, engagementList.subjects[waiting.of] ?? {});
       const { rows } = await sql<Counted>`
-        with now_at as (select ${at.now}::timestamptz t)
-        select count(*)::int count, min(e.state_since) oldest from engagements e, now_at
+        select count(*)::int count, min(e.state_since) oldest, bool_or(${late}) overdue
+        from (select *, ${asOf} as as_of from engagements) e
         where e.state = ${waiting.state} ${waiting.also ?? sql``} ${at.editionId ? sql`and e.edition_id = ${at.editionId}` : sql``}
-          and ${where}`.execute(db);
+          and ${where}`.execute(platform.db);
       const found = rows[0];
       if (!found?.count || !found.oldest) continue;
       const dueAt = new Date(Date.parse(found.oldest) + PATIENCE * 86_400_000).toISOString();
@@ -95,9 +101,9 @@ export const createEngagementTodos =
         kind: waiting.kind,
         title: waiting.title,
         count: found.count,
-        link: `/engagements?state=${waiting.state}&sort=-daysInStage`,
+        link: `/engagements?state=${waiting.state}&sort=-daysInStage${edition}`,
         dueAt,
-        overdue: dueAt < at.now,
+        overdue: found.overdue === true,
       });
     }
     return items;

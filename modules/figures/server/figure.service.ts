@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from "kysely";
+import { endOfDay } from "#modules/editions/model/as-of.ts";
 import type { EditionDirectory, EditionRef } from "#modules/editions/model/directory.ts";
 import type { Reader } from "#platform/db/database.ts";
 import type {
@@ -19,8 +20,6 @@ export type FigureRequest = {
   readonly by?: FigureBy;
 };
 export type FigureCheck = { id: string; scope: string; value: number; fromRows: number; agrees: boolean };
-
-const DAY = 86_400_000;
 
 /** Computes registered figures; reading never writes. */
 export function createFigureService(
@@ -44,7 +43,11 @@ export function createFigureService(
       refuse("figures.unknown-activity", { values: { id: activityId } });
     return {
       edition,
-      at: { editionId: edition.id, activityId, before: endOfDay(edition.cutOff, clock(), config.timeZone) },
+      at: {
+        editionId: edition.id,
+        activityId,
+        before: edition.cutOff ? endOfDay(edition.cutOff, config.timeZone) : clock().toISOString(),
+      },
     };
   }
 
@@ -109,12 +112,15 @@ export function createFigureService(
 
     /** The rows behind one figure as an SQL source for a list, with what it is counted at. */
     async rowsOf(
-      request: FigureRequest & { id: string; county?: string | undefined },
+      request: FigureRequest & { id: string },
     ): Promise<{ from: RawBuilder<FigureRow>; figure: RegisteredFigure; at: FigureAt }> {
       const figure = byId.get(request.id) ?? refuse("figures.unknown", { values: { id: request.id } });
       const { at } = await placeOf(request);
-      return { from: figure.rows(at, request.county ? "county" : "city"), figure, at };
+      return { from: figure.rows(at, request.by ?? "city"), figure, at };
     },
+
+    /** The city whose edition it is. */
+    cityOf: async (request: FigureRequest): Promise<string> => (await placeOf(request)).edition.city,
 
     /** Each value beside the count, sum or share of its rows, city and counties: they must agree. */
     async check(request: FigureRequest): Promise<FigureCheck[]> {
@@ -171,18 +177,6 @@ function combine(kind: "count" | "sum" | "share", parts: readonly FigureValueRow
     qualifier,
     denominator: { numerator, denominator },
   };
-}
-
-/** The instant a cut-off day ends in the deployment's zone; now when there is none. */
-export function endOfDay(day: string | null, now: Date, timeZone: string): string {
-  if (!day) return now.toISOString();
-  const midnightUtc = Date.parse(`${day}T00:00:00Z`) + DAY;
-  const parts = new Intl.DateTimeFormat("en-US", { timeZone, timeZoneName: "longOffset" }).formatToParts(
-    new Date(midnightUtc),
-  );
-  const offset = /GMT([+-])(\d\d):(\d\d)/.exec(parts.find((p) => p.type === "timeZoneName")?.value ?? "");
-  const minutes = offset ? (offset[1] === "-" ? -1 : 1) * (Number(offset[2]) * 60 + Number(offset[3])) : 0;
-  return new Date(midnightUtc - minutes * 60_000).toISOString();
 }
 
 export const figureRowsAsTable = (from: RawBuilder<FigureRow>) => sql`(${from}) f`;

@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { addDays } from "#libs/calendar/index.ts";
 import type { FieldSpec } from "#platform/kernel/fields.ts";
 import {
   BLOCKER_CATEGORIES,
@@ -102,9 +101,6 @@ export const BlockerStep = z.strictObject({
 export type BlockerStep = z.infer<typeof BlockerStep>;
 
 export type Dues = { readonly visitDueOn: string | null; readonly blockerDueOn: string | null };
-/** The day that counts as today for a row: today, or the day after the edition's cut-off once that has passed. */
-export const asOfDay = (today: string, cutOff: string | null): string =>
-  cutOff && addDays(cutOff, 1) < today ? addDays(cutOff, 1) : today;
 /** What is overdue on a day: due on an earlier one. */
 export const overdueOf = (due: Dues, asOf: string): { visit: boolean; blocker: boolean } => ({
   visit: due.visitDueOn !== null && due.visitDueOn < asOf,

@@ -5,7 +5,7 @@ import { defineList } from "#platform/lists/define.ts";
 import { progressOptions, rowKindOptions, statusOptions } from "../model/ledger.options.ts";
 import { PROJECT_STAGES, stageOptions } from "../model/project.lifecycle.ts";
 
-/** Rows with the day that counts as today for each: overdue at the cut-off, where the edition's has passed. */
+/** Rows with the day that counts as today for each (`asOfDay` in SQL): overdue at the cut-off, where the edition's has passed. */
 export const ledgerSource = (editions: readonly EditionRef[], today: string): RawBuilder<unknown> => sql`(
   select row.*, least(${today}::date, c.cut_off + 1) as as_of from ledger_rows row
   left join unnest(${editions.map((e) => e.id)}::text[], ${editions.map((e) => e.cutOff)}::date[]) c (id, cut_off)

@@ -1,3 +1,5 @@
+import { addDays } from "#libs/calendar/index.ts";
+import { asOfDay } from "#modules/editions/model/as-of.ts";
 import type { Reader } from "#platform/db/database.ts";
 import { isAllowed } from "#platform/kernel/policy.ts";
 import type { Platform } from "#platform/platform.ts";
@@ -9,7 +11,7 @@ import {
   ledgerPolicy,
   ledgerSubjects,
 } from "../model/ledger.policy.ts";
-import { asOfDay, type BlockerView, type LedgerView, overdueOf, type TimelineItem } from "../model/ledger.ts";
+import { type BlockerView, type LedgerView, overdueOf, type TimelineItem } from "../model/ledger.ts";
 import { projectLifecycle, RUNGS } from "../model/project.lifecycle.ts";
 import { ROW_ENTITY } from "./ledger.events.ts";
 import * as repository from "./ledger.repository.ts";
@@ -28,7 +30,8 @@ export async function viewOf(
   const files = await platform.files.of(reader, ROW_ENTITY, row.id);
   const names = new Map(files.map((f) => [f.id, f.name]));
   const edition = await ports.editions.edition(row.editionId);
-  const asOf = asOfDay(dayOf(viewer.now), edition?.cutOff ?? null);
+  const today = dayOf(viewer.now);
+  const asOf = asOfDay(today, edition?.cutOff ?? null);
   const before = await earlier(row, viewer, ports);
   return {
     id: row.id,
@@ -54,7 +57,8 @@ export async function viewOf(
     amountQualifier: row.amountQualifier,
     stage: row.stage,
     stageSince: row.stageSince,
-    asOf,
+    // People are told the last day that counts.
+    asOf: asOf < today ? addDays(asOf, -1) : asOf,
     visitDueOn: row.status === "open" ? row.visitDueOn : null,
     blockerDueOn: row.blockerDueOn,
     overdue: row.status === "open" ? overdueOf(row, asOf) : { visit: false, blocker: false },

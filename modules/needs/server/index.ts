@@ -23,7 +23,7 @@ export function createNeeds(platform: Platform, deps: NeedsDeps) {
       ...needListOperations(platform, deps),
       ...needOperations(service, () => deskLimits(platform.db)),
     ],
-    todos: createNeedTodos(platform.db),
+    todos: createNeedTodos(platform, deps),
     jobs: {
       "needs.expire": {
         schedule: "15 1 * * *",

@@ -56,8 +56,9 @@ const rowOf = (result: MoveResult): BulkResult["results"][number] => {
 /** Needs: commands and reads. Every command has a form for one need (answers its view) and, where officers work on many, one for many (answers per row). */
 export function createNeedsService(platform: Platform, deps: NeedsDeps) {
   const { db, commands } = platform;
+  const viewDeps = { ...deps, timeZone: platform.config.timeZone };
   const viewIn = (work: UnitOfWork, id: string): Promise<NeedView> =>
-    needView(work.tx, deps, id, { actor: work.actor, now: work.now }, work);
+    needView(work.tx, viewDeps, id, { actor: work.actor, now: work.now }, work);
 
   const one =
     <R extends MoveRequest>(step: Step<R>) =>
@@ -104,7 +105,7 @@ export function createNeedsService(platform: Platform, deps: NeedsDeps) {
     });
 
   return {
-    view: (id: string, viewer: Viewer) => needView(db, deps, id, viewer),
+    view: (id: string, viewer: Viewer) => needView(db, viewDeps, id, viewer),
     history: (id: string, viewer: Viewer) => needHistory(db, id, viewer),
 
     /** A draft: by the enterprise itself, or by an officer for it, whichever the actor is. */

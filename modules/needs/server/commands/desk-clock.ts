@@ -52,12 +52,16 @@ export function clockOf(
   };
 }
 
-/** The clock that concerns a need in this state: of the desk that has it, or the paused one of the desk that returned it. */
+/**
+ * The clock that concerns a need in this state: of the desk that has it, or the paused one of the desk that returned it. `now` is the
+ * edition's; what came to a desk after the edition's cut-off is read at its arrival.
+ */
 export function clockFor(
   need: { readonly state: NeedState; readonly returnedFrom: Desk | null },
   periods: readonly PeriodRow[],
   at: { now: string; limits: DeskLimits },
 ): ClockView | null {
   const desk = deskOf(need.state) ?? (need.state === "returned" ? need.returnedFrom : null);
-  return desk ? clockOf(desk, periods, at) : null;
+  const now = [at.now, ...periods.map((p) => p.fromAt)].sort().at(-1) ?? at.now;
+  return desk ? clockOf(desk, periods, { ...at, now }) : null;
 }
