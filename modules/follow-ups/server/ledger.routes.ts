@@ -228,7 +228,7 @@ export function ledgerOperations(ledger: LedgerService): Operation[] {
       url: "/api/ledger-settings/rhythm",
       id: "getLedgerRhythm",
       tag,
-      access: read,
+      access: { roles: rolesFor(ledgerPolicy, "read", "setRhythm") },
       response: Rhythm,
       summary: { zh: "回访周期", en: "Rhythm of visits" },
       handler: () => ledger.rhythm(),

@@ -59,9 +59,10 @@ export default function LedgerPage() {
             width: 110,
             render: (row) => <Standing row={row} />,
           },
-          { id: "code", label: texts.code, sortable: true, width: 130 },
+          { id: "code", label: texts.code, sortable: true, width: 130, cardRole: "hidden" },
           {
             id: "kind",
+            cardRole: "hidden",
             label: texts.kind,
             sortable: true,
             filter: { kind: "multi", options: rowKindOptions },
@@ -73,6 +74,7 @@ export default function LedgerPage() {
           { id: "supplyParty", label: texts.partyB, hidden: true },
           {
             id: "county",
+            cardRole: "hidden",
             label: texts.county,
             sortable: true,
             filter: { kind: "multi", options: countyOptions },
@@ -105,6 +107,7 @@ export default function LedgerPage() {
           },
           {
             id: "lastProgress",
+            cardRole: "hidden",
             label: texts.progress,
             filter: { kind: "multi", options: progressOptions },
             render: (row) =>

@@ -14,6 +14,7 @@ import {
   useRouteParam,
   useSession,
 } from "#platform/web/index.ts";
+import { dayOf } from "../model/days.ts";
 import { NEEDS_REASON, type Progress } from "../model/ledger.options.ts";
 import { type LedgerView, visitFields } from "../model/ledger.ts";
 import { VisitFiles } from "./evidence-input.tsx";
@@ -58,7 +59,12 @@ export default function VisitPage() {
   const initial = useMemo(() => {
     const old = row?.timeline.find((item) => item.id === corrects);
     if (old) return { ...old.data, reason: old.reason };
-    return { visitor: person.name, mode: "on-site", progress: "on-plan" };
+    return {
+      on: dayOf(new Date().toISOString()),
+      visitor: person.name,
+      mode: "on-site",
+      progress: "on-plan",
+    };
   }, [row, corrects, person.name]);
   if (!row) return read.isPending ? <Skeleton active /> : <RefusalNotice error={read.error} />;
   return (

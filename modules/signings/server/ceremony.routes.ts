@@ -3,11 +3,14 @@ import { type Operation, operation } from "#platform/http/operation.ts";
 import { rolesFor } from "#platform/kernel/policy.ts";
 import { CeremonyInput, CeremonyView, PlaqueInput, PlaqueView } from "../model/ceremony.ts";
 import { ceremonyPolicy } from "../model/paper.policy.ts";
-import type { CeremonyService } from "./ceremony.service.ts";
+import type { createCeremonyService } from "./ceremony.service.ts";
+import type { createPlaqueService } from "./plaque.service.ts";
 
 const Activity = z.object({ activityId: z.string().max(80) });
 const Id = z.object({ id: z.string().max(60) });
 const tag = "signings";
+
+type CeremonyService = ReturnType<typeof createCeremonyService> & ReturnType<typeof createPlaqueService>;
 
 /** HTTP operations of the ceremony and its plaques. */
 export function ceremonyOperations(ceremony: CeremonyService): Operation[] {

@@ -4,6 +4,7 @@ import { ceremonyOperations } from "./ceremony.routes.ts";
 import { createCeremonyService } from "./ceremony.service.ts";
 import { paperOperations } from "./paper.routes.ts";
 import { createPaperService } from "./paper.service.ts";
+import { createPlaqueService } from "./plaque.service.ts";
 import type { SigningPorts } from "./ports.ts";
 import { registeredSigningFigures } from "./signings.figures.ts";
 
@@ -12,7 +13,11 @@ export { signingReactions } from "./reactions.ts";
 
 /** The signings module, wired: papers, ceremony and plaques, routes, figures. */
 export function createSignings(platform: Platform, ports: SigningPorts) {
-  const service = { ...createPaperService(platform, ports), ...createCeremonyService(platform, ports) };
+  const service = {
+    ...createPaperService(platform, ports),
+    ...createCeremonyService(platform, ports),
+    ...createPlaqueService(platform, ports),
+  };
   const module: ServerModule = {
     operations: [...paperOperations(platform, service), ...ceremonyOperations(service)],
   };

@@ -1,16 +1,13 @@
 import type { EngagementRef } from "#modules/engagements/model/directory.ts";
 import type { UnitOfWork } from "#platform/commands/unit-of-work.ts";
-import { uniqueViolation } from "#platform/db/database.ts";
-import { searchText } from "#platform/db/search.ts";
 import { isAllowed, requireAllowed } from "#platform/kernel/policy.ts";
-import { type FieldRefusal, refuse } from "#platform/kernel/refusal.ts";
+import { refuse } from "#platform/kernel/refusal.ts";
 import { dayOf, instantOn } from "../model/days.ts";
-import type { PaperAmended, PaperRecorded } from "../model/events.ts";
 import type { PaperKind } from "../model/paper.options.ts";
 import { paperPolicy, paperSubjects } from "../model/paper.policy.ts";
 import { missingParties, type PaperInput, type PaperTerms } from "../model/paper.ts";
 import * as repository from "./paper.repository.ts";
-import { PAPER_ENTITY, snapshotOf } from "./paper.view.ts";
+import { closeIntent, invalid, nextCode, recordedEvent, searchTextOf, store } from "./paper.store.ts";
 import type { SigningPorts } from "./ports.ts";
 import type { PaperRow, Party } from "./tables.ts";
 
@@ -19,28 +16,12 @@ const READY: Readonly<Record<PaperKind, readonly string[]>> = {
   intent: ["confirmed", "met", "intent"],
   agreement: ["confirmed", "met", "intent", "signed"],
 };
-const PREFIX: Readonly<Record<PaperKind, string>> = { intent: "YX", agreement: "XY" };
 
 type Sides = Pick<
   PaperRow,
   "demanders" | "demanderIds" | "supplierName" | "supplierOrganisationId" | "expertId" | "expertOwnerId"
 >;
 type Setting = Pick<PaperRow, "editionId" | "activityId" | "engagementId" | "projectKey" | "city"> & Sides;
-
-export const invalid = (...fields: FieldRefusal[]): never =>
-  refuse("invalid-input", { values: { count: fields.length }, fields });
-
-export const searchTextOf = (
-  p: Pick<PaperRow, "code" | "title" | "demanders" | "supplierName" | "unit" | "registrationNumber">,
-): string =>
-  searchText(
-    p.code,
-    p.title,
-    p.demanders.map((d) => d.name),
-    p.supplierName,
-    p.unit,
-    p.registrationNumber,
-  );
 
 /** What a paper's terms must be beyond their form: not in the future, in a county of the edition. */
 export function requireTerms(work: UnitOfWork, terms: PaperTerms, counties: readonly string[]): void {
@@ -230,116 +211,3 @@ export function createRecording(ports: SigningPorts) {
   return { record };
 }
 export type Recording = ReturnType<typeof createRecording>;
-
-async function nextCode(work: UnitOfWork, kind: PaperKind, signedOn: string): Promise<string> {
-  const year = signedOn.slice(0, 4);
-  const number = await work.nextNumber(`paper:${kind}:${year}`);
-  return `${PREFIX[kind]}-${year}-${String(number).padStart(4, "0")}`;
-}
-
-/** A unique index speaks where two wrote at once, or where a registration number is another's. */
-function asRefusal(error: unknown): never {
-  const index = uniqueViolation(error);
-  if (index === "papers_registration")
-    return invalid({
-      field: "registrationNumber",
-      reason: { zh: "该登记编号已用于另一份协议", en: "Another agreement has this number" },
-    });
-  if (index === "papers_one_intent") refuse("signings.intent-exists", { values: { code: "" } });
-  if (index) refuse("signings.agreement-exists", { values: { code: "" } });
-  throw error;
-}
-
-async function store(work: UnitOfWork, row: PaperRow): Promise<void> {
-  await repository.insert(work.tx, row).catch(asRefusal);
-  await repository.insertAmount(work.tx, {
-    paperId: row.id,
-    effectiveAt: row.occurredAt,
-    amountYuan: row.amountYuan,
-    qualifier: row.amountQualifier,
-    recordedAt: work.now,
-  });
-  work.saveVersion({ entityType: PAPER_ENTITY, entityId: row.id, version: 1, snapshot: snapshotOf(row) });
-  work.audit({
-    action: `signings.record-${row.kind}`,
-    entityType: PAPER_ENTITY,
-    entityId: row.id,
-    editionId: row.editionId,
-    county: row.county,
-    detail: {
-      code: row.code,
-      signedOn: row.signedOn,
-      occasion: row.occasion,
-      amountYuan: row.amountYuan,
-      amountQualifier: row.amountQualifier,
-      ...(row.engagementId ? { engagementId: row.engagementId } : {}),
-      ...(row.intentId ? { intentId: row.intentId } : {}),
-    },
-  });
-}
-
-async function closeIntent(work: UnitOfWork, intent: PaperRow, agreementId: string): Promise<void> {
-  const after: PaperRow = { ...intent, state: "converted", version: intent.version + 1 };
-  await saveChange(work, after, { action: "signings.convert-intent", detail: { agreementId } });
-}
-
-/** Writes a changed paper with its version and its line of audit. */
-export async function saveChange(
-  work: UnitOfWork,
-  row: PaperRow,
-  note: { action: string; reason?: string | undefined; detail?: Record<string, unknown> },
-): Promise<void> {
-  await repository.update(work.tx, row).catch(asRefusal);
-  work.saveVersion({
-    entityType: PAPER_ENTITY,
-    entityId: row.id,
-    version: row.version,
-    snapshot: snapshotOf(row),
-  });
-  work.audit({
-    action: note.action,
-    entityType: PAPER_ENTITY,
-    entityId: row.id,
-    editionId: row.editionId,
-    county: row.county,
-    reason: note.reason ?? null,
-    detail: { code: row.code, ...note.detail },
-  });
-}
-
-const factsOf = (row: PaperRow) => ({
-  paperId: row.id,
-  title: row.title,
-  county: row.county,
-  unit: row.unit,
-  officer: row.officer,
-  keyProject: row.keyProject,
-  signedOn: row.signedOn,
-  amountYuan: row.amountYuan,
-  amountQualifier: row.amountQualifier,
-});
-
-const recordedEvent = (row: PaperRow): PaperRecorded => ({
-  type: "signings.paper-recorded",
-  ...factsOf(row),
-  kind: row.kind,
-  code: row.code,
-  intentId: row.intentId,
-  engagementId: row.engagementId,
-  editionId: row.editionId,
-  activityId: row.activityId,
-  city: row.city,
-  organisationIds: [...row.demanderIds, ...(row.supplierOrganisationId ? [row.supplierOrganisationId] : [])],
-  demanderIds: row.demanderIds,
-  supplierOrganisationId: row.supplierOrganisationId,
-  expertId: row.expertId,
-  expertOwnerId: row.expertOwnerId,
-  parties: { demand: row.demanders.map((d) => d.name), supply: row.supplierName },
-  occurredAt: row.occurredAt,
-});
-
-export const amendedEvent = (row: PaperRow, at: { reason: string; occurredAt: string }): PaperAmended => ({
-  type: "signings.paper-amended",
-  ...factsOf(row),
-  ...at,
-});

@@ -11,15 +11,9 @@ import { paperLifecycle } from "../model/paper.lifecycle.ts";
 import type { PaperKind } from "../model/paper.options.ts";
 import { type PaperAction, paperPolicy, paperSubjects } from "../model/paper.policy.ts";
 import { type PaperInput, type PaperTerms, type PaperView, paperFields } from "../model/paper.ts";
-import {
-  amendedEvent,
-  createRecording,
-  invalid,
-  requireTerms,
-  saveChange,
-  searchTextOf,
-} from "./paper.recording.ts";
+import { createRecording, requireTerms } from "./paper.recording.ts";
 import * as repository from "./paper.repository.ts";
+import { amendedEvent, invalid, saveChange, searchTextOf } from "./paper.store.ts";
 import { maySee, PAPER_ENTITY, type Viewer, viewOf } from "./paper.view.ts";
 import type { SigningPorts } from "./ports.ts";
 import type { PaperRow } from "./tables.ts";

@@ -61,7 +61,7 @@ export default function SigningsPage() {
         defaultSort="-signedOn"
         to={(row) => `/signings/${row.id}`}
         columns={[
-          { id: "code", label: texts.code, sortable: true, width: 140 },
+          { id: "code", label: texts.code, sortable: true, width: 140, cardRole: "hidden" },
           {
             id: "kind",
             label: texts.kind,
@@ -92,6 +92,7 @@ export default function SigningsPage() {
           },
           {
             id: "occasion",
+            cardRole: "hidden",
             label: texts.occasion,
             sortable: true,
             filter: { kind: "multi", options: occasionOptions },
@@ -99,6 +100,7 @@ export default function SigningsPage() {
           },
           {
             id: "county",
+            cardRole: "hidden",
             label: texts.county,
             sortable: true,
             filter: { kind: "multi", options: countyOptions },
