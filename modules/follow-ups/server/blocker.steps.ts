@@ -1,4 +1,4 @@
-import type { Notice } from "#modules/engagements/model/invitation.ts";
+import type { Notice } from "#modules/accounts/model/notice.ts";
 import type { UnitOfWork } from "#platform/commands/unit-of-work.ts";
 import { refuse } from "#platform/kernel/refusal.ts";
 import { dayOf, instantOn } from "../model/days.ts";
