@@ -1,6 +1,6 @@
+import type { Notice } from "#modules/accounts/model/notice.ts";
 import type { Accounts } from "#modules/accounts/server/index.ts";
 import type { Contact, EngagementContacts } from "#modules/engagements/model/directory.ts";
-import type { Notice } from "#modules/engagements/model/invitation.ts";
 import type { ExpertDirectory } from "#modules/experts/model/directory.ts";
 import type { ExpertService } from "#modules/experts/server/expert.service.ts";
 import type { OrganisationService } from "#modules/organisations/server/organisation.service.ts";

@@ -1,14 +1,5 @@
+import type { Notice } from "#modules/accounts/model/notice.ts";
 import type { Text } from "#platform/kernel/text.ts";
-
-/** Payload of the `notice` effect: one message to the people behind a person, an organisation or an expert. */
-export type Notice = {
-  readonly kind: string;
-  readonly to: { personId: string } | { organisationId: string } | { expertId: string };
-  readonly subject: Text;
-  readonly text: Text;
-  /** Page to open. */
-  readonly link: string;
-};
 
 type Invited = { id: string; code: string; title: string; demanders: readonly string[]; supplier: string };
 
@@ -45,6 +36,43 @@ export const invitationToSupply = (
     `You are invited to talks with ${e.demanders.join(", ")} on “${e.title}”.`,
   ),
 });
+
+type Confirmed = { readonly by: "demand" | "supply"; readonly both: boolean };
+
+/** Tells one side that the other has confirmed; when both have, that the talks stand. */
+export function confirmationNotice(
+  e: Invited,
+  { by, both }: Confirmed,
+  to: { expertId: string } | { organisationId: string },
+): Notice {
+  const who =
+    by === "demand"
+      ? { zh: e.demanders.join("、"), en: e.demanders.join(", ") }
+      : { zh: e.supplier, en: e.supplier };
+  return {
+    kind: "engagement.confirmed",
+    to,
+    subject: both
+      ? {
+          zh: `双方已确认对接：${e.title}（${e.code}）`,
+          en: `Talks confirmed by both sides: ${e.title} (${e.code})`,
+        }
+      : {
+          zh: `对方已确认对接：${e.title}（${e.code}）`,
+          en: `The other side confirmed: ${e.title} (${e.code})`,
+        },
+    text: both
+      ? {
+          zh: `${who.zh}已确认就“${e.title}”对接洽谈。双方均已确认，请登录平台查看联系方式和洽谈安排。`,
+          en: `${who.en} confirmed talks on “${e.title}”. Both sides have now confirmed: please sign in for contacts and arrangements.`,
+        }
+      : {
+          zh: `${who.zh}已确认就“${e.title}”对接洽谈，请登录平台确认或谢绝。`,
+          en: `${who.en} confirmed talks on “${e.title}”. Please sign in to confirm or decline.`,
+        },
+    link: `/engagements/${e.id}`,
+  };
+}
 
 /** The invitation to an activity as a guest. */
 export const invitationToActivity = (activity: { name: Text; id: string }, expertId: string): Notice => ({

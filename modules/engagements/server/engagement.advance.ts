@@ -1,12 +1,11 @@
 import type { CommandContext } from "#platform/commands/context.ts";
 import type { UnitOfWork } from "#platform/commands/unit-of-work.ts";
 import { requireVersion } from "#platform/commands/versions.ts";
-import { maskName } from "#platform/kernel/mask.ts";
 import { Refusal, refuse } from "#platform/kernel/refusal.ts";
 import type { Text } from "#platform/kernel/text.ts";
 import type { Platform } from "#platform/platform.ts";
 import { engagementFields, type MeetingInput } from "../model/engagement.ts";
-import { invitationToDemand, invitationToSupply } from "../model/invitation.ts";
+import { tellConfirmed, tellInvited } from "./engagement.notices.ts";
 import * as repository from "./engagement.repository.ts";
 import { decideStep, type Step } from "./engagement.steps.ts";
 import { type Line, lineOf, saveSteps } from "./engagement.store.ts";
@@ -88,31 +87,11 @@ export function createAdvance(platform: Platform, ports: EngagementPorts, guests
     invited: readonly { row: EngagementRow; step: Step }[],
   ): Promise<void> {
     if (invited.length === 0) return;
-    const demanders = await repository.demandersOf(
-      work.tx,
-      invited.map(({ row }) => row.id),
-    );
-    const experts = await ports.experts.byIds(
-      [...new Set(invited.flatMap(({ row }) => row.expertId ?? []))],
+    await tellInvited(
       work,
+      ports,
+      invited.map(({ row }) => row),
     );
-    for (const { row } of invited) {
-      const expert = row.expertId ? experts.get(row.expertId) : undefined;
-      const shown = expert && !expert.consented ? maskName(row.supplierName) : row.supplierName;
-      const mine = demanders.filter((d) => d.engagementId === row.id);
-      const about = {
-        id: row.id,
-        code: row.code,
-        title: row.title,
-        demanders: mine.map((d) => d.name),
-        supplier: shown ?? "",
-      };
-      for (const d of mine) work.later("notice", invitationToDemand(about, d.organisationId));
-      const to = row.expertId
-        ? { expertId: row.expertId }
-        : { organisationId: row.supplierOrganisationId as string };
-      work.later("notice", invitationToSupply(about, to));
-    }
     const wanted = invited.filter(({ row, step }) => step.asGuest && row.expertId);
     for (const activityId of new Set(wanted.map(({ row }) => row.activityId))) {
       await guests.inviteWithin(
@@ -142,6 +121,7 @@ export function createAdvance(platform: Platform, ports: EngagementPorts, guests
     const lines: Line[] = [];
     const meetings: MeetingRow[] = [];
     const invited: { row: EngagementRow; step: Step }[] = [];
+    const confirmed: { row: EngagementRow; by: "demand" | "supply" }[] = [];
     const outcomes: StepOutcome[] = [];
     for (const step of steps) {
       try {
@@ -165,6 +145,8 @@ export function createAdvance(platform: Platform, ports: EngagementPorts, guests
           changed.set(row.id, after);
           lines.push(line);
           if (step.action === "invite") invited.push({ row: after, step });
+          if (step.action === "confirmDemand") confirmed.push({ row: after, by: "demand" });
+          if (step.action === "confirmSupply") confirmed.push({ row: after, by: "supply" });
         }
         outcomes.push({ id: step.id, ok: true, state: decision.after.state, refusal: null });
       } catch (error) {
@@ -181,6 +163,7 @@ export function createAdvance(platform: Platform, ports: EngagementPorts, guests
     if (changed.size > 0) await saveSteps(work, changed, { lines, meetings });
     else work.nothingChanged();
     await inviteSides(work, invited);
+    await tellConfirmed(work, ports, confirmed);
     return outcomes;
   }
 

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { sql } from "kysely";
+import type { Notice } from "#modules/accounts/model/notice.ts";
 import type { Actor } from "#platform/kernel/actor.ts";
 import { Refusal } from "#platform/kernel/refusal.ts";
 import { aModule, type Harness, refusedAs } from "../testing/a-module.ts";
@@ -105,4 +106,21 @@ test("a bulk takes what it can and says what it could not, in one transaction", 
     notices.rows.map((r) => r.payload.to),
     [{ organisationId: "org-a" }, { expertId: "e1" }],
   );
+});
+
+test("each side hears that the other has confirmed, once; the second time that both have", async () => {
+  const { id } = await h.invited(h.freshNeed(), "e1");
+  const told = async () => {
+    const { rows } = await sql<{ payload: Notice }>`select payload from outbox
+      where kind = 'notice' and payload->>'kind' = 'engagement.confirmed' and payload->>'link' = ${`/engagements/${id}`}
+      order by id`.execute(h.t.platform.db);
+    return rows.map((r) => [r.payload.to, r.payload.subject.en.split(":")[0]]);
+  };
+  await h.step(people.enterprise, id, "confirmDemand");
+  assert.deepEqual(await told(), [[{ expertId: "e1" }, "The other side confirmed"]]);
+  // Said again it is no news.
+  await h.step(people.enterprise, id, "confirmDemand");
+  assert.equal((await told()).length, 1);
+  await h.step(people.expert, id, "confirmSupply");
+  assert.deepEqual((await told())[1], [{ organisationId: "org-a" }, "Talks confirmed by both sides"]);
 });

@@ -15,6 +15,7 @@ import { type DeskLimits, type FieldReason, needFieldsOf } from "../../model/nee
 import type { NeedRow, OpinionRow, PeriodRow, ReviewRow } from "../needs.repository.ts";
 import * as repository from "../needs.repository.ts";
 import { clockOf, deskLimits } from "./desk-clock.ts";
+import { tellOfMoves } from "./notices.ts";
 
 export type MoveDeps = { readonly organisations: OrganisationDirectory };
 
@@ -269,6 +270,7 @@ async function write(work: UnitOfWork, pending: Pending): Promise<void> {
   await repository.insertReviews(tx, pending.reviews);
   await repository.insertOpinions(tx, pending.opinions);
   for (const { from, need } of pending.moves) await announce(work, from, need);
+  tellOfMoves(work, pending.moves, { opinions: pending.opinions, needs: pending.needs });
 }
 
 async function announce(work: UnitOfWork, from: NeedState, need: NeedRow): Promise<void> {

@@ -9,6 +9,7 @@ import type { DeskLimits } from "../../model/need.ts";
 import * as repository from "../needs.repository.ts";
 import { clockOf, DESK_LIMITS_KEY } from "./desk-clock.ts";
 import { departmentRouter, opinionRow, requireAction } from "./moves.ts";
+import { tellOfMoves } from "./notices.ts";
 
 /** Asks departments for their opinion (会签): the named ones, or those whose fields cover the need's. Nobody waits for the answer. */
 export async function askOpinion(
@@ -32,10 +33,9 @@ export async function askOpinion(
     work.nothingChanged();
     return need.id;
   }
-  await repository.insertOpinions(
-    work.tx,
-    added.map((d) => opinionRow(work, need.id, d)),
-  );
+  const opinions = added.map((d) => opinionRow(work, need.id, d));
+  await repository.insertOpinions(work.tx, opinions);
+  tellOfMoves(work, [], { opinions, needs: new Map([[need.id, need]]) });
   await repository.updateStates(work.tx, [
     { ...need, departments: [...need.departments, ...added.map((d) => d.id)], updatedAt: work.now },
   ]);
