@@ -1,6 +1,6 @@
 import { defineRefusals } from "#platform/kernel/refusal.ts";
 
-export const ledgerRefusals = defineRefusals({
+defineRefusals({
   "follow-ups.evidence-required": {
     http: 422,
     text: {

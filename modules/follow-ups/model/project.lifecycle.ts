@@ -55,8 +55,6 @@ export const RUNGS = [
   "started",
   "accepted",
 ] as const satisfies readonly ProjectStage[];
-/** Stages in which a project counts as landed (落地). */
-export const LANDED = ["started", "accepted"] as const satisfies readonly ProjectStage[];
 
 export const rungsFrom = (stage: ProjectStage | null): RungAction[] =>
   stage ? actionsFrom(projectLifecycle, stage).map((a) => a as RungAction) : [];

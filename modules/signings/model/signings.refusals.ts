@@ -1,6 +1,6 @@
 import { defineRefusals } from "#platform/kernel/refusal.ts";
 
-export const signingsRefusals = defineRefusals({
+defineRefusals({
   "signings.intent-exists": {
     http: 409,
     text: {
