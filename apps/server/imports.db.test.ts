@@ -68,7 +68,7 @@ const counts = (v: { created: number; updated: number; unchanged: number; refuse
   refused: v.refused,
 });
 const refusedOf = async (actor: typeof city, id: string) =>
-  (await imports.service.refusedRows(id, viewer(actor), { page: 1, pageSize: 100 })).items.map((r) => ({
+  (await imports.service.reportedRows(id, viewer(actor), { page: 1, pageSize: 100 })).items.map((r) => ({
     row: r.row,
     fields: r.fields.map((f) => `${f.field}=${f.value ?? ""}`),
   }));
@@ -294,6 +294,8 @@ test("experts: words become codes, a month of birth is not made a day, the same 
   assert.ok(checked.checked);
   assert.deepEqual(counts(checked.checked), counts(done));
   assert.deepEqual(await refusedOf(city, one.id), [
+    // Saved without the day of birth, and said so.
+    { row: 2, fields: ["birthDate="] },
     { row: 4, fields: ["name=测试甲"] },
     { row: 5, fields: ["nationality=火星"] },
   ]);

@@ -31,6 +31,8 @@ export type RowOutcome =
       readonly row: number;
       readonly outcome: "created" | "updated" | "unchanged";
       readonly id: string | null;
+      /** Values that were left out, and why. */
+      readonly notes?: readonly FieldRefusal[];
     }
   | { readonly row: number; readonly outcome: "refused"; readonly fields: readonly FieldRefusal[] };
 

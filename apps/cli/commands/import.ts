@@ -100,18 +100,18 @@ async function carryOut(
     // Another process of the deployment may have taken it up: then this one only watches.
     view = await progress.ended();
     process.removeListener("SIGINT", interrupt);
-    const refused = [];
+    const reported = [];
     for (let page = 1; ; page++) {
-      const { items } = await service.refusedRows(id, viewer(), { page, pageSize: 1000 });
-      refused.push(...items);
+      const { items } = await service.reportedRows(id, viewer(), { page, pageSize: 1000 });
+      reported.push(...items);
       if (items.length < 1000) break;
     }
-    if (options.failed && refused.length > 0)
+    if (options.failed && reported.some((r) => r.outcome === "refused"))
       await writeFile(
         resolve(options.failed),
         (await service.failedFile(id, { ...viewer(), locale: "zh" })).bytes,
       );
-    return reportOf({ view, table, refused, dryRun: options.dryRun === true, failed: options.failed });
+    return reportOf({ view, table, reported, dryRun: options.dryRun === true, failed: options.failed });
   } finally {
     // A dry run's upload, or one that could not be started, is not left waiting for somebody.
     const left = await service.view(id, viewer());

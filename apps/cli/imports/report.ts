@@ -1,6 +1,7 @@
 import type { ImportView } from "#platform/imports/service/imports.view.ts";
 import type { FieldRefusal } from "#platform/kernel/refusal.ts";
 
+type ReportedCell = FieldRefusal & { readonly row: number };
 export type ImportReport = {
   readonly importId: string;
   readonly kind: string;
@@ -14,8 +15,9 @@ export type ImportReport = {
   readonly updated: number;
   readonly unchanged: number;
   readonly refusedRows: number;
-  readonly refused: readonly (Pick<FieldRefusal, "field" | "reason"> &
-    Partial<FieldRefusal> & { readonly row: number })[];
+  readonly refused: readonly ReportedCell[];
+  /** Values that were left out of rows that were saved. */
+  readonly leftOut: readonly ReportedCell[];
   readonly sheet: string | null;
   readonly mapping: readonly {
     readonly field: string;
@@ -33,16 +35,22 @@ export type ImportReport = {
 type Parts = {
   readonly view: ImportView;
   readonly table: ImportView["table"];
-  readonly refused: readonly { readonly row: number; readonly fields: readonly FieldRefusal[] }[];
+  readonly reported: readonly {
+    readonly row: number;
+    readonly outcome: string;
+    readonly fields: readonly FieldRefusal[];
+  }[];
   readonly dryRun: boolean;
   readonly failed: string | undefined;
 };
 
 /** What an import came to, in the form that is printed. */
-export function reportOf({ view, table, refused, dryRun, failed }: Parts): ImportReport {
+export function reportOf({ view, table, reported, dryRun, failed }: Parts): ImportReport {
   const counts = dryRun
     ? (view.checked ?? { rows: 0, created: 0, updated: 0, unchanged: 0, refused: 0 })
     : { ...view, rows: view.rowsRead };
+  const refused = reported.filter((r) => r.outcome === "refused");
+  const cells = (rows: typeof reported) => rows.flatMap((r) => r.fields.map((f) => ({ ...f, row: r.row })));
   const column = (index: number) => table?.columns.find((c) => c.column === index);
   return {
     importId: view.id,
@@ -57,7 +65,8 @@ export function reportOf({ view, table, refused, dryRun, failed }: Parts): Impor
     updated: counts.updated,
     unchanged: counts.unchanged,
     refusedRows: counts.refused,
-    refused: refused.flatMap((r) => r.fields.map((f) => ({ ...f, row: r.row }))),
+    refused: cells(refused),
+    leftOut: cells(reported.filter((r) => r.outcome !== "refused")),
     sheet: table?.sheets[table.sheet]?.name ?? null,
     mapping: (table?.mapping ?? []).map((m) => ({
       field: m.field,
@@ -99,6 +108,8 @@ export function printReport(report: ImportReport): void {
     out.push(
       `第 ${r.row} 行 row ${r.row}\t${r.label?.zh ?? r.field} ${r.label?.en ?? ""}\t${r.value ?? ""}\t${r.reason.zh} / ${r.reason.en}`,
     );
+  for (const r of report.leftOut.slice(0, 50))
+    out.push(`第 ${r.row} 行 row ${r.row}\t${r.label?.zh ?? r.field}\t${r.reason.zh} / ${r.reason.en}`);
   if (report.refused.length > 200) out.push(`… ${report.refused.length - 200} （--json, --failed）`);
   if (report.failedFile) line("未通过的行已写入", "refused rows written to", report.failedFile);
   if (report.failure) out.push(`${report.failure.messages.zh} / ${report.failure.messages.en}`);

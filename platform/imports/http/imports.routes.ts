@@ -1,20 +1,17 @@
-import { createHash } from "node:crypto";
 import { sql } from "kysely";
 import { z } from "zod";
-import type { CommandContext } from "#platform/commands/context.ts";
 import { listOperations } from "#platform/http/listing.ts";
 import { type Operation, operation } from "#platform/http/operation.ts";
 import { rolesFor } from "#platform/kernel/policy.ts";
-import { refuse } from "#platform/kernel/refusal.ts";
 import { visibleScopes } from "#platform/lists/visible.ts";
 import type { Platform } from "#platform/platform.ts";
-import { spreadsheetRefusals, writeWorkbook } from "#platform/spreadsheets/index.ts";
 import type { Importer } from "../importer.ts";
 import { importPolicy } from "../imports.policy.ts";
 import { importRefusals } from "../imports.refusals.ts";
 import type { ImportsService } from "../service/imports.service.ts";
-import { ImportFieldView, ImportSummary, ImportView, RefusedRow } from "../service/imports.view.ts";
+import { ImportFieldView, ImportSummary, ImportView, ReportedRow } from "../service/imports.view.ts";
 import * as repository from "../store/imports.repository.ts";
+import { fileOperations } from "./file.routes.ts";
 import { importList } from "./imports.list.ts";
 
 const tag = "imports";
@@ -24,25 +21,6 @@ const Pair = z.object({ zh: z.string(), en: z.string() });
 const SubmitAs = z.enum(["draft", "submitted"]);
 const version = z.number().int();
 const OWN = Object.keys(importRefusals);
-const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-const BYTES = 25 * 1024 * 1024;
-
-/** The key of an upload is bound to the file, which the request's own hash does not see. */
-const boundTo = (context: CommandContext, content: string): CommandContext =>
-  context.idempotency
-    ? {
-        ...context,
-        idempotency: {
-          ...context.idempotency,
-          requestHash: createHash("sha256")
-            .update(context.idempotency.requestHash + content)
-            .digest("hex"),
-        },
-      }
-    : context;
-
-const attachment = (name: string): string =>
-  `attachment; filename="import.xlsx"; filename*=UTF-8''${encodeURIComponent(name)}`;
 
 /** The operations under /api/imports. */
 export function importOperations(
@@ -52,6 +30,7 @@ export function importOperations(
 ): Operation[] {
   const labelOf = (kind: string) => importers.get(kind)?.label ?? { zh: kind, en: kind };
   return [
+    ...fileOperations(service),
     ...listOperations<ImportSummary, ImportSummary>(platform.db, {
       definition: importList,
       url: "/api/imports",
@@ -103,77 +82,6 @@ export function importOperations(
         ),
       }),
       handler: ({ context }) => ({ items: service.kinds(context) }),
-    }),
-    operation({
-      method: "GET",
-      url: "/api/imports/kinds/:kind/template",
-      id: "downloadImportTemplate",
-      tag,
-      summary: { zh: "下载空白模板", en: "Download an empty workbook with the headers" },
-      access,
-      params: z.object({ kind: z.string().max(60) }),
-      refusals: ["imports.kind-unknown"],
-      produces: XLSX,
-      handler: async ({ context, params, reply }) => {
-        const found =
-          service.kinds(context).find((k) => k.kind === params.kind) ??
-          refuse("imports.kind-unknown", { values: { kind: params.kind } });
-        const header = (f: (typeof found.fields)[number]) =>
-          `${f.required || f.asked ? "*" : ""}${f.label[context.locale]}`;
-        const workbook = await writeWorkbook({
-          sheets: [
-            {
-              name: found.label[context.locale],
-              columns: found.fields.map((f) => ({ header: header(f) })),
-              rows: [],
-            },
-          ],
-        });
-        return reply
-          .type(XLSX)
-          .header("content-disposition", attachment(`${found.label[context.locale]}.xlsx`))
-          .send(workbook);
-      },
-    }),
-    operation({
-      method: "POST",
-      url: "/api/imports",
-      id: "uploadImport",
-      tag,
-      summary: {
-        zh: "上传表格（multipart：file、kind、editionId、activityId、sheet）",
-        en: "Upload a table (multipart: file, kind, editionId, activityId, sheet)",
-      },
-      access,
-      upload: true,
-      status: 201,
-      bodyLimit: BYTES + 100_000,
-      refusals: [...OWN, ...Object.keys(spreadsheetRefusals)],
-      response: ImportView,
-      handler: async ({ context, request }) => {
-        if (!request.isMultipart()) refuse("unsupported-media");
-        const fields = new Map<string, string>();
-        let file: { name: string; mime: string; bytes: Buffer } | undefined;
-        for await (const part of request.parts()) {
-          if (part.type === "file")
-            file = { name: part.filename, mime: part.mimetype, bytes: await part.toBuffer() };
-          else fields.set(part.fieldname, String(part.value).slice(0, 200));
-        }
-        if (!file) return refuse("imports.no-file");
-        const given = (name: string) => fields.get(name) || undefined;
-        const input = {
-          file,
-          kind: given("kind") ?? "",
-          editionId: given("editionId"),
-          activityId: given("activityId"),
-          sheet: given("sheet"),
-        };
-        const content = createHash("sha256").update(file.bytes).digest("hex");
-        return service.upload(
-          boundTo(context.command, `${content} ${JSON.stringify([...fields].sort())}`),
-          input,
-        );
-      },
     }),
     operation({
       method: "GET",
@@ -252,35 +160,12 @@ export function importOperations(
         pageSize: z.coerce.number().int().min(1).max(200).default(50),
       }),
       response: z.object({
-        items: z.array(RefusedRow),
+        items: z.array(ReportedRow),
         total: z.number().int(),
         page: z.number().int(),
         pageSize: z.number().int(),
       }),
-      handler: ({ context, params, query }) => service.refusedRows(params.id, context, query),
-    }),
-    operation({
-      method: "GET",
-      url: "/api/imports/:id/failed-file",
-      id: "downloadImportFailures",
-      tag,
-      summary: {
-        zh: "下载未通过的行（原表加原因列）",
-        en: "The refused rows in the user's own file, with reasons",
-      },
-      access,
-      params: Id,
-      refusals: [...OWN, ...Object.keys(spreadsheetRefusals)],
-      produces: XLSX,
-      handler: async ({ context, params, reply }) => {
-        const { bytes, name } = await service.failedFile(params.id, context);
-        const isCsv = /\.(csv|txt|tsv)$/i.test(name);
-        const title = `${name.replace(/\.[^.]+$/, "")}-${context.locale === "zh" ? "未通过" : "refused"}`;
-        return reply
-          .type(isCsv ? "text/csv; charset=utf-8" : XLSX)
-          .header("content-disposition", attachment(`${title}${isCsv ? ".csv" : ".xlsx"}`))
-          .send(bytes);
-      },
+      handler: ({ context, params, query }) => service.reportedRows(params.id, context, query),
     }),
     operation({
       method: "GET",

@@ -19,12 +19,12 @@ const BEAT_MS = 1_000;
 
 /** Thrown to roll a rehearsal back, carrying what it found. */
 class Rehearsed extends Error {
-  readonly refused: RowOutcome[];
+  readonly reported: RowOutcome[];
   readonly counts: Counts;
-  constructor(counts: Counts, refused: RowOutcome[]) {
+  constructor(counts: Counts, reported: RowOutcome[]) {
     super("rehearsed");
     this.counts = counts;
-    this.refused = refused;
+    this.reported = reported;
   }
 }
 /** Cancelled, taken over by another process, or this process is ending. */
@@ -76,7 +76,10 @@ export function createImportRunner(platform: Platform, importers: ReadonlyMap<st
     );
     return rows.map((r): RowOutcome => {
       const outcome = done.get(r.row);
-      if (outcome) return outcome;
+      if (outcome)
+        return outcome.outcome === "refused" || r.notes.length === 0
+          ? outcome
+          : { ...outcome, notes: r.notes };
       if (r.failures.length === 0) throw new Error(`the importer said nothing of row ${r.row}`);
       return { row: r.row, outcome: "refused", fields: r.failures };
     });
@@ -100,31 +103,31 @@ export function createImportRunner(platform: Platform, importers: ReadonlyMap<st
       .run(contextOf(record), async (work) => {
         const stage = rehearsal(work, platform.events);
         let counts = NOTHING;
-        const refused: RowOutcome[] = [];
+        const reported: RowOutcome[] = [];
         let beaten = performance.now();
         for await (const rows of rowsOf(task, 0)) {
           if (signal.aborted) throw new Stopped();
           const outcomes = await carryOut(stage, task, rows);
           counts = repository.addCounts(counts, repository.countOutcomes(outcomes));
-          refused.push(...outcomes.filter((o) => o.outcome === "refused"));
+          reported.push(...outcomes.filter((o) => o.outcome === "refused" || o.notes));
           if (performance.now() - beaten < BEAT_MS) continue;
           beaten = performance.now();
           if (!(await repository.beat(db, record.id, { runner, now: now(), rowsRead: counts.rows })))
             throw new Stopped();
         }
-        throw new Rehearsed(counts, refused);
+        throw new Rehearsed(counts, reported);
       })
       .catch((error: unknown) => {
         if (!(error instanceof Rehearsed)) throw error;
         found = error;
       });
-    const { counts, refused } = found as Rehearsed;
+    const { counts, reported } = found as Rehearsed;
     await commands.run(contextOf(record), async (work) => {
       work.nothingChanged();
       const current = await repository.lock(work.tx, record.id);
       if (current?.state !== "checking" || current.runner !== runner) return;
       await repository.deleteRows(work.tx, record.id, "check");
-      await repository.saveRows(work.tx, { importId: record.id, phase: "check" }, refused);
+      await repository.saveRows(work.tx, { importId: record.id, phase: "check" }, reported);
       await repository.update(work.tx, record.id, {
         state: "ready",
         checked: { ...counts, at: work.now, submitAs: record.submitAs, version: current.version },

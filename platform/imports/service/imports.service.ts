@@ -196,16 +196,20 @@ export function createImportsService(platform: Platform, deps: ImportsServiceDep
       });
     },
 
-    /** Refused rows of the run, or of the last dry run while nothing has run. */
-    async refusedRows(id: string, viewer: Viewer, page: { page: number; pageSize: number }) {
+    /** Refused rows (and those of which a value was left out) of the run, or of the last dry run while nothing has run. */
+    async reportedRows(id: string, viewer: Viewer, page: { page: number; pageSize: number }) {
       const record = await access.readable(id, viewer);
       const at = { importId: id, phase: record.startedAt ? ("run" as const) : ("check" as const) };
-      const rows = await repository.refusedRows(db, at, {
+      const rows = await repository.reportedRows(db, at, {
         offset: (page.page - 1) * page.pageSize,
         limit: page.pageSize,
       });
-      const total = await repository.countRefused(db, at);
-      return { items: rows.map((r) => ({ row: r.row, fields: [...r.fields] })), total, ...page };
+      const total = await repository.countReported(db, at);
+      return {
+        items: rows.map((r) => ({ row: r.row, outcome: r.outcome, fields: [...r.fields] })),
+        total,
+        ...page,
+      };
     },
 
     /** The user's own file with the refused rows only, each with its reasons. */
@@ -213,10 +217,9 @@ export function createImportsService(platform: Platform, deps: ImportsServiceDep
       const record = await access.readable(id, viewer);
       if (record.purgedAt !== null) refuse("imports.purged");
       const plan = planOf(record);
-      const rows = await repository.refusedRows(db, {
-        importId: id,
-        phase: record.startedAt ? "run" : "check",
-      });
+      const rows = (
+        await repository.reportedRows(db, { importId: id, phase: record.startedAt ? "run" : "check" })
+      ).filter((r) => r.outcome === "refused");
       const say = (f: (typeof rows)[number]["fields"][number]) =>
         viewer.locale === "zh"
           ? `${f.label?.zh ?? f.field}：${f.reason.zh}${f.possible ? `（${f.possible.zh}）` : ""}`

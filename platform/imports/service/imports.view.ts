@@ -84,8 +84,10 @@ export const ImportView = ImportSummary.extend({
 });
 export type ImportView = z.infer<typeof ImportView>;
 
-export const RefusedRow = z.object({
+export const ReportedRow = z.object({
   row: z.number().int(),
+  /** refused; or created, updated: then `fields` are values that were left out. */
+  outcome: z.enum(["created", "updated", "refused"]),
   fields: z.array(
     z.object({
       row: z.number().int().optional(),

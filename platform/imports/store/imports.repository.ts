@@ -145,7 +145,7 @@ export async function saveRows(
             row: o.row,
             outcome: o.outcome,
             recordId: o.outcome === "refused" ? null : o.id,
-            fields: JSON.stringify(o.outcome === "refused" ? o.fields : []),
+            fields: JSON.stringify(o.outcome === "refused" ? o.fields : (o.notes ?? [])),
           },
         ],
   );
@@ -164,24 +164,26 @@ export async function deleteRows(db: Reader, importId: string, phase?: "check" |
     .execute();
 }
 
-/** Refused rows in order of the file. */
-export async function refusedRows(
+const hasFields = sql<boolean>`jsonb_array_length(fields) > 0`;
+
+/** Rows with something to say, in order of the file: refused ones, and saved ones of which a value was left out. */
+export async function reportedRows(
   db: Reader,
   at: { importId: string; phase: "check" | "run" },
   page?: { offset: number; limit: number },
 ) {
   return db
     .selectFrom("importRows")
-    .select(["row", "fields"])
+    .select(["row", "outcome", "fields"])
     .where("importId", "=", at.importId)
     .where("phase", "=", at.phase)
-    .where("outcome", "=", "refused")
+    .where(hasFields)
     .orderBy("row")
     .$if(page !== undefined, (q) => q.offset(page?.offset ?? 0).limit(page?.limit ?? 0))
     .execute();
 }
 
-export async function countRefused(
+export async function countReported(
   db: Reader,
   at: { importId: string; phase: "check" | "run" },
 ): Promise<number> {
@@ -190,7 +192,7 @@ export async function countRefused(
     .select(db.fn.countAll<number>().as("n"))
     .where("importId", "=", at.importId)
     .where("phase", "=", at.phase)
-    .where("outcome", "=", "refused")
+    .where(hasFields)
     .executeTakeFirstOrThrow();
   return n;
 }

@@ -2,7 +2,7 @@ import { DownloadOutlined } from "@ant-design/icons";
 import { Button, Pagination } from "antd";
 import { useState } from "react";
 import { api, Panel, RefusalNotice, useListPage, useText } from "#platform/web/index.ts";
-import { type Counts, countLabels, type ImportRecord, type RefusedRow } from "./types.ts";
+import { type Counts, countLabels, type ImportRecord, type ReportedRow } from "./types.ts";
 
 const PAGE = 50;
 
@@ -27,7 +27,7 @@ export function RefusedRows({ record }: { record: ImportRecord }) {
   const [page, setPage] = useState(1);
   const [error, setError] = useState<unknown>(null);
   const [loading, setLoading] = useState(false);
-  const list = useListPage<RefusedRow>(`/imports/${record.id}/refused`, { page, pageSize: PAGE });
+  const list = useListPage<ReportedRow>(`/imports/${record.id}/refused`, { page, pageSize: PAGE });
   if (!list.data || list.data.total === 0) return <RefusalNotice error={list.error} />;
   const download = async () => {
     setError(null);
@@ -37,7 +37,7 @@ export function RefusedRows({ record }: { record: ImportRecord }) {
   };
   return (
     <Panel
-      title={{ zh: "未通过的行", en: "Refused rows" }}
+      title={{ zh: "未通过或未采用的内容", en: "Refused or left out" }}
       extra={
         record.allowedActions.includes("download") && (
           <Button icon={<DownloadOutlined aria-hidden />} loading={loading} onClick={() => void download()}>
@@ -63,6 +63,9 @@ export function RefusedRows({ record }: { record: ImportRecord }) {
                 {i === 0 && (
                   <th scope="row" rowSpan={row.fields.length}>
                     {row.row}
+                    {row.outcome !== "refused" && (
+                      <div className="hz-quiet">{t({ zh: "已导入", en: "imported" })}</div>
+                    )}
                   </th>
                 )}
                 <td data-label={t({ zh: "字段", en: "Field" })}>

@@ -45,7 +45,7 @@ export type ImportRecord = ImportRow & {
   startedAt: string | null;
   purged: boolean;
 };
-export type RefusedRow = { row: number; fields: FieldRefusal[] };
+export type ReportedRow = { row: number; outcome: "created" | "updated" | "refused"; fields: FieldRefusal[] };
 export type ImportKind = {
   kind: string;
   label: Text;
