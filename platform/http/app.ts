@@ -14,6 +14,7 @@ import type { Metrics } from "#platform/observability/metrics.ts";
 import { registerOpenApi } from "./openapi.ts";
 import type { Operation, RequestContext } from "./operation.ts";
 import { problemOf, refusalOf } from "./problem.ts";
+import { requireStorable } from "./storable.ts";
 
 export type HttpOptions = {
   readonly operations: readonly Operation[];
@@ -139,6 +140,7 @@ export async function createHttpApp(options: HttpOptions): Promise<FastifyInstan
         const actor =
           op.access === "public" && !hasSession(request) ? null : await options.authenticate(request);
         gate(op, actor, clock().toISOString());
+        requireStorable(request.body);
         request.huizhi = contextOf(request, actor, clock().toISOString());
       },
       handler: async (request, reply) => {

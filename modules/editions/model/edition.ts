@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { FieldSpec } from "#platform/kernel/fields.ts";
 
-const Pair = z.object({ zh: z.string().trim().min(1).max(120), en: z.string().trim().max(200) });
+const Pair = z.strictObject({ zh: z.string().trim().min(1).max(120), en: z.string().trim().max(200) });
 const Day = z.iso.date();
 const County = z.string().regex(/^\d{6}$/);
 

@@ -27,12 +27,8 @@ export const signings = [
   row("getSigningDocument", (w) => ({ params: { id: w.agreement, fileId: w.document } }), READERS),
   row("recordIntent", paper, OFFICERS),
   row("recordAgreement", paper, OFFICERS),
-  row("convertIntent", on("intent", { version: 1, values: terms }), OFFICERS),
-  row(
-    "amendSigning",
-    on("intent", { version: 1, values: terms, nature: "correction", ...because }),
-    OFFICERS,
-  ),
+  row("convertIntent", on("intent", { version: 1, ...terms }), OFFICERS),
+  row("amendSigning", on("intent", { version: 1, ...terms, nature: "correction", ...because }), OFFICERS),
   row("withdrawSigning", on("intent", because), OFFICERS),
   row(
     "addSigningDocument",

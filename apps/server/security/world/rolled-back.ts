@@ -1,6 +1,7 @@
 import type pg from "pg";
 
 type Pool = pg.Pool;
+type Callback = (error: unknown, result?: unknown) => void;
 
 /**
  * Runs `work` so that every connection the application takes is one and the same, inside a transaction that is then rolled
@@ -30,11 +31,18 @@ function shared(client: pg.PoolClient): pg.PoolClient {
     if (/^\s*rollback\s*;?\s*$/i.test(text)) return `rollback to savepoint nested_${depth--}`;
     return text;
   };
-  const query = (text: string, values?: unknown[]): Promise<unknown> => {
-    const run = () => client.query(translate(text), values);
+  const query = (...given: unknown[]): Promise<unknown> | undefined => {
+    const callback = typeof given.at(-1) === "function" ? (given.at(-1) as Callback) : undefined;
+    const [asked, values] = given as [string | { text: string; values?: unknown[] }, unknown[]?];
+    const { text, values: bound } = typeof asked === "string" ? { text: asked, values } : asked;
+    const run = () => client.query(translate(text), Array.isArray(bound) ? bound : []);
     const result = last.then(run, run);
     last = result.catch(() => undefined);
-    return result;
+    if (!callback) return result;
+    void result.then(
+      (rows) => callback(null, rows),
+      (error: unknown) => callback(error),
+    );
   };
   return new Proxy(client, {
     get(target, key) {

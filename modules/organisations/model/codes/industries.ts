@@ -46,7 +46,8 @@ export const industry = (code: string): CodeEntry | undefined =>
 /** The code of an industry written as code or as its name in full; the highest level of that name. */
 export function parseIndustry(text: string): string | undefined {
   const wanted = text.normalize("NFKC").trim();
-  const code = /^[A-T]?\d{0,4}/.exec(wanted.toUpperCase())?.[0];
+  // A code with its name behind it is fine; the first letter of a word is no section.
+  const code = /^([A-T]?\d{1,4}(?!\d)|[A-T](?![A-Z0-9]))/.exec(wanted.toUpperCase())?.[0];
   const named = industries().entries.find((entry) => entry.zh.normalize("NFKC") === wanted);
   return (named ?? (code ? industry(code) : undefined))?.code;
 }
