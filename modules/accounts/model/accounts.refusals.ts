@@ -18,6 +18,14 @@ defineRefusals({
     text: { zh: "动态验证码不正确或已使用过", en: "The code is not right, or was used already" },
     possible: { zh: "请等待下一个验证码，或使用恢复码", en: "Wait for the next code or use a recovery code" },
   },
+  "recovery.unavailable": {
+    http: 409,
+    text: {
+      zh: "平台未配置邮件，无法自助找回口令",
+      en: "No mail server is configured, so passwords cannot be recovered by mail",
+    },
+    possible: { zh: "请联系邀请您的单位重置口令", en: "Ask the office that invited you to reset it" },
+  },
   "password.wrong": { http: 422, text: { zh: "当前口令不正确", en: "The current password is not right" } },
   "password.weak": {
     http: 422,

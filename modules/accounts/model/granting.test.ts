@@ -113,6 +113,7 @@ test("navigation follows the roles", () => {
     "experts",
     "engagements",
     "signings",
+    "ledger",
   ]);
   assert.deepEqual(navigationFor(holders.auditor, NOW), ["home", "accounts", "audit"]);
   assert.deepEqual(navigationFor(actor(), NOW), ["home"]);

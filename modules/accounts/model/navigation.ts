@@ -16,13 +16,13 @@ export const navigationRoles: Readonly<Record<string, readonly Role[] | "everyon
   matching: ["city-operator", "county-officer"],
   engagements: [...OFFICES, "enterprise", "expert"],
   signings: [...OFFICES, "enterprise", "expert"],
-  ledger: [...OFFICES, "enterprise"],
-  "follow-ups": [...OFFICES, "enterprise"],
+  ledger: [...OFFICES, "enterprise", "expert"],
   figures: OFFICES,
   organisations: ["city-operator", "county-officer", "leader", "enterprise", "administrator"],
   editions: ["city-operator", "administrator"],
   imports: ["city-operator", "county-officer", "enterprise", "administrator"],
   accounts: ["administrator", "security-officer", "auditor", "city-operator", "county-officer", "enterprise"],
+  settings: ["city-operator", "administrator"],
   audit: ["administrator", "auditor", "security-officer"],
 };
 

@@ -96,5 +96,7 @@ export const personFields: readonly FieldSpec[] = [
 
 /** Days an invitation stays open. */
 export const INVITATION_DAYS = 14;
+/** Minutes a link lasts that a person asked for himself. */
+export const RECOVERY_MINUTES = 30;
 /** Hours a session lasts, a working day. */
 export const SESSION_HOURS = 12;

@@ -7,13 +7,17 @@ import { createAuth } from "./identity/auth.ts";
 import { createAuthenticate } from "./identity/authenticate.ts";
 import { meOperations } from "./identity/me.routes.ts";
 import { createMeService, type SubjectData } from "./identity/me.service.ts";
+import { recoveryOperations } from "./identity/recovery.routes.ts";
 import { loadSecret } from "./identity/secret.ts";
 import { demoAccounts, type EditionChoice, sessionOperations } from "./identity/session.routes.ts";
 import { createSessionService } from "./identity/session.service.ts";
 import { createAcceptance } from "./invitations/acceptance.ts";
 import { INVITATION_EFFECT, invitationEffect, type SmsSender } from "./invitations/delivery.ts";
 import { invitationOperations } from "./invitations/invitations.routes.ts";
-import { createInvitationService, hashToken } from "./invitations/invitations.service.ts";
+import { createInvitationService } from "./invitations/invitations.service.ts";
+import { createLinks } from "./invitations/links.ts";
+import { createRecovery } from "./invitations/recovery.ts";
+import { hashToken } from "./invitations/token.ts";
 import { accountOperations } from "./people/accounts.routes.ts";
 import { createAccountService } from "./people/accounts.service.ts";
 import { createAddresses } from "./people/addresses.ts";
@@ -47,7 +51,9 @@ export function createAccounts(platform: Platform, deps: AccountsDeps) {
   const session = createSessionService(platform, auth, attempts);
   const me = createMeService({ platform, auth, attempts, subjectData });
   const service = createAccountService(platform, organisations);
-  const inviting = { platform, auth, attempts, organisations, accounts: service, me, sms };
+  const link = createLinks({ platform, auth, sms });
+  const inviting = { platform, auth, attempts, organisations, accounts: service, me, link };
+  const recovery = createRecovery({ platform, auth, attempts, link });
   const invitations = createInvitationService(inviting);
   const acceptance = createAcceptance(inviting);
   const ensurePeople = createEnsurePeople(auth, organisations);
@@ -55,6 +61,7 @@ export function createAccounts(platform: Platform, deps: AccountsDeps) {
   const module: ServerModule = {
     operations: [
       ...sessionOperations({ platform, auth, service: session, sessionOf, organisations, editions }),
+      ...recoveryOperations(recovery),
       ...meOperations(me, sessionOf),
       ...accountOperations(platform, service, organisations),
       ...invitationOperations({
@@ -66,7 +73,10 @@ export function createAccounts(platform: Platform, deps: AccountsDeps) {
         organisations,
       }),
     ],
-    effects: { [INVITATION_EFFECT]: invitationEffect({ platform, auth, sms, hash: hashToken }) },
+    effects: {
+      [INVITATION_EFFECT]: invitationEffect({ platform, auth, sms, hash: hashToken }),
+      ...recovery.effects,
+    },
     jobs: {
       "accounts-housekeeping": {
         schedule: "17 * * * *",

@@ -109,10 +109,18 @@ export async function accountsApp(options: { at?: "now"; sms?: SmsSender } = {})
   };
   /** Drains the outbox through the module's own handlers. */
   const deliver = async () => {
-    const rows = await platform.db.selectFrom("outbox").selectAll().where("doneAt", "is", null).execute();
-    for (const row of rows)
+    // An effect may leave another one.
+    for (;;) {
+      const row = await platform.db
+        .selectFrom("outbox")
+        .selectAll()
+        .orderBy("id")
+        .limit(1)
+        .executeTakeFirst();
+      if (!row) return;
       await accounts.module.effects?.[row.kind]?.(row.payload as Record<string, unknown>);
-    await platform.db.deleteFrom("outbox").execute();
+      await platform.db.deleteFrom("outbox").where("id", "=", row.id).execute();
+    }
   };
   return {
     ...t,

@@ -1,13 +1,13 @@
 import { Checkbox, Form, Input, Modal, Select } from "antd";
 import { useState } from "react";
 import {
+  words as common,
   RefusalNotice,
   useDebounced,
   useListPage,
   useSession,
   useText,
   useWrite,
-  words as common,
 } from "#platform/web/index.ts";
 import { LinkCard } from "./link-card.tsx";
 import { type GrantDraft, GrantFields, scopeOf } from "./scope-inputs.tsx";

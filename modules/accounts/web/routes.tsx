@@ -9,6 +9,12 @@ export const routes: readonly ModuleRoute[] = [
     public: true,
   },
   {
+    path: "/recovery",
+    title: { zh: "找回口令", en: "Recover my password" },
+    component: () => import("./recovery-page.tsx"),
+    public: true,
+  },
+  {
     path: "/invitation",
     title: { zh: "接受邀请", en: "Accept an invitation" },
     component: () => import("./invitation-page.tsx"),

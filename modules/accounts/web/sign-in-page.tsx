@@ -3,6 +3,7 @@ import { Button, Form, Input } from "antd";
 import { useState } from "react";
 import {
   ApiRefusal,
+  AppLink,
   api,
   RefusalNotice,
   type Text,
@@ -38,6 +39,11 @@ const words = {
   lost: {
     zh: "没有账号或忘记口令？请联系邀请您的单位。",
     en: "No account, or the password is lost? Ask the office that invited you.",
+  },
+  forgot: { zh: "忘记口令", en: "Forgot the password" },
+  noAccount: {
+    zh: "没有账号？请联系邀请您的单位。",
+    en: "No account? Ask the office that invited you.",
   },
   demo: { zh: "演示账号", en: "Demonstration accounts" },
   demoHint: {
@@ -114,9 +120,24 @@ export default function SignInPage() {
           </Button>
         )}
       </Form>
-      {!asksCode && <p className="hz-quiet">{t(words.lost)}</p>}
+      {!asksCode && <Help />}
       {!asksCode && <DemoAccountList busy={busy} onChoose={(given) => void signIn(given)} />}
     </PublicCard>
+  );
+}
+
+/** Who helps: the person himself where mail goes out, else the office that invited him. */
+function Help() {
+  const { t } = useText();
+  const recovery = useRead<{ available: boolean }>("/session/recovery");
+  if (!recovery.data?.available) return <p className="hz-quiet">{t(words.lost)}</p>;
+  return (
+    <p className="hz-quiet">
+      <AppLink to="/recovery" className="hz-link">
+        {t(words.forgot)}
+      </AppLink>{" "}
+      {t(words.noAccount)}
+    </p>
   );
 }
 

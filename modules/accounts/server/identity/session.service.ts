@@ -10,20 +10,21 @@ import { type Auth, authAddress, type Origin } from "./auth.ts";
 
 type Account = { id: string; name: string; locale: Locale };
 
+/** The account that may sign in under an e-mail, mobile number or user name (in the form of `normaliseLogin`). */
+export async function activeAccount({ db, config }: Platform, login: string): Promise<Account | null> {
+  const row = await db
+    .selectFrom("people")
+    .select(["id", "name", "locale", "demo"])
+    .where((e) => e.or([e("email", "=", login), e("mobile", "=", login), e("userName", "=", login)]))
+    .where("disabledAt", "is", null)
+    .where("anonymisedAt", "is", null)
+    .executeTakeFirst();
+  return row && (!row.demo || config.demo) ? row : null;
+}
+
 /** Signing in and out. */
 export function createSessionService(platform: Platform, auth: Auth, attempts: Attempts) {
   const { db } = platform;
-
-  const findAccount = async (login: string): Promise<Account | null> => {
-    const row = await db
-      .selectFrom("people")
-      .select(["id", "name", "locale", "demo"])
-      .where((e) => e.or([e("email", "=", login), e("mobile", "=", login), e("userName", "=", login)]))
-      .where("disabledAt", "is", null)
-      .where("anonymisedAt", "is", null)
-      .executeTakeFirst();
-    return row && (!row.demo || platform.config.demo) ? row : null;
-  };
 
   /** A code serves once: whoever reads it over the shoulder cannot use it again. */
   const claimCode = async (personId: string, code: string): Promise<boolean> => {
@@ -74,7 +75,7 @@ export function createSessionService(platform: Platform, auth: Auth, attempts: A
       origin: Origin,
     ): Promise<string[]> {
       const login = normaliseLogin(given.login);
-      const account = await findAccount(login);
+      const account = await activeAccount(platform, login);
       const ip = addressKey(origin.ip);
       const byLogin = { kind: "login", key: attemptKey(login), ip };
       const byPerson = { kind: "person", key: attemptKey(account?.id ?? `?${login}`), ip };

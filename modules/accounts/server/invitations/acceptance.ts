@@ -12,7 +12,8 @@ import { newPerson } from "../people/ensure.ts";
 import * as people from "../people/people.repository.ts";
 import { standingOf } from "../people/places.ts";
 import type { InvitationsTable } from "../tables.ts";
-import { hashToken, type InvitationDeps, offered, stateOf } from "./invitations.service.ts";
+import { type InvitationDeps, offered, stateOf } from "./invitations.service.ts";
+import { hashToken } from "./token.ts";
 
 /** The invitee's side: what a link shows, and accepting it. */
 export function createAcceptance(deps: InvitationDeps) {

@@ -2,6 +2,7 @@ import type { EffectHandler } from "#platform/jobs/outbox.ts";
 import type { Locale, Text } from "#platform/kernel/text.ts";
 import type { Mail } from "#platform/mail/mailer.ts";
 import type { Platform } from "#platform/platform.ts";
+import { RECOVERY_MINUTES } from "../../model/person.ts";
 import { roleLabels } from "../../model/roles.ts";
 import type { Auth } from "../identity/auth.ts";
 import type { InvitationsTable } from "../tables.ts";
@@ -21,6 +22,15 @@ export const invitationLink = (publicUrl: string, token: string): string =>
 const escapeHtml = (s: string): string => s.replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);
 
 const sentences = (invitation: InvitationsTable): { subject: Text; body: Text; button: Text } => {
+  if (invitation.purpose === "reset-password" && invitation.invitedBy === invitation.personId)
+    return {
+      subject: { zh: "找回您的汇智平台口令", en: "Recover your Huizhi password" },
+      body: {
+        zh: `${invitation.name}，您好！我们收到了找回口令的申请。请在 ${RECOVERY_MINUTES} 分钟内打开下面的链接，填写本邮箱并设置新口令；链接仅限使用一次。如非您本人申请，请忽略本邮件，口令不会改变。`,
+        en: `Dear ${invitation.name}, you asked to recover your password. Open the link below within ${RECOVERY_MINUTES} minutes, enter this e-mail address and choose a new password; the link works once. If you did not ask for this, ignore this mail: nothing changes.`,
+      },
+      button: { zh: "设置新口令", en: "Choose a password" },
+    };
   const role = invitation.role ? roleLabels[invitation.role] : { zh: "", en: "" };
   return invitation.purpose === "join"
     ? {

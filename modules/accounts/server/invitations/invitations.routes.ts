@@ -17,12 +17,8 @@ import { auditExport } from "../people/accounts.routes.ts";
 import type { Acceptance } from "./acceptance.ts";
 import { invitationLink } from "./delivery.ts";
 import { invitationList } from "./invitations.list.ts";
-import {
-  type InvitationService,
-  invitationActions,
-  offered,
-  type SealedLink,
-} from "./invitations.service.ts";
+import { type InvitationService, invitationActions, offered } from "./invitations.service.ts";
+import type { SealedLink } from "./links.ts";
 
 const tag = "invitations";
 const Id = z.object({ id: z.string().max(60) });

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import type { OrganisationDirectory } from "#modules/organisations/model/directory.ts";
 import type { CommandContext } from "#platform/commands/context.ts";
 import { newToken } from "#platform/commands/ids.ts";
@@ -19,13 +18,8 @@ import type { AccountService } from "../people/accounts.service.ts";
 import * as people from "../people/people.repository.ts";
 import { actorCity, placeGrant, standingOf } from "../people/places.ts";
 import type { InvitationsTable } from "../tables.ts";
-import { INVITATION_EFFECT, type SmsSender } from "./delivery.ts";
-
-/** What the database keeps of a link's token. */
-export const hashToken = (token: string): string => createHash("sha256").update(token).digest("base64url");
-
-/** The reply of a command that made a link; the token itself is sealed, so stored replies are of no use to a reader. */
-export type SealedLink = { id: string; version: number; sealed: string; delivery: "mail" | "sms" | "none" };
+import { insertReset, type Links, type SealedLink } from "./links.ts";
+import { hashToken } from "./token.ts";
 
 export const invitationSubjects = (i: InvitationsTable): Subjects => ({
   self: {
@@ -79,23 +73,14 @@ export type InvitationDeps = {
   organisations: OrganisationDirectory;
   accounts: AccountService;
   me: MeService;
-  sms: SmsSender | undefined;
+  link: Links;
 };
 
 /** Invitations: made by those who may grant, opened only by the invitee. */
 export function createInvitationService(deps: InvitationDeps) {
-  const { platform, auth, organisations, accounts, sms } = deps;
+  const { platform, organisations, accounts, link } = deps;
   const { commands } = platform;
 
-  /** Makes the link of an invitation and leaves its delivery to the outbox. */
-  const link = async (work: UnitOfWork, invitation: InvitationsTable, token: string): Promise<SealedLink> => {
-    const sealed = await auth.seal(token);
-    const { id, version, send, email, mobile } = invitation;
-    const delivery =
-      send && email && platform.mailer.configured ? "mail" : send && mobile && sms ? "sms" : "none";
-    if (delivery !== "none") work.later(INVITATION_EFFECT, { invitationId: id, sealed });
-    return { id, version, sealed, delivery };
-  };
   const expiry = (now: string) => new Date(Date.parse(now) + INVITATION_DAYS * 86_400_000).toISOString();
 
   const lockFor = async (work: UnitOfWork, id: string, action: InvitationAction) => {
@@ -213,41 +198,10 @@ export function createInvitationService(deps: InvitationDeps) {
       commands.run(context, async (work) => {
         const { person } = await accounts.loadForReset(work, personId);
         if (!person.email && !person.mobile) refuse("accounts.contact-required");
-        await work.tx
-          .updateTable("invitations")
-          .set({ state: "revoked", closedAt: work.now })
-          .where("personId", "=", personId)
-          .where("purpose", "=", "reset-password")
-          .where("state", "=", "open")
-          .execute();
-        const token = newToken();
-        const invitation: InvitationsTable = {
-          id: work.newId(),
-          tokenHash: hashToken(token),
-          purpose: "reset-password",
-          personId,
-          name: person.name,
-          email: person.email,
-          mobile: person.mobile,
-          locale: person.locale,
-          role: null,
-          scopeKind: null,
-          scopeValue: null,
-          until: null,
-          city: person.city,
-          county: person.county,
-          organisationId: person.organisationId,
-          expertId: null,
-          state: "open",
-          send: true,
+        const { invitation, token } = await insertReset(work, person, {
           invitedBy: work.actor.personId,
-          invitedAt: work.now,
           expiresAt: expiry(work.now),
-          closedAt: null,
-          version: 1,
-          searchText: searchText(person.name),
-        };
-        await work.tx.insertInto("invitations").values(invitation).execute();
+        });
         work.audit({
           action: "account.resetPassword",
           entityType: "person",
