@@ -242,7 +242,7 @@ test("the whole chain in the browser: figures move by one and show the case", as
     await own.getByLabel("技术关键").fill(corrected);
     await own.getByRole("button", { name: "提交审核" }).click();
     // Straight to the desk that sent it back.
-    await expect(own.getByText("待县（市、区）初审").first()).toBeVisible();
+    await expect(own.getByText("待县级初审").first()).toBeVisible();
     await figures.moved({});
   });
 
@@ -264,9 +264,10 @@ test("the whole chain in the browser: figures move by one and show the case", as
     await city.getByRole("button", { name: "通过", exact: true }).click();
     await city.getByRole("button", { name: "发布", exact: true }).click();
     await answer(city, "发布");
-    await expect(city.locator(".ant-tag", { hasText: "已发布" }).first()).toBeVisible();
+    await expect(city.locator("main").getByText("已发布", { exact: true }).first()).toBeVisible();
     needId = new URL(city.url()).pathname.split("/").at(-1) ?? "";
-    await figures.moved({});
+    await figures.moved({ "needs.published": 1 });
+    await figures.shows("needs.published", title);
   });
 
   let expert!: Visitor;

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -6,7 +7,7 @@ import { read, type Visitor } from "./browsing.ts";
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const edition = "jiaozuo-2023";
 
-/** The paths of all pages, read from the modules' lists of routes (`/` is the shell's own). */
+/** The paths of all pages, read from the lists of routes. */
 export function routePaths(): string[] {
   const files = globSync("modules/*/web/routes.tsx", { cwd: root });
   const platform = globSync("platform/*/web/routes.tsx", { cwd: root });
@@ -36,6 +37,20 @@ const recordOf =
   async (visitor: Visitor) =>
     `${page}/${await first(visitor, list)}${tail}`;
 
+/** An import that waits for its columns to be looked at; a small file, one row of which lacks something. */
+async function uploaded({ context }: Visitor): Promise<string> {
+  const buffer = Buffer.from(
+    "\ufeff企业名称,需求名称,技术领域,备注\n测试企业,测试需求,新材料,无\n,缺少企业,新材料,\n",
+  );
+  const file = { name: "技术需求.csv", mimeType: "text/csv", buffer };
+  const reply = await context.request.post("/api/imports", {
+    headers: { "idempotency-key": randomUUID() },
+    multipart: { kind: "needs-technology", editionId: "jiaozuo-next", file },
+  });
+  if (!reply.ok()) throw new Error(`/api/imports: ${await reply.text()}`);
+  return `/imports/${((await reply.json()) as { id: string }).id}`;
+}
+
 const visit = (as: string | null, route: string, address?: Visit["address"], name?: string): Visit => ({
   name: name ?? `${route}${as ? ` as ${as}` : ""}`,
   route,
@@ -49,6 +64,7 @@ const needs = `/needs?edition=${edition}&pageSize=1`;
 export const visits: readonly Visit[] = [
   visit(null, "/sign-in", () => "/sign-in"),
   visit(null, "/invitation", () => "/invitation"),
+  visit(null, "/recovery", () => "/recovery"),
   ...["city", "county-qinyang", "science", "leader", "enterprise", "expert", "admin"].map((login) =>
     visit(login, "/"),
   ),
@@ -101,4 +117,38 @@ export const visits: readonly Visit[] = [
   visit("enterprise", "/engagements"),
   visit("city", "/engagements/guests"),
   visit("city", "/engagements/$engagementId", recordOf(`/engagements?edition=${edition}&pageSize=1`)),
+  visit("city", "/signings"),
+  visit("city", "/signings/new", () => `/signings/new?edition=${edition}&kind=agreement`),
+  visit("city", "/signings/ceremony"),
+  visit("city", "/signings/plaques"),
+  visit(
+    "city",
+    "/signings/$paperId",
+    recordOf(`/signings?edition=${edition}&kind=intent&state=standing&pageSize=1`),
+  ),
+  visit(
+    "city",
+    "/signings/$paperId/amend",
+    recordOf(`/signings?edition=${edition}&kind=agreement&state=standing&pageSize=1`, "/signings", "/amend"),
+  ),
+  visit(
+    "city",
+    "/signings/$paperId/convert",
+    recordOf(`/signings?edition=${edition}&kind=intent&state=standing&pageSize=1`, "/signings", "/convert"),
+  ),
+  visit("city", "/ledger"),
+  visit("county-qinyang", "/ledger"),
+  visit("finance", "/ledger"),
+  visit("city", "/ledger/$rowId", recordOf(`/ledger?edition=${edition}&sort=-amount&pageSize=1`)),
+  visit(
+    "county-qinyang",
+    "/ledger/$rowId/visit",
+    recordOf(`/ledger?edition=${edition}&status=open&pageSize=1`, "/ledger", "/visit"),
+  ),
+  visit("city", "/figures"),
+  visit("leader", "/figures"),
+  visit("city", "/imports"),
+  visit("county-qinyang", "/imports/new"),
+  visit("county-qinyang", "/imports/$importId", uploaded),
+  visit("auditor", "/audit"),
 ];

@@ -36,5 +36,6 @@ export default function ChartCanvas({ option, height, onPick }: ChartCanvasProps
     current?.off("click");
     if (onPick) current?.on("click", ({ dataIndex }) => onPick(dataIndex));
   }, [onPick]);
-  return <div ref={holder} style={{ height, width: "100%" }} />;
+  // The drawing has the width it was drawn with; contained, it does not keep the page from becoming narrower.
+  return <div ref={holder} style={{ height, width: "100%", contain: "inline-size" }} />;
 }

@@ -30,6 +30,9 @@ function createApp(routes: readonly ModuleRoute[]) {
   return { client, router };
 }
 
+/** People who asked their system for less motion get none: components do not wait for the end of an animation there is not. */
+const calm = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
+
 /** Popups open inside the landmark of their control; in dialogs and drawers, which clip, they keep to the body. */
 function popupContainer(trigger?: HTMLElement): HTMLElement {
   if (!trigger || trigger.closest("[role=dialog]")) return document.body;
@@ -41,7 +44,7 @@ function AppRoot({ routes, theme }: AppRootProps) {
   const [{ client, router }] = useState(() => createApp(routes));
   return (
     <ConfigProvider
-      theme={theme}
+      theme={calm ? { ...theme, token: { ...theme.token, motion: false } } : theme}
       locale={language === "zh" ? zhCN : enUS}
       button={{ autoInsertSpace: false }}
       form={{ requiredMark: true }}
