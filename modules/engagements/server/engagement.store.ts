@@ -1,3 +1,4 @@
+import type { ExpertRef } from "#modules/experts/model/directory.ts";
 import type { UnitOfWork } from "#platform/commands/unit-of-work.ts";
 import { searchText } from "#platform/db/search.ts";
 import type { EngagementStateChanged } from "../model/directory.ts";
@@ -119,4 +120,34 @@ export async function saveNew(
     }
   }
   return written;
+}
+
+/** An expert is called otherwise or got an account: engagements show, find and belong to the person as the pool now has it. */
+export async function refreshExpert(work: UnitOfWork, expert: ExpertRef): Promise<void> {
+  const renamed = await work.tx
+    .selectFrom("engagements")
+    .select("id")
+    .where("expertId", "=", expert.id)
+    .where("supplierName", "!=", expert.name)
+    .execute();
+  const rows = await repository.lockMany(
+    work.tx,
+    renamed.map((r) => r.id),
+  );
+  const demanders = await repository.demandersOf(
+    work.tx,
+    rows.map((r) => r.id),
+  );
+  await repository.updateMany(
+    work.tx,
+    rows.map((row) => {
+      const mine = demanders.filter((d) => d.engagementId === row.id);
+      return { ...row, searchText: searchTextOf({ ...row, supplierName: expert.name }, mine) };
+    }),
+  );
+  await work.tx
+    .updateTable("engagements")
+    .set({ expertOwnerId: expert.personId, supplierName: expert.name })
+    .where("expertId", "=", expert.id)
+    .execute();
 }

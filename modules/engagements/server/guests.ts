@@ -7,6 +7,7 @@ import { refuse } from "#platform/kernel/refusal.ts";
 import type { Platform } from "#platform/platform.ts";
 import { guestPolicy } from "../model/engagement.policy.ts";
 import { invitationToActivity } from "../model/invitation.ts";
+import { refreshExpert } from "./engagement.store.ts";
 import type { EngagementPorts } from "./ports.ts";
 import type { GuestRow } from "./tables.ts";
 
@@ -217,11 +218,7 @@ export function createGuests(platform: Platform, ports: EngagementPorts) {
         })
         .where("expertId", "=", expert.id)
         .execute();
-      await work.tx
-        .updateTable("engagements")
-        .set({ expertOwnerId: expert.personId, supplierName: expert.name })
-        .where("expertId", "=", expert.id)
-        .execute();
+      await refreshExpert(work, expert);
     },
   };
 }

@@ -191,6 +191,31 @@ test("an ended edition is read as of its cut-off: days in stage, to-dos and what
   }
 });
 
+test("an expert's new name is shown and found on every engagement; the old one is found no more", async () => {
+  const { id, version } = await h.invited(h.freshNeed(), "e4");
+  const e4 = h.world.experts.get("e4");
+  assert.ok(e4);
+  const found = async (q: string) =>
+    (
+      await h.t.platform.db
+        .selectFrom("engagements")
+        .select("id")
+        .where("searchText", "like", `%${q}%`)
+        .execute()
+    ).some((r) => r.id === id);
+  assert.equal(await found(e4.name), true);
+  h.world.experts.set("e4", { ...e4, name: "改名后的专家" });
+  await h.t.platform.commands.run(h.t.context(), async (work) => {
+    work.nothingChanged();
+    await h.module.reactions.expertChanged(work, { type: "expert.changed", expertId: "e4" });
+  });
+  assert.deepEqual([await found("改名后的专家"), await found(e4.name)], [true, false]);
+  const seen = await h.module.service.view(id, { actor: people.city, now: h.now() });
+  // A name is the expert's, not the engagement's own content: no version passes.
+  assert.deepEqual([seen.expert?.name, seen.version], ["改名后的专家", version]);
+  h.world.experts.set("e4", e4);
+});
+
 test("guests count once, until withdrawn; the share is of them", async () => {
   const figure = async (id: string, before: string) => {
     const found = registeredEngagementFigures.find((f) => f.definition.id === id);
