@@ -106,7 +106,7 @@ function requestFor(
       ),
       // Few at a time: with many, one is always wrong and nothing beyond the schema is reached.
       query: fc
-        .subarray(query, { maxLength: 2 })
+        .subarray(query, { maxLength: Math.min(2, query.length) })
         .chain((few) =>
           fc.record(
             Object.fromEntries([...few, ...query.filter((p) => p.required)].map((p) => [p.name, value(p)])),
@@ -139,6 +139,10 @@ function requestFor(
     });
 }
 const wellFormed = (s: string): string => s.toWellFormed();
+
+// These read whole tables or hash passwords on purpose; a tenth of the requests says as much.
+const HEAVY =
+  /\/(export|verification|suggestions|board|matching-needs|password|totp|totp\/disable|session|duplicates)$/;
 
 // Sign-in is limited by attempts and sign-out ends the sessions the others need; both have tests of their own.
 const APART = new Set([
@@ -173,7 +177,7 @@ test(`every operation answers ${REQUESTS} generated requests of all roles withou
             assert.ok(op.statuses.includes(String(reply.status)), `undocumented ${reply.status}: ${what}`);
           }
         }),
-        { numRuns: REQUESTS, seed: 20230924 },
+        { numRuns: HEAVY.test(op.path) ? Math.ceil(REQUESTS / 10) : REQUESTS, seed: 20230924 },
       );
     });
   }
