@@ -25,7 +25,8 @@ import {
 } from "./lists/load.ts";
 
 // Lists and detail of a city after years of use (100,000 needs, 1,000,000 audit rows): requests per second and p99 of a real
-// server process on loopback, beside the same statements sent straight to PostgreSQL by as many clients in the same run.
+// server process on loopback, beside the same statements sent straight to PostgreSQL by as many clients in the same run. The
+// server's own CPU time a request says what it costs on a machine that has other work too.
 // usage: node bench/lists.ts [--needs 100000] [--audit 1000000] [--runs 3] [--seconds 3] [--connections 8] [--keep DIR] [--only WORD]
 
 const { values: options } = parseArgs({
@@ -121,9 +122,9 @@ async function statementsFor(runtime: Runtime, request: { paths: readonly string
   return all;
 }
 
-const megabytes = async (url: string): Promise<number> => {
+const metric = async (url: string, name: string): Promise<number> => {
   const text = await (await fetch(`${url}/metrics`)).text();
-  return Math.round(Number(/^process_resident_memory_bytes (\S+)/m.exec(text)?.[1]) / 1e6);
+  return Number(new RegExp(`^${name} (\\S+)`, "m").exec(text)?.[1]);
 };
 const speed = (s: Speed): string =>
   `${s.perSecond.toFixed(0)}/s`.padStart(8) + `${s.p99.toFixed(1)} ms`.padStart(11);
@@ -132,19 +133,27 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`);
 async function measure(runtime: Runtime, server: ServerProcess, cookies: Map<string, string>): Promise<void> {
   const cookieOf = (login: string) => cookies.get(login) ?? "";
   const cases = await casesOf((login, path) => jsonOf(server.url, path, cookieOf(login)));
-  say(`${"".padEnd(38)}  server: req/s     p99   bare SQL: req/s     p99    server/bare`);
+  say(
+    `${"".padEnd(38)}  server: req/s     p99   bare SQL: req/s     p99    server/bare   server CPU a request`,
+  );
   for (const { name, login, paths } of cases) {
     const request = { paths, cookie: cookieOf(login) };
     const statements = await statementsFor(runtime, request);
     const [ours, theirs]: [Speed[], Speed[]] = [[], []];
+    const cpu = () => metric(server.url, "process_cpu_seconds_total");
+    let [seconds, requests] = [0, 0];
     for (let run = 0; run < Number(options.runs); run++) {
       theirs.push(await bare(runtime.databaseUrl, statements, load));
-      ours.push(await overHttp(server.url, request, load));
+      const before = await cpu();
+      const speed = await overHttp(server.url, request, load);
+      seconds += (await cpu()) - before;
+      requests += speed.perSecond * load.seconds;
+      ours.push(speed);
     }
     const [a, b] = [medianSpeed(ours), medianSpeed(theirs)];
     const ratio = median(ours.map((o, i) => o.perSecond / (theirs[i]?.perSecond ?? 1)));
     say(
-      `${name.padEnd(38)}  ${speed(a)}   ${speed(b)}   ${ratio.toFixed(2).padStart(6)}   (${statements[0]?.length} statements)`,
+      `${name.padEnd(38)}  ${speed(a)}   ${speed(b)}   ${ratio.toFixed(2).padStart(6)}   ${((seconds / requests) * 1000).toFixed(1).padStart(5)} ms   (${statements[0]?.length} statements)`,
     );
   }
 }
@@ -168,6 +177,8 @@ async function main(): Promise<void> {
       quiet: true,
       ...(profile ? { env: { HUIZHI_PROFILE: profile } } : {}),
     });
+    process.once("exit", () => server.child.kill());
+    process.once("SIGINT", () => process.exit(130));
     try {
       const cookies = new Map<string, string>();
       for (const login of ["operator", "officer", "auditor"])
@@ -180,7 +191,9 @@ async function main(): Promise<void> {
           `audit verify over HTTP: ${JSON.stringify(verdict)} in ${((performance.now() - started) / 1000).toFixed(1)} s`,
         );
       }
-      say(`memory of the server at the end: ${await megabytes(server.url)} MB`);
+      say(
+        `memory of the server at the end: ${Math.round((await metric(server.url, "process_resident_memory_bytes")) / 1e6)} MB`,
+      );
     } finally {
       await server.stop();
     }

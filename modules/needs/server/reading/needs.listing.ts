@@ -25,8 +25,7 @@ const isLate = (deskDueAt: string | null, asOf: string): boolean =>
 
 /** The filter `overdue` as a condition: the column itself knows no clock, so that lists without it stay comparable over time. */
 function byLateness({ filters, ...query }: ListQuery, clocks: EditionClocks): Omit<ListRequest, "scopes"> {
-  const { overdue, ...others } = filters;
-  if (overdue === undefined) return { query: { ...query, filters } };
+  const { overdue = "", ...others } = filters;
   const late = sql`coalesce(desk_due_at < ${asOfSql(sql`edition_id`, clocks)}, false)`;
   return {
     query: { ...query, filters: others },
@@ -42,10 +41,12 @@ export function needListOperations(
   const clocksAt = async (context: RequestContext): Promise<EditionClocks> =>
     clocksOf(await deps.editions.list(), { now: context.now, timeZone: platform.config.timeZone });
   async function present(rows: NeedListRow[], context: RequestContext): Promise<NeedItem[]> {
-    const clocks = await clocksAt(context);
-    const names = new Map<string, string>();
-    for (const id of new Set(rows.map((r) => r.activity)))
-      names.set(id, (await deps.editions.activity(id))?.name[context.locale] ?? id);
+    const activities = [...new Set(rows.map((r) => r.activity))];
+    const [clocks, ...found] = await Promise.all([
+      clocksAt(context),
+      ...activities.map((id) => deps.editions.activity(id)),
+    ]);
+    const names = new Map(activities.map((id, i) => [id, found[i]?.name[context.locale] ?? id]));
     return rows.map((row) => {
       const { city, departments, filledInBy, ...item } = row;
       const need = { ...item, city, departments, filledInBy };
@@ -72,7 +73,7 @@ export function needListOperations(
     item: NeedItem,
     request: async (context, query) => ({
       scopes: needScopes(context.actor, context.now),
-      ...byLateness(query, await clocksAt(context)),
+      ...(query.filters.overdue === undefined ? { query } : byLateness(query, await clocksAt(context))),
     }),
     present,
     onExport: (context, note) =>
