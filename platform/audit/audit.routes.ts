@@ -13,7 +13,7 @@ import { defineList } from "#platform/lists/define.ts";
 
 export type AuditAction = "read" | "verify";
 /** Evidence is read by those who answer for it; administrators of accounts see it but cannot change it. */
-export const auditPolicy: Policy<AuditAction> = {
+const auditPolicy: Policy<AuditAction> = {
   read: by("auditor", "administrator", "security-officer"),
   verify: by("auditor", "administrator", "security-officer"),
 };

@@ -14,7 +14,3 @@ export type CommandContext = {
   readonly requestId?: string;
   readonly idempotency?: { readonly key: string; readonly requestHash: string };
 };
-
-/** The same context with another moment of happening. */
-export const occurredAt = (context: CommandContext, at: string | undefined): CommandContext =>
-  at ? { ...context, occurredAt: at } : context;

@@ -221,5 +221,3 @@ function withIdempotency(context: RequestContext, request: FastifyRequest, op: O
     .digest("hex");
   return { ...context, command: { ...context.command, idempotency: { key, requestHash } } };
 }
-
-export { Refusal };

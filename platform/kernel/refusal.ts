@@ -82,7 +82,7 @@ export function refuse(code: string, detail?: RefusalDetail): never {
 }
 
 /** Refusals any operation may answer with. */
-export const commonRefusals = defineRefusals({
+defineRefusals({
   "invalid-input": {
     http: 400,
     text: { zh: "填写的内容有 {count} 处需要更正", en: "{count} field(s) need correction" },

@@ -2,9 +2,6 @@
 export type Text = { readonly zh: string; readonly en: string };
 export type Locale = "zh" | "en";
 
-/** Builds a `Text`. */
-export const text = (zh: string, en: string): Text => ({ zh, en });
-
 /** Replaces `{name}` in both languages by the given values; an unknown name is left as it stands. */
 export function fill(template: Text, values: Readonly<Record<string, string | number>> = {}): Text {
   const put = (s: string) =>

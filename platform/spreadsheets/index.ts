@@ -4,12 +4,11 @@ import type { Inspection, ReadOptions, Source } from "./read/jobs.ts";
 import { jobResult, runJob } from "./worker-client.ts";
 import type { Notes } from "./write/annotate.ts";
 
-export { LIMITS } from "./limits.ts";
 export type { CsvShape } from "./read/csv.ts";
 export type { Inspection, ReadOptions, SheetInfo, Source } from "./read/jobs.ts";
 export { type SpreadsheetRefusalCode, spreadsheetRefusals } from "./refusals.ts";
 export { type Notes, REASON_HEADER, type RowNote } from "./write/annotate.ts";
-export { csvStream, csvText } from "./write/csv.ts";
+export { csvText } from "./write/csv.ts";
 export {
   type ColumnKind,
   type SheetSpec,

@@ -13,10 +13,9 @@ export {
   useSessionRenewal,
 } from "./data/session.ts";
 export { readApi, useApi } from "./data/typed.ts";
-export { type Upload, uploadFile } from "./data/upload.ts";
+export type { Upload } from "./data/upload.ts";
 export type { FormField, FormSection, FormValues, InputProps } from "./form/field-types.ts";
 export { RecordForm, type RecordFormProps, type Submission } from "./form/record-form.tsx";
-export { useLeaveGuard } from "./form/use-leave-guard.tsx";
 export type { BulkAction, ListColumn, ListFilter, ResourceListProps } from "./list/list-types.ts";
 export { ResourceList } from "./list/resource-list.tsx";
 export { ActionBar, type ActionDefinition } from "./record/action-bar.tsx";

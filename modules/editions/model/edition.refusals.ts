@@ -1,6 +1,6 @@
 import { defineRefusals } from "#platform/kernel/refusal.ts";
 
-export const editionRefusals = defineRefusals({
+defineRefusals({
   "editions.exists": {
     http: 409,
     text: { zh: "标识为“{id}”的届次已存在", en: "An edition with the id “{id}” exists already" },

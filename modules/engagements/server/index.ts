@@ -13,7 +13,6 @@ import { createEngagementDirectory, engagementProgress, engagementReactions } fr
 import { createEngagementTodos } from "./todos.ts";
 
 export { registeredEngagementFigures } from "./engagement.figures.ts";
-export { matchingService } from "./matching.service.ts";
 export { engagementMigrations } from "./migrations.ts";
 
 /**

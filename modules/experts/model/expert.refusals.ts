@@ -1,6 +1,6 @@
 import { defineRefusals } from "#platform/kernel/refusal.ts";
 
-export const expertRefusals = defineRefusals({
+defineRefusals({
   "experts.duplicate": {
     http: 409,
     text: {

@@ -1,6 +1,6 @@
 import { defineRefusals } from "#platform/kernel/refusal.ts";
 
-export const figureRefusals = defineRefusals({
+defineRefusals({
   "figures.unknown": { http: 404, text: { zh: "没有编号为“{id}”的指标", en: "There is no figure “{id}”" } },
   "figures.unknown-activity": {
     http: 404,

@@ -1,6 +1,6 @@
 import { defineRefusals } from "#platform/kernel/refusal.ts";
 
-export const organisationRefusals = defineRefusals({
+defineRefusals({
   "organisations.uscc-taken": {
     http: 409,
     text: {

@@ -1,4 +1,3 @@
-import { Readable } from "node:stream";
 import { looksLikeFormula, plainText, type SheetSpec } from "./workbook.ts";
 
 /** One CSV field: quoted where needed; text that looks like a formula gets a leading ' so that Excel shows it as text. */
@@ -25,12 +24,7 @@ async function* pieces(sheet: SheetSpec): AsyncGenerator<string> {
   yield buffered;
 }
 
-/** Writes a table as UTF-8 CSV with byte order mark, streaming. */
-export function csvStream(sheet: SheetSpec): Readable {
-  return Readable.from(pieces(sheet), { objectMode: false });
-}
-
-/** As csvStream, gathered in memory. */
+/** A table as UTF-8 CSV with byte order mark. */
 export async function csvText(sheet: SheetSpec): Promise<string> {
   let text = "";
   for await (const piece of pieces(sheet)) text += piece;

@@ -104,9 +104,3 @@ export async function refusalFrom(response: Response): Promise<ApiRefusal> {
     requestId,
   });
 }
-
-/** Any caught value as an ApiRefusal; a bug in the page is not disguised as a refusal and is thrown on. */
-export function toRefusal(error: unknown): ApiRefusal {
-  if (error instanceof ApiRefusal) return error;
-  throw error;
-}

@@ -85,4 +85,3 @@ export async function makePeople(
 
 /** The user name of a column's person. */
 export const loginOf = (who: Who): string => who.toLowerCase();
-export { PEOPLE };

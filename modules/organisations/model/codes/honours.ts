@@ -143,8 +143,6 @@ export const honours: readonly Honour[] = [
 ];
 
 const byId = new Map(honours.map((entry) => [entry.id, entry]));
-/** An honour by its id. */
-export const honourOf = (id: string): Honour | undefined => byId.get(id);
 
 /**
  * An academy that confers membership. `standing` keeps national academies of sciences apart from public bodies with a
