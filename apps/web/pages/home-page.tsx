@@ -53,11 +53,17 @@ export default function HomePage() {
       <PageHeader
         title={{ zh: `您好，${person.name}`, en: `Hello, ${person.name}` }}
         subtitle={[...new Set(grants.map((g) => t(g.label) || g.role))].join(" · ")}
-        actions={shortcuts.map((s) => (
-          <LinkButton key={s.to} to={s.to}>
-            {t(s.label)}
-          </LinkButton>
-        ))}
+        actions={
+          shortcuts.length > 0 && (
+            <div className="hz-actions-row">
+              {shortcuts.map((s) => (
+                <LinkButton key={s.to} to={s.to}>
+                  {t(s.label)}
+                </LinkButton>
+              ))}
+            </div>
+          )
+        }
       />
       <div className="hz-stack">
         <Panel
