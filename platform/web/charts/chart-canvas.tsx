@@ -1,11 +1,11 @@
 import type { EChartsOption } from "echarts";
-import { BarChart as BarSeries, FunnelChart as FunnelSeries, LineChart as LineSeries } from "echarts/charts";
+import { BarChart as BarSeries, LineChart as LineSeries } from "echarts/charts";
 import { GridComponent, TooltipComponent } from "echarts/components";
 import { init, use } from "echarts/core";
 import { SVGRenderer } from "echarts/renderers";
 import { useEffect, useRef } from "react";
 
-use([BarSeries, FunnelSeries, LineSeries, GridComponent, TooltipComponent, SVGRenderer]);
+use([BarSeries, LineSeries, GridComponent, TooltipComponent, SVGRenderer]);
 
 export interface ChartCanvasProps {
   option: EChartsOption;

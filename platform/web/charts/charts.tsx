@@ -96,44 +96,66 @@ function ChartFrame(
   );
 }
 
-/** The working chain as steps, top to bottom in the order given. Steps counted in other units must say so in their labels. */
+/**
+ * The working chain as steps, top to bottom in the order given: centred bars as wide as their values, so that nothing
+ * looks like something. Steps counted in other units must say so in their labels.
+ */
 export function FunnelChart(props: ChartProps) {
   const { points } = props;
   const { t, qualified } = useText();
   const phone = usePhone();
-  const height = Math.max(160, points.length * 46);
-  const option = useMemo<EChartsOption>(
-    () => ({
+  const height = Math.max(160, points.length * 44 + 16);
+  const option = useMemo<EChartsOption>(() => {
+    const widest = Math.max(1, ...points.map((point) => point.value));
+    return {
       textStyle: { fontFamily: FONT },
-      tooltip: { trigger: "item" },
+      grid: {
+        left: 4,
+        right: phone ? 40 : 64,
+        top: 4,
+        bottom: 4,
+        outerBoundsMode: "same",
+        outerBoundsContain: "axisLabel",
+      },
+      xAxis: { type: "value", max: widest, axisLabel: { show: false }, splitLine: { show: false } },
+      yAxis: {
+        type: "category",
+        inverse: true,
+        data: points.map((point) => t(point.label)),
+        axisLabel: { color: INK, fontSize: phone ? 12 : 13, width: phone ? 120 : 220, overflow: "break" },
+        axisLine: { show: false },
+        axisTick: { show: false },
+      },
       series: [
         {
-          type: "funnel",
-          left: 8,
-          right: 8,
-          top: 8,
-          bottom: 8,
-          minSize: phone ? "82%" : "52%",
-          sort: "none",
-          gap: 3,
-          label: {
-            position: "inside",
-            color: "#fff",
-            fontSize: phone ? 12 : 13,
-            formatter: ({ name }) => name,
-          },
-          labelLine: { show: false },
-          itemStyle: { borderWidth: 0 },
+          type: "bar",
+          stack: "steps",
+          silent: true,
+          itemStyle: { color: "transparent" },
+          data: points.map((point) => (widest - point.value) / 2),
+        },
+        {
+          type: "bar",
+          stack: "steps",
+          barWidth: 30,
           data: points.map((point, index) => ({
-            name: `${t(point.label)}  ${qualified(point.value, point.qualifier ?? "exact")}`,
             value: point.value,
-            itemStyle: { color: RAMP[Math.min(index, 2)] },
+            itemStyle: { color: RAMP[Math.min(index, 2)], borderRadius: 2 },
           })),
+          label: {
+            show: true,
+            position: "right",
+            color: INK,
+            fontWeight: 600,
+            formatter: ({ dataIndex }) => {
+              const point = points[dataIndex];
+              return point ? qualified(point.value, point.qualifier ?? "exact") : "";
+            },
+          },
         },
       ],
-    }),
-    [points, t, qualified, phone],
-  );
+    };
+  }, [points, t, qualified, phone]);
   return <ChartFrame {...props} option={option} height={height} head={words.item} />;
 }
 

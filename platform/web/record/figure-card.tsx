@@ -25,7 +25,8 @@ export interface Figure {
 export function useFigureText(): (figure: Figure) => string {
   const { qualified, share, money } = useText();
   return (figure) => {
-    if (figure.share) return share(figure.value);
+    // Nothing divided by nothing is no share at all.
+    if (figure.share) return figure.share.denominator === 0 ? "—" : share(figure.value);
     if (figure.money) return money(figure.value, figure.qualifier);
     return qualified(figure.value, figure.qualifier, figure.unit);
   };
