@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { historyReply } from "#platform/http/fragments.ts";
 import { listOperations } from "#platform/http/listing.ts";
 import { type Operation, operation, type RequestContext } from "#platform/http/operation.ts";
 import { maskEmail, maskPhone } from "#platform/kernel/mask.ts";
@@ -116,23 +117,7 @@ export function expertOperations(
       access: { roles: rolesFor(expertPolicy, "edit") },
       params: Id,
       summary: { zh: "修改历史", en: "History" },
-      response: z.object({
-        items: z.array(
-          z.object({
-            version: z.number().int(),
-            at: z.string(),
-            by: z.string(),
-            changes: z.array(
-              z.object({
-                field: z.string(),
-                label: z.object({ zh: z.string(), en: z.string() }),
-                from: z.unknown(),
-                to: z.unknown(),
-              }),
-            ),
-          }),
-        ),
-      }),
+      response: historyReply,
       handler: async ({ context, params }) => ({ items: await experts.history(params.id, context) }),
     }),
     operation({

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { reason, version } from "#platform/http/fragments.ts";
 import { type Operation, operation } from "#platform/http/operation.ts";
 import { rolesFor } from "#platform/kernel/policy.ts";
 import { refuse } from "#platform/kernel/refusal.ts";
@@ -98,7 +99,7 @@ export function ledgerOperations(ledger: LedgerService): Operation[] {
       access: { roles: rolesFor(ledgerPolicy, "assign") },
       refusals: ["follow-ups.closed", "stale-version"],
       params: Id,
-      body: z.strictObject({ ...Responsibility.shape, version: z.number().int().min(1) }),
+      body: z.strictObject({ ...Responsibility.shape, version }),
       response: LedgerView,
       summary: { zh: "调整责任单位、责任人", en: "Change the responsibility" },
       handler: ({ context, params, body }) => ledger.assign(context.command, { id: params.id, ...body }),
@@ -132,7 +133,7 @@ export function ledgerOperations(ledger: LedgerService): Operation[] {
       access: { roles: rolesFor(ledgerPolicy, "reopen") },
       refusals: ["follow-ups.not-closed", "follow-ups.paper-withdrawn", "reason-required"],
       params: Id,
-      body: z.strictObject({ reason: z.string().trim().max(500) }),
+      body: z.strictObject({ reason }),
       response: LedgerView,
       summary: { zh: "恢复在册", en: "Reopen a row" },
       handler: ({ context, params, body }) => ledger.reopen(context.command, { id: params.id, ...body }),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { CommandContext } from "#platform/commands/context.ts";
+import { version } from "#platform/http/fragments.ts";
 import { type Operation, operation } from "#platform/http/operation.ts";
 import type { Text } from "#platform/kernel/text.ts";
 import type { NeedAction } from "../model/need.policy.ts";
@@ -8,7 +9,7 @@ import { BulkResult, NeedView } from "../model/need-view.ts";
 import { Day } from "../model/shared-fields.ts";
 import type { MoveRequest } from "./commands/moves.ts";
 import { BULK_LIMIT, type NeedsService } from "./needs.service.ts";
-import { common, Id, reason, roles, tag, version } from "./route-parts.ts";
+import { common, Id, reason, roles, tag } from "./route-parts.ts";
 
 const FieldReasons = z
   .array(z.strictObject({ field: z.string().min(1).max(60), reason: z.string().trim().min(1).max(500) }))

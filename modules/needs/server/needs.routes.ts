@@ -1,10 +1,11 @@
 import { z } from "zod";
+import { version } from "#platform/http/fragments.ts";
 import { type Operation, operation } from "#platform/http/operation.ts";
 import { DeskLimits, NeedContent } from "../model/need.ts";
 import { NeedHistory, NeedView } from "../model/need-view.ts";
 import { moveOperations } from "./needs.move-routes.ts";
 import type { NeedsService } from "./needs.service.ts";
-import { common, Id, reason, roles, tag, version } from "./route-parts.ts";
+import { common, Id, reason, roles, tag } from "./route-parts.ts";
 
 /** Operations of needs beside the list. */
 export function needOperations(service: NeedsService, readLimits: () => Promise<DeskLimits>): Operation[] {

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { z } from "zod";
+import { version } from "#platform/http/fragments.ts";
 import { listOperations } from "#platform/http/listing.ts";
 import { type Operation, operation } from "#platform/http/operation.ts";
 import { rolesFor, scopeFor } from "#platform/kernel/policy.ts";
@@ -149,11 +150,11 @@ export function organisationOperations(platform: Platform, service: Organisation
         "organisations.merged-already",
       ],
       params: Id,
-      body: Values.extend({ version: z.number().int().min(1) }),
+      body: Values.extend({ version }),
       response: OrganisationView,
       handler: ({ context, params, body }) => {
-        const { version, ...values } = body as { version: number } & Record<string, unknown>;
-        return service.edit(context.command, { id: params.id, version, values });
+        const { version: edited, ...values } = body as { version: number } & Record<string, unknown>;
+        return service.edit(context.command, { id: params.id, version: edited, values });
       },
     }),
     operation({

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { change } from "#platform/http/fragments.ts";
 import type { Actor } from "#platform/kernel/actor.ts";
 import { maskEmail, maskName, maskPhone } from "#platform/kernel/mask.ts";
 import { isAllowed } from "#platform/kernel/policy.ts";
@@ -124,7 +125,6 @@ export const OrganisationView = z.object({
 });
 export type OrganisationView = z.infer<typeof OrganisationView>;
 
-const Pair = z.object({ zh: z.string(), en: z.string() });
 export const HistoryEntry = z.object({
   id: z.string(),
   at: z.string(),
@@ -134,7 +134,7 @@ export const HistoryEntry = z.object({
   action: z.string(),
   reason: text,
   version: z.number().int().nullable(),
-  changes: z.array(z.object({ field: z.string(), label: Pair, from: z.unknown(), to: z.unknown() })),
+  changes: z.array(change),
 });
 export type HistoryEntry = z.infer<typeof HistoryEntry>;
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { reason, version } from "#platform/http/fragments.ts";
 import { type Operation, operation } from "#platform/http/operation.ts";
 import { rolesFor } from "#platform/kernel/policy.ts";
 import { CeremonyInput, CeremonyView, PlaqueInput, PlaqueView } from "../model/ceremony.ts";
@@ -77,7 +78,7 @@ export function ceremonyOperations(ceremony: CeremonyService): Operation[] {
       access: plaques,
       refusals: ["stale-version", "signings.plaque-exists"],
       params: Id,
-      body: z.strictObject({ version: z.number().int().min(1), plaque: PlaqueInput }),
+      body: z.strictObject({ version, plaque: PlaqueInput }),
       response: PlaqueView,
       summary: { zh: "修改授牌", en: "Edit a plaque" },
       handler: ({ context, params, body }) =>
@@ -91,7 +92,7 @@ export function ceremonyOperations(ceremony: CeremonyService): Operation[] {
       access: plaques,
       refusals: ["reason-required"],
       params: Id,
-      body: z.strictObject({ version: z.number().int().optional(), reason: z.string().trim().max(500) }),
+      body: z.strictObject({ version: z.number().int().optional(), reason }),
       response: PlaqueView,
       summary: { zh: "撤下授牌", en: "Remove a plaque" },
       handler: ({ context, params, body }) =>

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { historyReply, reason, version } from "#platform/http/fragments.ts";
 import { listOperations } from "#platform/http/listing.ts";
 import { type Operation, operation } from "#platform/http/operation.ts";
 import { rolesFor } from "#platform/kernel/policy.ts";
@@ -56,7 +57,6 @@ const recordRefusals = [
   "signings.unknown-engagement",
   "wrong-state",
 ];
-const version = z.number().int().min(1);
 
 /** HTTP operations of papers. */
 export function paperOperations(platform: Platform, papers: PaperService): Operation[] {
@@ -100,23 +100,7 @@ export function paperOperations(platform: Platform, papers: PaperService): Opera
       access: read,
       params: Id,
       summary: { zh: "修改历史", en: "History" },
-      response: z.object({
-        items: z.array(
-          z.object({
-            version: z.number().int(),
-            at: z.string(),
-            by: z.string(),
-            changes: z.array(
-              z.object({
-                field: z.string(),
-                label: z.object({ zh: z.string(), en: z.string() }),
-                from: z.unknown(),
-                to: z.unknown(),
-              }),
-            ),
-          }),
-        ),
-      }),
+      response: historyReply,
       handler: async ({ context, params }) => ({ items: await papers.history(params.id, context) }),
     }),
     operation({
@@ -173,18 +157,18 @@ export function paperOperations(platform: Platform, papers: PaperService): Opera
         version,
         nature: z.enum(["correction", "change"]),
         agreedOn: z.iso.date().nullish(),
-        reason: z.string().trim().min(1).max(500),
+        reason: reason.min(1),
       }),
       response: PaperView,
       summary: { zh: "更正或变更", en: "Correct or change" },
       handler: ({ context, params, body }) => {
-        const { version: edited, nature, agreedOn, reason, ...values } = body;
+        const { version: edited, nature, agreedOn, reason: because, ...values } = body;
         return papers.amend(context.command, {
           id: params.id,
           version: edited,
           nature,
           agreedOn,
-          reason,
+          reason: because,
           values,
         });
       },
@@ -197,7 +181,7 @@ export function paperOperations(platform: Platform, papers: PaperService): Opera
       access: { roles: rolesFor(paperPolicy, "withdraw") },
       refusals: ["wrong-state", "reason-required", "signings.became-agreement"],
       params: Id,
-      body: z.strictObject({ version: version.optional(), reason: z.string().trim().max(500) }),
+      body: z.strictObject({ version: version.optional(), reason }),
       response: PaperView,
       summary: { zh: "撤销", en: "Withdraw" },
       handler: ({ context, params, body }) =>

@@ -1,6 +1,7 @@
 import type { FastifyRequest } from "fastify";
 import QRCode from "qrcode";
 import { z } from "zod";
+import { reasonBody } from "#platform/http/fragments.ts";
 import { operation } from "#platform/http/operation.ts";
 import { refuse } from "#platform/kernel/refusal.ts";
 import { LocaleChoice } from "../../model/person.ts";
@@ -178,7 +179,7 @@ export function meOperations(service: MeService, sessionOf: SessionOf) {
       url: "/api/me/deletion-request",
       id: "requestMyDeletion",
       summary: { zh: "申请注销账号", en: "Ask for my account to be deleted" },
-      body: z.strictObject({ reason: z.string().trim().max(500).optional() }),
+      body: reasonBody,
       response: z.object({ requestedAt: z.string() }),
       handler: ({ context, body, request }) =>
         here(request) && service.requestDeletion(context.command, body.reason),

@@ -1,6 +1,7 @@
 import QRCode from "qrcode";
 import { z } from "zod";
 import type { OrganisationDirectory } from "#modules/organisations/model/directory.ts";
+import { changedReply, reasonBody } from "#platform/http/fragments.ts";
 import { listOperations } from "#platform/http/listing.ts";
 import { type Operation, operation } from "#platform/http/operation.ts";
 import { maskEmail, maskPhone } from "#platform/kernel/mask.ts";
@@ -145,8 +146,8 @@ export function invitationOperations(deps: {
       access: { roles: rolesFor(invitationPolicy, "revoke") },
       refusals: ["not-found", "invitation.not-valid", "accounts.above-you"],
       params: Id,
-      body: z.strictObject({ reason: z.string().trim().max(500).optional() }),
-      response: z.object({ id: z.string(), version: z.number().int() }),
+      body: reasonBody,
+      response: changedReply,
       handler: ({ context, params, body }) => service.revoke(context.command, params.id, body.reason),
     }),
     operation({

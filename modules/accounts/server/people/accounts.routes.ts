@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { z } from "zod";
 import type { OrganisationDirectory } from "#modules/organisations/model/directory.ts";
+import { changedReply, version } from "#platform/http/fragments.ts";
 import { listOperations } from "#platform/http/listing.ts";
 import { type Operation, operation, type RequestContext } from "#platform/http/operation.ts";
 import { maskEmail, maskPhone } from "#platform/kernel/mask.ts";
@@ -18,7 +19,6 @@ import * as repository from "./people.repository.ts";
 const tag = "accounts";
 const Id = z.object({ id: z.string().max(60) });
 const Reason = z.string().trim().min(1).max(500);
-const Changed = z.object({ id: z.string(), version: z.number().int() });
 const nullable = z.string().nullable();
 
 const AccountItem = z.object({
@@ -110,7 +110,7 @@ export function accountOperations(
       refusals: ["not-found", ...rank, ...(spec.refusals ?? [])],
       params: Id,
       body: spec.body,
-      response: spec.response ?? Changed,
+      response: spec.response ?? changedReply,
       handler: ({ context, params, body }) =>
         spec.run(context, (params as { id: string }).id, body as z.output<B>),
     });
@@ -182,7 +182,7 @@ export function accountOperations(
       ],
       params: Id,
       body: PersonEdit,
-      response: Changed,
+      response: changedReply,
       handler: ({ context, params, body }) => service.edit(context.command, params.id, body),
     }),
     operation({
@@ -204,8 +204,8 @@ export function accountOperations(
         ...rank,
       ],
       params: Id,
-      body: z.strictObject({ version: z.number().int().min(1), grants: z.array(GrantInput).max(30) }),
-      response: Changed,
+      body: z.strictObject({ version, grants: z.array(GrantInput).max(30) }),
+      response: changedReply,
       handler: ({ context, params, body }) => service.setGrants(context.command, params.id, body),
     }),
     act({
