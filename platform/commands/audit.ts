@@ -1,6 +1,7 @@
 import { hash as digest } from "node:crypto";
 import { sql } from "kysely";
 import type { Reader, Tx } from "#platform/db/database.ts";
+import { insertRows } from "#platform/db/insert-rows.ts";
 import type { CommandContext } from "./context.ts";
 
 /** One line of evidence. `detail` never holds personal data: fields marked contact or restricted are named, not quoted. */
@@ -95,12 +96,7 @@ export async function appendAudit(
     hash = auditHash(row);
     return { ...row, hash };
   });
-  for (let i = 0; i < rows.length; i += 500) {
-    await tx
-      .insertInto("auditEntries")
-      .values(rows.slice(i, i + 500).map((r) => ({ ...r, detail: JSON.stringify(r.detail) })))
-      .execute();
-  }
+  await insertRows(tx, "auditEntries", rows);
   await tx.updateTable("auditHead").set({ seq, hash }).where("id", "=", 1).execute();
   return { seq, hash };
 }

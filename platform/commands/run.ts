@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Db, Tx } from "#platform/db/database.ts";
 import { isRetryable } from "#platform/db/database.ts";
+import { insertRows } from "#platform/db/insert-rows.ts";
 import { refuse } from "#platform/kernel/refusal.ts";
 import { type AuditEntry, type AuditHead, appendAudit } from "./audit.ts";
 import type { CommandContext } from "./context.ts";
@@ -92,7 +93,7 @@ class Unit implements UnitOfWork {
   readonly context: CommandContext;
   readonly #events: EventBus;
   readonly #audit: AuditEntry[] = [];
-  readonly #effects: { kind: string; payload: string }[] = [];
+  readonly #effects: { kind: string; payload: Record<string, unknown> }[] = [];
   readonly #versions: {
     entityType: string;
     entityId: string;
@@ -122,7 +123,7 @@ class Unit implements UnitOfWork {
     return this.#events.emit(this, event);
   }
   later(kind: string, payload: Record<string, unknown>) {
-    this.#effects.push({ kind, payload: JSON.stringify(payload) });
+    this.#effects.push({ kind, payload });
   }
   newId() {
     return newId();
@@ -151,37 +152,19 @@ class Unit implements UnitOfWork {
   async finish(): Promise<{ head: AuditHead | undefined; effects: number }> {
     const at = this.now;
     const effects = this.context.via === "demo" ? 0 : this.#effects.length;
-    for (let i = 0; i < this.#versions.length; i += 500) {
-      await this.tx
-        .insertInto("recordVersions")
-        .values(
-          this.#versions.slice(i, i + 500).map((v) => ({
-            ...v,
-            snapshot: JSON.stringify(v.snapshot),
-            at,
-            byId: this.actor.personId,
-            byName: this.actor.name,
-          })),
-        )
-        .execute();
-    }
-    for (let i = 0; i < this.#effects.length; i += 500) {
-      await this.tx
-        .insertInto("outbox")
-        .values(
-          this.#effects
-            .slice(i, i + 500)
-            // What the demonstration tells happened long ago: its letters are on record, nobody gets them now.
-            .map((e) => ({
-              ...e,
-              createdAt: at,
-              nextAt: at,
-              doneAt: this.context.via === "demo" ? at : null,
-              lastError: null,
-            })),
-        )
-        .execute();
-    }
+    const { personId: byId, name: byName } = this.actor;
+    await insertRows(
+      this.tx,
+      "recordVersions",
+      this.#versions.map((v) => ({ ...v, at, byId, byName })),
+    );
+    // What the demonstration tells happened long ago: its letters are on record, nobody gets them now.
+    const doneAt = this.context.via === "demo" ? at : null;
+    await insertRows(
+      this.tx,
+      "outbox",
+      this.#effects.map((e) => ({ ...e, createdAt: at, nextAt: at, attempts: 0, doneAt })),
+    );
     if (this.#audit.length === 0) {
       if (!this.#nothing) throw new Error("a command changed something without an audit entry");
       return { head: undefined, effects };

@@ -48,6 +48,13 @@ create table outbox (
   done_at timestamptz, attempts int not null default 0, next_at timestamptz not null, last_error text);
 create index outbox_waiting on outbox (next_at) where done_at is null;
 `),
+  // The same pairs by one walk through the text: an array of texts is walked from its beginning for every subscript.
+  "0002-bigrams": statements(`
+create or replace function search_bigrams(t text) returns text[] language sql immutable parallel safe strict as $$
+  select coalesce(array_agg(p || c), '{}')
+  from (select string_to_array(lower(left(t, 20000)), null) a offset 0) s, unnest(a, a[2:]) u(p, c) where c is not null
+$$;
+`),
 };
 
 /** Makes a migration of plain SQL statements (forward only). */

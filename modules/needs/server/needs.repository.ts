@@ -1,5 +1,6 @@
 import { type Selectable, sql } from "kysely";
 import type { Reader, Tx } from "#platform/db/database.ts";
+import { insertRows } from "#platform/db/insert-rows.ts";
 import { searchText } from "#platform/db/search.ts";
 import type { NeedMoney } from "../model/money.ts";
 import type { NeedContent, NeedValues } from "../model/need.ts";
@@ -11,10 +12,6 @@ export type NeedRow = Selectable<NeedsTable>;
 export type PeriodRow = Selectable<NeedDeskPeriodsTable>;
 export type ReviewRow = Selectable<NeedReviewsTable>;
 export type OpinionRow = Selectable<NeedOpinionsTable>;
-
-const BATCH = 500;
-const batches = <T>(rows: readonly T[]): T[][] =>
-  Array.from({ length: Math.ceil(rows.length / BATCH) }, (_, i) => rows.slice(i * BATCH, (i + 1) * BATCH));
 
 /** Form content of a row. */
 export const contentOf = (row: Pick<NeedRow, "kind" | "body">): NeedContent =>
@@ -116,19 +113,9 @@ export async function knownFingerprints(
 
 /** Inserts rows; answers with the ids of those that went in (a fingerprint taken meanwhile by someone else does not). */
 export async function insertMany(tx: Tx, rows: readonly NeedRow[]): Promise<Set<string>> {
-  const inserted = new Set<string>();
-  for (const batch of batches(rows)) {
-    const done = await tx
-      .insertInto("needs")
-      .values(batch.map((r) => ({ ...r, body: JSON.stringify(r.body) })))
-      .onConflict((c) =>
-        c.columns(["editionId", "fingerprint"]).where("fingerprint", "is not", null).doNothing(),
-      )
-      .returning("id")
-      .execute();
-    for (const { id } of done) inserted.add(id);
-  }
-  return inserted;
+  const unlessKnown = sql`on conflict (edition_id, fingerprint) where fingerprint is not null do nothing returning id`;
+  const inserted = await insertRows<"needs", { id: string }>(tx, "needs", rows, unlessKnown);
+  return new Set(inserted.map(({ id }) => id));
 }
 
 export async function updateContent(tx: Tx, row: NeedRow): Promise<void> {
@@ -195,16 +182,11 @@ export async function closePeriods(tx: Tx, closed: readonly { id: string; toAt: 
 }
 
 export async function insertPeriods(tx: Tx, rows: readonly PeriodRow[]): Promise<void> {
-  for (const batch of batches(rows)) await tx.insertInto("needDeskPeriods").values(batch).execute();
+  await insertRows(tx, "needDeskPeriods", rows);
 }
 
 export async function insertReviews(tx: Tx, rows: readonly ReviewRow[]): Promise<void> {
-  for (const batch of batches(rows)) {
-    await tx
-      .insertInto("needReviews")
-      .values(batch.map((r) => ({ ...r, fields: JSON.stringify(r.fields) })))
-      .execute();
-  }
+  await insertRows(tx, "needReviews", rows);
 }
 
 export const reviewsOf = (db: Reader, needId: string): Promise<ReviewRow[]> =>
@@ -212,13 +194,7 @@ export const reviewsOf = (db: Reader, needId: string): Promise<ReviewRow[]> =>
 
 /** Asks departments; one asked already is not asked again. */
 export async function insertOpinions(tx: Tx, rows: readonly OpinionRow[]): Promise<void> {
-  for (const batch of batches(rows)) {
-    await tx
-      .insertInto("needOpinions")
-      .values(batch)
-      .onConflict((c) => c.columns(["needId", "departmentId"]).doNothing())
-      .execute();
-  }
+  await insertRows(tx, "needOpinions", rows, sql`on conflict (need_id, department_id) do nothing`);
 }
 
 export const opinionsOf = (db: Reader, needId: string): Promise<OpinionRow[]> =>

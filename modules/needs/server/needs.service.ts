@@ -10,9 +10,10 @@ import {
   acceptContent,
   authorRole,
   countyFor,
-  createMany,
   editNeed,
+  newDrafts,
   placeInEdition,
+  storeNew,
 } from "./commands/authoring.ts";
 import {
   IMPORT_CHUNK,
@@ -100,8 +101,9 @@ export function createNeedsService(platform: Platform, deps: NeedsDeps) {
         refuse("not-allowed");
       const content = acceptContent(input.content);
       const byOfficer = work.actor.system ? asOfficer === true : role === "officer";
-      const [row] = await createMany(work, [{ edition, activity, organisation, county, content, byOfficer }]);
-      return viewIn(work, (row as repository.NeedRow).id);
+      const drafts = await newDrafts(work, [{ edition, activity, organisation, county, content, byOfficer }]);
+      await storeNew(work, drafts);
+      return viewIn(work, (drafts[0] as repository.NeedRow).id);
     });
 
   return {

@@ -1,5 +1,6 @@
 import { type Selectable, sql } from "kysely";
 import type { Reader, Tx } from "#platform/db/database.ts";
+import { insertRows } from "#platform/db/insert-rows.ts";
 import { searchText } from "#platform/db/search.ts";
 import type { RowOutcome } from "../importer.ts";
 import type { Counts, ImportsTable } from "./tables.ts";
@@ -145,15 +146,11 @@ export async function saveRows(
             row: o.row,
             outcome: o.outcome,
             recordId: o.outcome === "refused" ? null : o.id,
-            fields: JSON.stringify(o.outcome === "refused" ? o.fields : (o.notes ?? [])),
+            fields: o.outcome === "refused" ? o.fields : (o.notes ?? []),
           },
         ],
   );
-  for (let i = 0; i < rows.length; i += 1000)
-    await db
-      .insertInto("importRows")
-      .values(rows.slice(i, i + 1000))
-      .execute();
+  await insertRows(db, "importRows", rows);
 }
 
 export async function deleteRows(db: Reader, importId: string, phase?: "check" | "run"): Promise<void> {

@@ -87,11 +87,8 @@ export type NewNeed = {
 
 const SERIES = { technology: "JS", talent: "RC" } as const;
 
-/** Creates drafts, one statement and one number reservation per kind whatever their number. Answers them in order; undefined for one whose fingerprint exists already. */
-export async function createMany(
-  work: UnitOfWork,
-  inputs: readonly NewNeed[],
-): Promise<(NeedRow | undefined)[]> {
+/** Drafts as they will be stored, with their codes: one reservation of numbers per kind. */
+export async function newDrafts(work: UnitOfWork, inputs: readonly NewNeed[]): Promise<NeedRow[]> {
   // The year people know the need by: of the day it was entered, in China.
   const year = new Date(Date.parse(work.context.occurredAt) + 8 * 3_600_000).getUTCFullYear();
   const next: Record<NeedContent["kind"], number> = { technology: 0, talent: 0 };
@@ -99,7 +96,7 @@ export async function createMany(
     const count = inputs.filter((i) => i.content.kind === kind).length;
     if (count > 0) next[kind] = await work.nextNumber(`need:${kind}:${year}`, count);
   }
-  const rows = inputs.map((input): NeedRow => {
+  return inputs.map((input): NeedRow => {
     const { kind } = input.content;
     const code = `${SERIES[kind]}${year}-${String(next[kind]++).padStart(4, "0")}`;
     return {
@@ -134,9 +131,13 @@ export async function createMany(
       updatedAt: work.now,
     };
   });
-  const inserted = await repository.insertMany(work.tx, rows);
-  return rows.map((row) => {
-    if (!inserted.has(row.id)) return undefined;
+}
+
+/** Stores drafts, or what became of them in the same command; answers with the ids of those whose fingerprint nobody took meanwhile. */
+export async function storeNew(work: UnitOfWork, rows: readonly NeedRow[]): Promise<Set<string>> {
+  const stored = await repository.insertMany(work.tx, rows);
+  for (const row of rows) {
+    if (!stored.has(row.id)) continue;
     work.saveVersion({ entityType: "need", entityId: row.id, version: 1, snapshot: { ...row.body } });
     work.audit({
       action: row.filledInBy ? "need.fill-in" : "need.create",
@@ -146,8 +147,8 @@ export async function createMany(
       county: row.county,
       detail: { code: row.code, kind: row.kind, confidential: row.confidential },
     });
-    return row;
-  });
+  }
+  return stored;
 }
 
 /** Replaces the content of a draft, a returned need or one that awaits confirmation. */

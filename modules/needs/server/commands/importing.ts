@@ -6,10 +6,18 @@ import type { Text } from "#platform/kernel/text.ts";
 import type { NeedKind } from "../../model/directory.ts";
 import { NeedContent, needFieldsOf } from "../../model/need.ts";
 import { submissionProblems } from "../../model/need-rules.ts";
+import type { NeedRow } from "../needs.repository.ts";
 import * as repository from "../needs.repository.ts";
-import { type AuthoringDeps, acceptContent, createMany, type NewNeed, placeInEdition } from "./authoring.ts";
+import {
+  type AuthoringDeps,
+  acceptContent,
+  type NewNeed,
+  newDrafts,
+  placeInEdition,
+  storeNew,
+} from "./authoring.ts";
 import { resolveOrganisations } from "./import-organisations.ts";
-import { moveMany } from "./moves.ts";
+import { decideMoves, pendingOf, writeMoves } from "./moves.ts";
 import { importSubmitStep } from "./steps.ts";
 
 /** One row of a workbook or of prepared data. `fingerprint` is what makes a second import of it change nothing. */
@@ -148,24 +156,36 @@ async function save(
   accepted: readonly { index: number; need: NewNeed }[],
   outcomes: (ImportOutcome | undefined)[],
 ): Promise<void> {
-  const rows = await createMany(
+  const drafts = await newDrafts(
     work,
     accepted.map((a) => a.need),
   );
-  for (const [i, row] of rows.entries()) {
+  const stored =
+    input.submitAs === "draft" ? await storeNew(work, drafts) : await storeSubmitted(work, deps, drafts);
+  for (const [i, { id, code }] of drafts.entries()) {
     const index = accepted[i]?.index as number;
-    outcomes[index] = row
-      ? { status: "created", id: row.id, code: row.code }
+    outcomes[index] = stored.has(id)
+      ? { status: "created", id, code }
       : { status: "repeated", id: null, code: null };
   }
-  if (input.submitAs === "draft") return;
-  const created = rows.filter((r) => r !== undefined);
-  const results = await moveMany(
-    work,
-    deps,
-    created.map(({ id }) => ({ id })),
-    importSubmitStep,
-  );
+}
+
+/** Submits drafts before they are stored, so that each row is written once; the records of both steps are left. */
+async function storeSubmitted(
+  work: UnitOfWork,
+  deps: AuthoringDeps,
+  drafts: readonly NeedRow[],
+): Promise<Set<string>> {
+  const needs = new Map(drafts.map((d) => [d.id, d]));
+  const { results, pending } = await decideMoves(work, deps, {
+    rows: drafts.map(({ id }) => ({ id })),
+    step: importSubmitStep,
+    needs,
+    periods: new Map(),
+  });
   // Everything was checked before: a refusal here is a defect, and the whole chunk must not be half-saved.
   for (const result of results) if (!result.ok) throw result.refusal;
+  const stored = await storeNew(work, [...needs.values()]);
+  await writeMoves(work, stored.size < drafts.length ? pendingOf(pending, stored) : pending);
+  return stored;
 }

@@ -1,4 +1,5 @@
 import type { OrganisationDirectory, OrganisationRef } from "#modules/organisations/model/directory.ts";
+import type { AuditEntry } from "#platform/commands/audit.ts";
 import type { UnitOfWork } from "#platform/commands/unit-of-work.ts";
 import { requireVersion } from "#platform/commands/versions.ts";
 import { Refusal, refuse } from "#platform/kernel/refusal.ts";
@@ -111,13 +112,14 @@ export const opinionRow = (work: UnitOfWork, needId: string, department: Organis
 });
 
 /** Rows to write when all decisions are made. */
-type Pending = {
+export type Pending = {
   readonly needs: Map<string, NeedRow>;
   readonly closed: Map<string, string>;
   readonly opened: PeriodRow[];
   readonly reviews: ReviewRow[];
   readonly opinions: OpinionRow[];
   readonly moves: { from: NeedState; need: NeedRow }[];
+  readonly audit: AuditEntry[];
 };
 
 /**
@@ -133,6 +135,26 @@ export async function moveMany<R extends MoveRequest>(
   const ids = rows.map((r) => r.id);
   const needs = await repository.lockMany(work.tx, ids);
   const periods = await repository.periodsOf(work.tx, ids);
+  const { results, pending } = await decideMoves(work, deps, { rows, step, needs, periods });
+  await repository.updateStates(work.tx, [...pending.needs.values()]);
+  await writeMoves(work, pending);
+  return results;
+}
+
+/** What is to be moved: the needs (each is replaced by what becomes of it) and the desk periods they have had. */
+type Asked<R extends MoveRequest> = {
+  readonly rows: readonly R[];
+  readonly step: Step<R>;
+  readonly needs: Map<string, NeedRow>;
+  readonly periods: Map<string, PeriodRow[]>;
+};
+
+/** Decides moves without writing any: of needs that are locked, or that this command is about to store. */
+export async function decideMoves<R extends MoveRequest>(
+  work: UnitOfWork,
+  deps: MoveDeps,
+  { rows, step, needs, periods }: Asked<R>,
+): Promise<{ readonly results: MoveResult[]; readonly pending: Pending }> {
   const limits = await deskLimits(work.tx);
   const route = departmentRouter(work, deps.organisations);
   const pending: Pending = {
@@ -142,6 +164,7 @@ export async function moveMany<R extends MoveRequest>(
     reviews: [],
     opinions: [],
     moves: [],
+    audit: [],
   };
   const results: MoveResult[] = [];
   for (const row of rows) {
@@ -165,8 +188,7 @@ export async function moveMany<R extends MoveRequest>(
       results.push({ id: row.id, ok: false, refusal: error });
     }
   }
-  await write(work, pending);
-  return results;
+  return { results, pending };
 }
 
 const periodsFor = (periods: Map<string, PeriodRow[]>, id: string): PeriodRow[] => {
@@ -219,7 +241,7 @@ function decide<R extends MoveRequest>(
       needVersion: need.version,
     });
   }
-  work.audit({
+  pending.audit.push({
     action: `need.${step.action.replace(/[A-Z]/g, (c) => `-${c.toLowerCase()}`)}`,
     entityType: "need",
     entityId: need.id,
@@ -257,9 +279,20 @@ function passDesk(
   return clockOf(desk, periods, { now: from, limits }).dueAt;
 }
 
-async function write(work: UnitOfWork, pending: Pending): Promise<void> {
+/** What is decided for these needs only. */
+export const pendingOf = (pending: Pending, stored: ReadonlySet<string>): Pending => ({
+  needs: new Map([...pending.needs].filter(([id]) => stored.has(id))),
+  closed: pending.closed,
+  opened: pending.opened.filter((p) => stored.has(p.needId)),
+  reviews: pending.reviews.filter((r) => stored.has(r.needId)),
+  opinions: pending.opinions.filter((o) => stored.has(o.needId)),
+  moves: pending.moves.filter((m) => stored.has(m.need.id)),
+  audit: pending.audit.filter((e) => stored.has(e.entityId)),
+});
+
+/** Writes what goes with the new states of needs, which are stored themselves. */
+export async function writeMoves(work: UnitOfWork, pending: Pending): Promise<void> {
   const { tx } = work;
-  await repository.updateStates(tx, [...pending.needs.values()]);
   // A row that passed two desks in one command opened and closed a period that is not stored yet.
   const fresh = new Set(pending.opened.map((p) => p.id));
   await repository.closePeriods(
@@ -269,6 +302,7 @@ async function write(work: UnitOfWork, pending: Pending): Promise<void> {
   await repository.insertPeriods(tx, pending.opened);
   await repository.insertReviews(tx, pending.reviews);
   await repository.insertOpinions(tx, pending.opinions);
+  for (const entry of pending.audit) work.audit(entry);
   for (const { from, need } of pending.moves) await announce(work, from, need);
   tellOfMoves(work, pending.moves, { opinions: pending.opinions, needs: pending.needs });
 }

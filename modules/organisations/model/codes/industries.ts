@@ -43,11 +43,21 @@ export const industries: () => CodeTable = lazy(() => {
 export const industry = (code: string): CodeEntry | undefined =>
   industries().get(code) ?? industries().get(code.replace(/^[A-T](?=\d)/, ""));
 
+/** By name in full; a name that several levels share is the highest's. */
+const byName = lazy(() => {
+  const named = new Map<string, CodeEntry>();
+  for (const entry of industries().entries) {
+    const name = entry.zh.normalize("NFKC");
+    if (!named.has(name)) named.set(name, entry);
+  }
+  return named;
+});
+
 /** The code of an industry written as code or as its name in full; the highest level of that name. */
 export function parseIndustry(text: string): string | undefined {
   const wanted = text.normalize("NFKC").trim();
   // A code with its name behind it is fine; the first letter of a word is no section.
   const code = /^([A-T]?\d{1,4}(?!\d)|[A-T](?![A-Z0-9]))/.exec(wanted.toUpperCase())?.[0];
-  const named = industries().entries.find((entry) => entry.zh.normalize("NFKC") === wanted);
+  const named = byName().get(wanted);
   return (named ?? (code ? industry(code) : undefined))?.code;
 }
