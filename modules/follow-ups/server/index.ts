@@ -1,12 +1,12 @@
 import type { Platform, ServerModule } from "#platform/platform.ts";
 import "../model/ledger.refusals.ts";
-import { registeredLedgerFigures } from "./ledger.figures.ts";
-import { ledgerListOperations } from "./ledger.listing.ts";
-import { onPaperAmended, onPaperRecorded, onPaperWithdrawn } from "./ledger.papers.ts";
+import { onPaperAmended, onPaperRecorded, onPaperWithdrawn } from "./commands/ledger.papers.ts";
 import { ledgerOperations } from "./ledger.routes.ts";
 import { createLedgerService } from "./ledger.service.ts";
-import { createLedgerTodos } from "./ledger.todos.ts";
 import type { LedgerPorts } from "./ports.ts";
+import { registeredLedgerFigures } from "./reading/ledger.figures.ts";
+import { ledgerListOperations } from "./reading/ledger.listing.ts";
+import { createLedgerTodos } from "./reading/ledger.todos.ts";
 
 export type { LedgerEntry } from "./ledger.service.ts";
 export { followUpMigrations } from "./migrations.ts";

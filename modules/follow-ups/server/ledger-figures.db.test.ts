@@ -8,7 +8,7 @@ import { aPaperEvent } from "../testing/a-paper-event.ts";
 import { fakePorts } from "../testing/fake-ports.ts";
 import { blocker, step, visit } from "../testing/ledger-entries.ts";
 import { ledgerWorld, people } from "../testing/ledger-world.ts";
-import { ledgerList, ledgerSource } from "./ledger.list.ts";
+import { ledgerList, ledgerSource } from "./reading/ledger.list.ts";
 
 const { city, county, otherCounty, leader, finance } = people;
 

@@ -10,8 +10,8 @@ import { ledgerPolicy } from "../model/ledger.policy.ts";
 import { aPaperEvent } from "../testing/a-paper-event.ts";
 import { blocker, closing, rung, step, visit } from "../testing/ledger-entries.ts";
 import { ledgerWorld, people, refusalCode } from "../testing/ledger-world.ts";
-import { verifyLedger } from "./ledger.events.ts";
-import { ledgerList, ledgerSource } from "./ledger.list.ts";
+import { verifyLedger } from "./commands/ledger.events.ts";
+import { ledgerList, ledgerSource } from "./reading/ledger.list.ts";
 
 let world: Awaited<ReturnType<typeof ledgerWorld>>;
 let ledger: Awaited<ReturnType<typeof ledgerWorld>>["ledger"];

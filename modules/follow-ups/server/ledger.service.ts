@@ -12,13 +12,13 @@ import type {
   RungInput,
   VisitInput,
 } from "../model/ledger.ts";
-import { createBlockerSteps } from "./blocker.steps.ts";
-import { ROW_ENTITY, verifyLedger } from "./ledger.events.ts";
-import { maySee, openRow } from "./ledger.opening.ts";
+import { createBlockerSteps } from "./commands/blocker.steps.ts";
+import { ROW_ENTITY, verifyLedger } from "./commands/ledger.events.ts";
+import { maySee, openRow } from "./commands/ledger.opening.ts";
+import { createLedgerSteps, type Responsibility } from "./commands/ledger.steps.ts";
 import * as repository from "./ledger.repository.ts";
-import { createLedgerSteps, type Responsibility } from "./ledger.steps.ts";
-import { viewOf } from "./ledger.view.ts";
 import type { LedgerPorts, Viewer } from "./ports.ts";
+import { viewOf } from "./reading/ledger.view.ts";
 import { rhythm, setRhythm } from "./rhythm.ts";
 import type { LedgerRow } from "./tables.ts";
 

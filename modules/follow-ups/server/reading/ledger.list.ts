@@ -2,8 +2,8 @@ import { type RawBuilder, sql } from "kysely";
 import type { EditionRef } from "#modules/editions/model/directory.ts";
 import { jiaozuo } from "#modules/organisations/model/codes/counties.ts";
 import { defineList } from "#platform/lists/define.ts";
-import { progressOptions, rowKindOptions, statusOptions } from "../model/ledger.options.ts";
-import { PROJECT_STAGES, stageOptions } from "../model/project.lifecycle.ts";
+import { progressOptions, rowKindOptions, statusOptions } from "../../model/ledger.options.ts";
+import { PROJECT_STAGES, stageOptions } from "../../model/project.lifecycle.ts";
 
 /** Rows with the day that counts as today for each (`asOfDay` in SQL): overdue at the cut-off, where the edition's has passed. */
 export const ledgerSource = (editions: readonly EditionRef[], today: string): RawBuilder<unknown> => sql`(

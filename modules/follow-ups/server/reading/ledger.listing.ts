@@ -4,11 +4,11 @@ import type { Operation, RequestContext } from "#platform/http/operation.ts";
 import { rolesFor } from "#platform/kernel/policy.ts";
 import { visibleScopes } from "#platform/lists/visible.ts";
 import type { Platform } from "#platform/platform.ts";
-import { dayOf } from "../model/days.ts";
-import { allowedLedgerActions, ledgerPolicy } from "../model/ledger.policy.ts";
-import { PROJECT_STAGES } from "../model/project.lifecycle.ts";
+import { dayOf } from "../../model/days.ts";
+import { allowedLedgerActions, ledgerPolicy } from "../../model/ledger.policy.ts";
+import { PROJECT_STAGES } from "../../model/project.lifecycle.ts";
+import type { LedgerPorts } from "../ports.ts";
 import { ledgerList, ledgerSource } from "./ledger.list.ts";
-import type { LedgerPorts } from "./ports.ts";
 
 const nullable = z.string().nullable();
 const LedgerItem = z

@@ -3,20 +3,20 @@ import { asOfDay } from "#modules/editions/model/as-of.ts";
 import type { Reader } from "#platform/db/database.ts";
 import { isAllowed } from "#platform/kernel/policy.ts";
 import type { Platform } from "#platform/platform.ts";
-import { dayOf } from "../model/days.ts";
-import { eventLabels } from "../model/ledger.options.ts";
+import { dayOf } from "../../model/days.ts";
+import { eventLabels } from "../../model/ledger.options.ts";
 import {
   allowedBlockerActions,
   allowedLedgerActions,
   ledgerPolicy,
   ledgerSubjects,
-} from "../model/ledger.policy.ts";
-import { type BlockerView, type LedgerView, overdueOf, type TimelineItem } from "../model/ledger.ts";
-import { projectLifecycle, RUNGS } from "../model/project.lifecycle.ts";
-import { ROW_ENTITY } from "./ledger.events.ts";
-import * as repository from "./ledger.repository.ts";
-import type { LedgerPorts, Viewer } from "./ports.ts";
-import type { BlockerRow, EventRow, LedgerRow } from "./tables.ts";
+} from "../../model/ledger.policy.ts";
+import { type BlockerView, type LedgerView, overdueOf, type TimelineItem } from "../../model/ledger.ts";
+import { projectLifecycle, RUNGS } from "../../model/project.lifecycle.ts";
+import { ROW_ENTITY } from "../commands/ledger.events.ts";
+import * as repository from "../ledger.repository.ts";
+import type { LedgerPorts, Viewer } from "../ports.ts";
+import type { BlockerRow, EventRow, LedgerRow } from "../tables.ts";
 
 /** A row with everything about it, as the viewer may see it. */
 export async function viewOf(

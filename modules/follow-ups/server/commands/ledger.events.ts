@@ -3,9 +3,9 @@ import { sql } from "kysely";
 import { canonicalJson } from "#platform/commands/audit.ts";
 import type { UnitOfWork } from "#platform/commands/unit-of-work.ts";
 import type { Reader } from "#platform/db/database.ts";
-import type { EventKind } from "../model/ledger.options.ts";
-import * as repository from "./ledger.repository.ts";
-import type { EventRow, LedgerRow } from "./tables.ts";
+import type { EventKind } from "../../model/ledger.options.ts";
+import * as repository from "../ledger.repository.ts";
+import type { EventRow, LedgerRow } from "../tables.ts";
 
 export const ROW_ENTITY = "ledger-row";
 

@@ -5,22 +5,22 @@ import { requireVersion } from "#platform/commands/versions.ts";
 import { uniqueViolation } from "#platform/db/database.ts";
 import { refuse } from "#platform/kernel/refusal.ts";
 import type { Platform } from "#platform/platform.ts";
-import { dayOf } from "../model/days.ts";
-import { isFinished } from "../model/ledger.policy.ts";
+import { dayOf } from "../../model/days.ts";
+import { isFinished } from "../../model/ledger.policy.ts";
 import {
   type CloseOutInput,
   lacksReason,
   type RungInput,
   responsibilityFields,
   type VisitInput,
-} from "../model/ledger.ts";
-import { projectLifecycle } from "../model/project.lifecycle.ts";
+} from "../../model/ledger.ts";
+import { projectLifecycle } from "../../model/project.lifecycle.ts";
+import * as repository from "../ledger.repository.ts";
+import { rhythm } from "../rhythm.ts";
+import type { LedgerRow } from "../tables.ts";
 import { append, ROW_ENTITY } from "./ledger.events.ts";
 import { happened, invalid, openRow, requireEvidence, requireFiles } from "./ledger.opening.ts";
 import { searchTextOf } from "./ledger.papers.ts";
-import * as repository from "./ledger.repository.ts";
-import { rhythm } from "./rhythm.ts";
-import type { LedgerRow } from "./tables.ts";
 
 export type Responsibility = {
   readonly id: string;

@@ -2,13 +2,13 @@ import type { UnitOfWork } from "#platform/commands/unit-of-work.ts";
 import { isAllowed, requireAllowed } from "#platform/kernel/policy.ts";
 import { type FieldRefusal, refuse } from "#platform/kernel/refusal.ts";
 import type { Platform } from "#platform/platform.ts";
-import { dayOf, instantOn } from "../model/days.ts";
-import { type LedgerAction, ledgerPolicy, ledgerSubjects } from "../model/ledger.policy.ts";
-import { type EvidenceInput, isEvidence } from "../model/ledger.ts";
+import { dayOf, instantOn } from "../../model/days.ts";
+import { type LedgerAction, ledgerPolicy, ledgerSubjects } from "../../model/ledger.policy.ts";
+import { type EvidenceInput, isEvidence } from "../../model/ledger.ts";
+import * as repository from "../ledger.repository.ts";
+import type { Viewer } from "../ports.ts";
+import type { LedgerRow } from "../tables.ts";
 import { ROW_ENTITY } from "./ledger.events.ts";
-import * as repository from "./ledger.repository.ts";
-import type { Viewer } from "./ports.ts";
-import type { LedgerRow } from "./tables.ts";
 
 export const invalid = (...fields: FieldRefusal[]): never =>
   refuse("invalid-input", { values: { count: fields.length }, fields });

@@ -7,11 +7,11 @@ import type {
 } from "#modules/signings/model/events.ts";
 import type { UnitOfWork } from "#platform/commands/unit-of-work.ts";
 import { searchText } from "#platform/db/search.ts";
-import { dayOf } from "../model/days.ts";
+import { dayOf } from "../../model/days.ts";
+import * as repository from "../ledger.repository.ts";
+import { rhythm } from "../rhythm.ts";
+import type { LedgerRow } from "../tables.ts";
 import { append } from "./ledger.events.ts";
-import * as repository from "./ledger.repository.ts";
-import { rhythm } from "./rhythm.ts";
-import type { LedgerRow } from "./tables.ts";
 
 export const searchTextOf = (
   r: Pick<LedgerRow, "code" | "title" | "demandParty" | "supplyParty" | "unit" | "officer">,

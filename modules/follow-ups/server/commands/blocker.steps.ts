@@ -1,14 +1,14 @@
 import type { Notice } from "#modules/accounts/model/notice.ts";
 import type { UnitOfWork } from "#platform/commands/unit-of-work.ts";
 import { refuse } from "#platform/kernel/refusal.ts";
-import { dayOf, instantOn } from "../model/days.ts";
-import type { BlockerAction } from "../model/ledger.policy.ts";
-import type { BlockerInput, BlockerStep } from "../model/ledger.ts";
+import { dayOf, instantOn } from "../../model/days.ts";
+import type { BlockerAction } from "../../model/ledger.policy.ts";
+import type { BlockerInput, BlockerStep } from "../../model/ledger.ts";
+import * as repository from "../ledger.repository.ts";
+import type { LedgerPorts } from "../ports.ts";
+import type { BlockerRow, LedgerRow } from "../tables.ts";
 import { append, type NewEvent } from "./ledger.events.ts";
 import { happened, invalid, openRow } from "./ledger.opening.ts";
-import * as repository from "./ledger.repository.ts";
-import type { LedgerPorts } from "./ports.ts";
-import type { BlockerRow, LedgerRow } from "./tables.ts";
 
 /** Difficulties of a project, each with a named office and a deadline. */
 export function createBlockerSteps(ports: LedgerPorts) {

@@ -3,10 +3,10 @@ import { scopeWhere } from "#platform/db/scope-where.ts";
 import type { Actor } from "#platform/kernel/actor.ts";
 import { scopeFor } from "#platform/kernel/policy.ts";
 import type { Platform, TodoItem, TodoProvider } from "#platform/platform.ts";
-import { dayOf } from "../model/days.ts";
-import { ledgerPolicy } from "../model/ledger.policy.ts";
+import { dayOf } from "../../model/days.ts";
+import { ledgerPolicy } from "../../model/ledger.policy.ts";
+import type { LedgerPorts } from "../ports.ts";
 import { ledgerList, ledgerSource } from "./ledger.list.ts";
-import type { LedgerPorts } from "./ports.ts";
 
 type Counted = { count: number; dueAt: string | null };
 

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from "kysely";
 import type { FigureAt, FigureRow, FigureValueRow, RegisteredFigure } from "#platform/figures/query.ts";
-import { type LedgerFigureId, ledgerFigures } from "../model/ledger.figures.ts";
+import { type LedgerFigureId, ledgerFigures } from "../../model/ledger.figures.ts";
 
 type Queries = Pick<RegisteredFigure, "value" | "rows">;
 const before = (at: FigureAt) => sql`${at.before}::timestamptz`;
