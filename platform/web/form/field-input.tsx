@@ -49,6 +49,9 @@ function DateInput({ field, value, onChange, ...rest }: InputProps<string | null
       {...rest}
       style={{ width: "100%" }}
       showTime={withTime ? { format: "HH:mm" } : false}
+      format={withTime ? "YYYY-MM-DD HH:mm" : "YYYY-MM-DD"}
+      // What was typed counts when the field is left; a further press of "OK" would be forgotten.
+      needConfirm={false}
       placeholder={t(field.placeholder)}
       value={typeof value === "string" && value ? dayjs(value) : null}
       onChange={(next) =>
