@@ -4,6 +4,7 @@ import { jiaozuo } from "#modules/organisations/model/codes/counties.ts";
 import {
   AppLink,
   api,
+  LinkButton,
   PageHeader,
   ResourceList,
   StageTag,
@@ -46,7 +47,7 @@ function Overview() {
         title={texts.engagements}
         actions={
           <div className="hz-actions-row">
-            <AppLink to="/engagements/guests">{t(texts.guests)}</AppLink>
+            <LinkButton to="/engagements/guests">{t(texts.guests)}</LinkButton>
             <Segmented
               value={board ? "board" : "table"}
               onChange={(value) => void go(value === "board" ? "/engagements?view=board" : "/engagements")}

@@ -1,8 +1,17 @@
 import { Button } from "antd";
-import { AppLink, PageHeader, ResourceList, StageTag, useGo, useRead, useText } from "#platform/web/index.ts";
+import {
+  LinkButton,
+  PageHeader,
+  ResourceList,
+  StageTag,
+  useGo,
+  useRead,
+  useText,
+} from "#platform/web/index.ts";
 import { jiaozuo } from "../model/codes/counties.ts";
 import { organisationField, organisationKindOptions } from "../model/organisation.fields.ts";
 import { useCountyName } from "./field-values.tsx";
+import { useInviteEnterprises } from "./invite-enterprises.tsx";
 import type { OrganisationRow } from "./types.ts";
 
 const counties = jiaozuo.counties.map(({ code, label }) => ({ value: code, label }));
@@ -13,6 +22,7 @@ export default function OrganisationsPage() {
   const { t, dateTime } = useText();
   const go = useGo();
   const countyName = useCountyName();
+  const invite = useInviteEnterprises();
   const may = useRead<{ allowedActions: string[] }>("/organisations/actions").data?.allowedActions ?? [];
   const sections = useRead<{ items: { code: string; label: { zh: string; en: string } }[] }>(
     "/codes/industries",
@@ -29,9 +39,9 @@ export default function OrganisationsPage() {
         title={{ zh: "机构", en: "Organisations" }}
         actions={
           may.includes("readDuplicates") && (
-            <AppLink to="/organisations/duplicates">
+            <LinkButton to="/organisations/duplicates">
               {t({ zh: "核对疑似重复", en: "Possible duplicates" })}
-            </AppLink>
+            </LinkButton>
           )
         }
       />
@@ -42,6 +52,7 @@ export default function OrganisationsPage() {
         defaultSort="fullName"
         searchHint={{ zh: "名称、别名或统一社会信用代码", en: "Name, alias or credit code" }}
         exportable={may.includes("export")}
+        bulkActions={may.includes("invite") ? [invite] : []}
         to={(row) => `/organisations/${row.id}`}
         extra={register}
         empty={{

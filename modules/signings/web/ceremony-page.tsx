@@ -1,5 +1,5 @@
-import { ArrowDownOutlined, ArrowUpOutlined, DeleteOutlined } from "@ant-design/icons";
-import { App, Button, Input, Select, Skeleton } from "antd";
+import { ArrowDownOutlined, ArrowUpOutlined, DeleteOutlined, PrinterOutlined } from "@ant-design/icons";
+import { App, Button, Select, Skeleton } from "antd";
 import { useState } from "react";
 import {
   api,
@@ -17,6 +17,7 @@ import {
 import type { CeremonyView } from "../model/ceremony.ts";
 import { ActivitySwitch } from "./activity-switch.tsx";
 import { texts } from "./labels.ts";
+import { Signatories } from "./signatories.tsx";
 import { useActivity } from "./use-activity.ts";
 import "./signings.css";
 
@@ -24,11 +25,20 @@ type Item = CeremonyView["items"][number];
 
 /** The order in which papers are signed on stage, who signs, and where they stand. */
 export default function CeremonyPage() {
+  const { t } = useText();
   const { activity } = useActivity();
   const read = useRead<CeremonyView>(`/activities/${activity?.id}/ceremony`, {}, activity !== undefined);
   return (
     <>
-      <PageHeader title={texts.ceremony} back="/signings" />
+      <PageHeader
+        title={texts.ceremony}
+        back="/signings"
+        actions={
+          <Button icon={<PrinterOutlined aria-hidden />} onClick={() => window.print()}>
+            {t({ zh: "打印", en: "Print" })}
+          </Button>
+        }
+      />
       <ActivitySwitch page="/signings/ceremony" />
       <RefusalNotice error={read.error} onRetry={() => void read.refetch()} />
       {read.isPending && <Skeleton active />}
@@ -58,7 +68,10 @@ function Order({ ceremony }: { ceremony: CeremonyView }) {
     try {
       await api.put(`/activities/${ceremony.activityId}/ceremony`, {
         version: ceremony.version,
-        items: items.map(({ position: _position, ...item }) => item),
+        items: items.map(({ position: _position, signatories, ...item }) => ({
+          ...item,
+          signatories: signatories.map((s) => ({ ...s, name: s.name.trim() })).filter((s) => s.name !== ""),
+        })),
       });
       void message.success(t(words.saved));
       await refresh("/activities");
@@ -133,66 +146,6 @@ function Order({ ceremony }: { ceremony: CeremonyView }) {
         />
       )}
     </Panel>
-  );
-}
-
-const SIDES = ["demand", "supply"] as const;
-
-/** One line per side: names separated by 、, positions from the left. */
-function Signatories({
-  item,
-  editable,
-  onChange,
-}: {
-  item: Item;
-  editable: boolean;
-  onChange: (signatories: Item["signatories"]) => void;
-}) {
-  const { t } = useText();
-  const nameOf = {
-    demand: { zh: "甲方签约人", en: "Signs for A" },
-    supply: { zh: "乙方签约人", en: "Signs for B" },
-  };
-  const line = (side: (typeof SIDES)[number]) =>
-    item.signatories
-      .filter((s) => s.side === side)
-      .map((s) => (s.position ? `${s.name}@${s.position}` : s.name))
-      .join("、");
-  const read = (side: (typeof SIDES)[number], text: string) =>
-    text
-      .split(/[、,，]/)
-      .map((part) => part.trim())
-      .filter(Boolean)
-      .map((part) => {
-        const [name = "", position] = part.split("@");
-        const place = Number(position);
-        return { side, name: name.trim(), position: Number.isInteger(place) && place > 0 ? place : null };
-      })
-      .filter((s) => s.name);
-  if (!editable)
-    return (
-      <p className="hz-quiet">
-        {SIDES.map((side) => `${t(nameOf[side])}：${line(side) || t(words.unknown)}`).join("　")}
-      </p>
-    );
-  return (
-    <div className="hz-grid">
-      {SIDES.map((side) => (
-        <Input
-          key={side}
-          defaultValue={line(side)}
-          aria-label={`${t(nameOf[side])}：${item.title}`}
-          placeholder={t(
-            { zh: "{side}，如：代表甲@1、代表乙@2（@后为站位）", en: "{side}, e.g. A@1, B@2 (@ position)" },
-            { side: t(nameOf[side]) },
-          )}
-          onBlur={(event) => {
-            if (event.target.value === line(side)) return;
-            onChange([...item.signatories.filter((s) => s.side !== side), ...read(side, event.target.value)]);
-          }}
-        />
-      ))}
-    </div>
   );
 }
 

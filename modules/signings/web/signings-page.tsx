@@ -1,4 +1,4 @@
-import { AppLink, PageHeader, ResourceList, StageTag, useText } from "#platform/web/index.ts";
+import { LinkButton, PageHeader, ResourceList, StageTag, useText } from "#platform/web/index.ts";
 import { PAPER_STATES, type PaperState, paperLifecycle } from "../model/paper.lifecycle.ts";
 import {
   contractClassOptions,
@@ -40,16 +40,14 @@ export default function SigningsPage() {
         title={texts.signings}
         actions={
           <div className="hz-actions-row">
-            <AppLink to="/signings/ceremony">{t(texts.ceremony)}</AppLink>
-            <AppLink to="/signings/plaques">{t(texts.plaques)}</AppLink>
+            <LinkButton to="/signings/ceremony">{t(texts.ceremony)}</LinkButton>
+            <LinkButton to="/signings/plaques">{t(texts.plaques)}</LinkButton>
             {mayRecord && (
               <>
-                <AppLink className="hz-sign-button" to="/signings/new?kind=intent">
-                  {t(texts.recordIntent)}
-                </AppLink>
-                <AppLink className="hz-sign-button" to="/signings/new?kind=agreement">
+                <LinkButton to="/signings/new?kind=intent">{t(texts.recordIntent)}</LinkButton>
+                <LinkButton type="primary" to="/signings/new?kind=agreement">
                   {t(texts.recordAgreement)}
-                </AppLink>
+                </LinkButton>
               </>
             )}
           </div>
