@@ -20,11 +20,19 @@ export function useAmount(): (value: NeedMoney) => string {
       case "lt":
         return t({ zh: "{amount}以内", en: "up to {amount}" }, { amount: money(max) });
       case "range":
-        return `${money(min)}–${money(max)}`;
+        return joined(money(min), money(max));
       default:
         return money(min, qualifier);
     }
   };
+}
+
+/** 20–100万元 rather than 20万元–100万元, when both ends are in one unit. */
+function joined(from: string, to: string): string {
+  const [, low, unit] = /^([\d.,]+)(\D+)$/.exec(from) ?? [];
+  return low && unit && to.endsWith(unit) && /^[\d.,]+$/.test(to.slice(0, -unit.length))
+    ? `${low}–${to}`
+    : `${from}–${to.replace(/^CNY /, "")}`;
 }
 
 /** A field's value as people read it: labels of choices, names of codes, amounts with their qualifier. */

@@ -28,7 +28,7 @@ const publishIt: Text = { zh: "发布", en: "Publish" };
 
 /** Needs of my part of the city: search, filters, bulk steps, export. */
 export default function NeedsPage() {
-  const { t, date } = useText();
+  const { t, date, language } = useText();
   const amount = useAmount();
   const { grants } = useSession();
   const { modal } = App.useApp();
@@ -98,6 +98,7 @@ export default function NeedsPage() {
           {
             id: "kind",
             label: { zh: "种类", en: "Kind" },
+            width: 96,
             filter: { kind: "select", options: kindOptions },
             render: (n) => t(needKindLabels[n.kind]),
           },
@@ -124,6 +125,10 @@ export default function NeedsPage() {
             id: "field",
             label: { zh: "领域", en: "Fields" },
             filter: { kind: "multi", options: fieldOptions },
+            render: (n) =>
+              n.field
+                .map((f) => t(fieldOptions.find((o) => o.value === f)?.label ?? { zh: f, en: f }))
+                .join(language === "zh" ? "、" : ", ") || undefined,
           },
           { id: "industryName", label: { zh: "行业", en: "Industry" }, hidden: true },
           {
