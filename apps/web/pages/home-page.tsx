@@ -1,6 +1,6 @@
 import { Skeleton } from "antd";
 import { FigureRows } from "#modules/figures/web/figure-rows.tsx";
-import { asFigure, useFigures } from "#modules/figures/web/figure-values.ts";
+import { asFigure, countyLabel, useFigures } from "#modules/figures/web/figure-values.ts";
 import {
   AppLink,
   FigureCard,
@@ -8,6 +8,7 @@ import {
   PageHeader,
   Panel,
   RefusalNotice,
+  type Session,
   type Text,
   TodoList,
   useApi,
@@ -39,6 +40,17 @@ const SHORTCUTS: readonly { role: string; to: string; label: Text }[] = [
   { role: "expert", to: "/engagements", label: { zh: "我的邀约", en: "My invitations" } },
 ];
 
+/** Figures without an activity are those of the main conference, while 待办 covers county events too. */
+const mainConference: Text = { zh: "（主会场）", en: " (main conference)" };
+
+/** The county of somebody who works for one county only: its own figures say more than the city's. */
+function ownCounty(grants: Session["grants"]): string | undefined {
+  const scopes = grants.map((g) => g.scope);
+  const [first] = scopes;
+  if (first?.kind !== "county") return undefined;
+  return scopes.every((s) => s.kind === "county" && s.code === first.code) ? first.code : undefined;
+}
+
 /** What waits for this person, overdue first, and how the edition stands. */
 export default function HomePage() {
   const { t, date } = useText();
@@ -47,6 +59,7 @@ export default function HomePage() {
   const home = useApi("/api/home", { query: edition ? { edition: edition.id } : {} });
   const todos = home.data?.todos ?? [];
   const late = todos.filter((todo) => todo.overdue).reduce((n, todo) => n + (todo.count ?? 1), 0);
+  const county = ownCounty(grants);
   const shortcuts = SHORTCUTS.filter((s) => grants.some((g) => g.role === s.role));
   return (
     <>
@@ -99,12 +112,14 @@ export default function HomePage() {
             title={{ zh: "关键指标", en: "Key figures" }}
             extra={
               <span className="hz-quiet">
-                {t(edition.name)} ·{" "}
+                {county ? `${t(countyLabel(county))} · ` : ""}
+                {t(edition.name)}
+                {t(mainConference)} ·{" "}
                 {edition.cutOff ? t(words.dataAsOf, { date: date(edition.cutOff) }) : t(words.liveData)}
               </span>
             }
           >
-            <KeyFigures edition={edition.id} />
+            <KeyFigures edition={edition.id} county={county} />
             <div style={{ marginTop: 10 }}>
               <AppLink to="/figures">{t({ zh: "查看全部指标", en: "All figures" })}</AppLink>
             </div>
@@ -115,14 +130,15 @@ export default function HomePage() {
   );
 }
 
-function KeyFigures({ edition }: { edition: string }) {
-  const figures = useFigures({ edition, ids: KEY_FIGURES });
+function KeyFigures({ edition, county }: { edition: string; county: string | undefined }) {
+  const figures = useFigures({ edition, ids: KEY_FIGURES, ...(county ? { by: "county" } : {}) });
+  const shown = (figures.data?.items ?? []).filter((v) => (county ? v.scope.code === county : true));
   if (figures.isPending) return <Skeleton active paragraph={{ rows: 2 }} title={false} />;
   return (
     <>
       <RefusalNotice error={figures.error} onRetry={() => void figures.refetch()} />
       <div className="hz-grid">
-        {(figures.data?.items ?? []).map((v) => (
+        {shown.map((v) => (
           <FigureCard
             key={v.id}
             figure={asFigure(v)}
