@@ -10,11 +10,15 @@ export type OrganisationAction =
   | "editIdentity"
   | "readDuplicates"
   | "dismissDuplicate"
+  | "invite"
   | "merge"
   | "unmerge"
   | "export";
 
-/** County officers keep the organisations of their county; an enterprise keeps its own record; merging is the city's. */
+/**
+ * County officers keep the organisations of their county; an enterprise keeps its own record; merging is the city's. An
+ * administrator keeps the registry, imports of it included, without seeing contacts.
+ */
 export const organisationPolicy: Policy<OrganisationAction> = {
   read: by(
     "city-operator",
@@ -27,12 +31,14 @@ export const organisationPolicy: Policy<OrganisationAction> = {
     "auditor",
   ),
   readContact: by("city-operator", "county-officer", "task-force", "enterprise"),
-  create: by("city-operator", "county-officer"),
-  edit: by("city-operator", "county-officer", "enterprise"),
+  create: by("city-operator", "county-officer", "administrator"),
+  edit: by("city-operator", "county-officer", "enterprise", "administrator"),
   // Name, code, kind and place: an enterprise asks an officer for these.
-  editIdentity: by("city-operator", "county-officer"),
+  editIdentity: by("city-operator", "county-officer", "administrator"),
   readDuplicates: by("city-operator", "county-officer", "administrator"),
   dismissDuplicate: by("city-operator", "administrator"),
+  // Its people to the platform; carried out by accounts, which knows who has an account.
+  invite: by("city-operator", "county-officer", "administrator"),
   merge: by("city-operator", "administrator"),
   unmerge: by("city-operator", "administrator"),
   export: by("city-operator", "county-officer", "leader"),
