@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { composeImports } from "#apps/server/imports.ts";
 import { allMigrations } from "#apps/server/migrations.ts";
-import { aTalentSurvey } from "#apps/server/testing/messy-workbooks.ts";
+import { aTalentSurvey } from "#apps/server/testing/talent-survey.ts";
 import { createEditions } from "#modules/editions/server/index.ts";
 import { createExperts } from "#modules/experts/server/index.ts";
 import { createNeeds } from "#modules/needs/server/index.ts";

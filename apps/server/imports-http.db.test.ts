@@ -12,7 +12,7 @@ import { aWorkbook, aZip } from "#platform/spreadsheets/testing/a-workbook.ts";
 import { anActor, type TestPlatform, testPlatform } from "#platform/testing/test-platform.ts";
 import { composeImports } from "./imports.ts";
 import { allMigrations } from "./migrations.ts";
-import { aTechnologySurvey } from "./testing/messy-workbooks.ts";
+import { aTechnologySurvey } from "./testing/technology-survey.ts";
 
 let t: TestPlatform;
 let app: FastifyInstance;

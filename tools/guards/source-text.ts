@@ -3,7 +3,10 @@ import { type Guard, lineOf, read, sourceFiles, withoutComments } from "./guard.
 const mostLines = 300;
 
 /** Files that may be longer, each with its reason. */
-const longerFiles: Readonly<Record<string, string>> = {};
+const longerFiles: Readonly<Record<string, string>> = {
+  "libs/matching/terms/research-fields.ts": "a table of terms, field after field",
+  "e2e/chain.spec.ts": "one journey from need to landed project, told in the order it happens",
+};
 
 const isGenerated = (file: string): boolean => /(^|\/)generated\/|\.gen\.|\.d\.ts$/.test(file);
 

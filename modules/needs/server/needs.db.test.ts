@@ -1,63 +1,23 @@
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { after, test } from "node:test";
 import { verifyAudit } from "#platform/commands/audit.ts";
-import { platformMigrations } from "#platform/db/platform-migrations.ts";
-import { type Actor, systemActor } from "#platform/kernel/actor.ts";
+import { systemActor } from "#platform/kernel/actor.ts";
 import { Refusal } from "#platform/kernel/refusal.ts";
-import { anActor, type TestPlatform, testPlatform } from "#platform/testing/test-platform.ts";
-import type { NeedContent } from "../model/need.ts";
 import { aTalentNeed, aTechnologyNeed } from "../testing/a-need.ts";
-import { anEnterprise, fakeEditions, fakeOrganisations } from "../testing/fake-directories.ts";
-import { createNeeds, needMigrations } from "./index.ts";
+import {
+  city,
+  code,
+  county,
+  enterprise,
+  leader,
+  needsWorld,
+  otherCounty,
+  refusal,
+  rival,
+} from "../testing/needs-world.ts";
 
-let t: TestPlatform;
-let needs: ReturnType<typeof createNeeds>;
-
-const enterprise = anActor("ent", ["enterprise", { kind: "organisation", id: "o1" }]);
-const rival = anActor("rival", ["enterprise", { kind: "organisation", id: "o2" }]);
-const county = anActor("qinyang", ["county-officer", { kind: "county", code: "410882" }]);
-const otherCounty = anActor("mengzhou", ["county-officer", { kind: "county", code: "410883" }]);
-const city = anActor("city", ["city-operator", { kind: "city", code: "410800" }]);
-const department = anActor("dept", ["department-officer", { kind: "department", id: "d1" }]);
-const leader = anActor("leader", ["leader", { kind: "city", code: "410800" }]);
-const expert = anActor("expert", ["expert", { kind: "own", personId: "expert" }]);
-
-before(async () => {
-  t = await testPlatform({
-    migrations: { ...platformMigrations, ...needMigrations },
-    now: "2023-04-10T01:00:00.000Z",
-  });
-  needs = createNeeds(t.platform, {
-    organisations: fakeOrganisations(
-      [
-        anEnterprise("o1", "410882", "焦作测试机械有限公司"),
-        anEnterprise("o2", "410883", "孟州测试化工有限公司"),
-        anEnterprise("o3", null, "地址不详公司"),
-      ],
-      [
-        { id: "d1", fullName: "市工信局", fields: ["机械制造"] },
-        { id: "d2", fullName: "市农业农村局", fields: ["农业"] },
-      ],
-    ),
-    editions: fakeEditions(),
-  });
-});
+const { t, needs, as, draft, read } = await needsWorld();
 after(() => t.close());
-
-const as = (actor: Actor, at?: string) => t.context(actor, at);
-const draft = (content: NeedContent = aTechnologyNeed(), actor = enterprise, organisationId = "o1") =>
-  needs.service.createDraft(as(actor), { editionId: "e1", organisationId, content });
-const refusal = async (promise: Promise<unknown>): Promise<Refusal> => {
-  const error = await promise.then(
-    () => assert.fail("was not refused"),
-    (e: unknown) => e,
-  );
-  assert.ok(error instanceof Refusal, String(error));
-  return error;
-};
-const code = async (promise: Promise<unknown>) => (await refusal(promise)).code;
-const read = (id: string, actor: Actor) =>
-  needs.service.view(id, { actor, now: t.platform.clock().toISOString() });
 
 test("the whole way: draft, county, sent back, corrected, straight to the city, published, closed, published again", async () => {
   const { service } = needs;
@@ -132,19 +92,6 @@ test("what a submission lacks is named field by field, and it stays a draft", as
   assert.equal(refused.code, "needs.incomplete");
   assert.deepEqual(refused.detail.fields?.map((f) => f.field).sort(), ["discipline", "problem"]);
   assert.equal((await read(id, enterprise)).state, "draft");
-});
-
-test("state secrets are refused and leave nothing behind", async () => {
-  const before = await t.platform.db
-    .selectFrom("needs")
-    .select((e) => e.fn.countAll<number>().as("n"))
-    .executeTakeFirstOrThrow();
-  assert.equal(await code(draft(aTechnologyNeed({ classified: true }))), "needs.classified");
-  const later = await t.platform.db
-    .selectFrom("needs")
-    .select((e) => e.fn.countAll<number>().as("n"))
-    .executeTakeFirstOrThrow();
-  assert.equal(later.n, before.n);
 });
 
 test("sending back needs a field with a reason or a general reason, and fields of the form", async () => {
@@ -232,103 +179,6 @@ test("desk clocks count working time, pause while the need is returned, and keep
   assert.equal(due.deskDueAt, "2023-05-12T10:00:00.000Z"); // eight working days from 05-04 on; Saturday 05-06 was worked
   assert.equal(await code(service.setDeskLimits(as(county), { county: 1, city: 1 })), "not-allowed");
   await service.setDeskLimits(as(city), { county: 3, city: 5 });
-});
-
-test("departments: asked by field, answer in parallel, do not block; others do not see the need", async () => {
-  const { service } = needs;
-  const { id } = await draft();
-  await service.submit(as(enterprise), { id });
-  assert.deepEqual(
-    (await read(id, county)).opinions.map((o) => [o.departmentName, o.answer]),
-    [["市工信局", null]],
-  );
-  assert.equal(await code(service.giveOpinion(as(department), { id, answer: "object" })), "reason-required");
-  await service.countyApprove(as(county), { id });
-  const said = await service.giveOpinion(as(department), { id, answer: "object", comment: "与在建项目重复" });
-  assert.deepEqual(
-    said.opinions.map((o) => [o.answer, o.comment]),
-    [["object", "与在建项目重复"]],
-  );
-  await service.askOpinion(as(city), { id, departmentIds: ["d2"] });
-  assert.deepEqual(
-    (await read(id, city)).opinions.map((o) => o.departmentName),
-    ["市工信局", "市农业农村局"],
-  );
-  assert.equal((await service.cityApprove(as(city), { id })).state, "city-approved");
-  const stranger = anActor("dept3", ["department-officer", { kind: "department", id: "d3" }]);
-  assert.equal(await code(read(id, stranger)), "not-found");
-});
-
-test("a confidential need shows its body to its own enterprise, county, city and the departments asked only", async () => {
-  const { service } = needs;
-  const secret = "绝密配方细节甲乙丙";
-  const { id } = await draft(
-    aTechnologyNeed({
-      confidential: true,
-      publicSummary: "某装备在线监测",
-      problem: secret,
-      plannedFunding: 1_230_000,
-    }),
-  );
-  await service.submit(as(enterprise), { id });
-  await service.countyApprove(as(county), { id });
-  await service.cityApprove(as(city), { id });
-  await service.publish(as(city), { id });
-  for (const actor of [enterprise, county, city, department])
-    assert.equal((await read(id, actor)).values.problem, secret, actor.personId);
-  for (const actor of [leader, expert]) {
-    const shown = JSON.stringify(await read(id, actor));
-    assert.ok(
-      !shown.includes(secret) && !shown.includes("1230000") && !shown.includes("13800001234"),
-      actor.personId,
-    );
-    assert.ok(shown.includes("某装备在线监测"), actor.personId);
-  }
-  const row = await t.platform.db
-    .selectFrom("needs")
-    .selectAll()
-    .where("id", "=", id)
-    .executeTakeFirstOrThrow();
-  assert.ok(!row.searchText.includes(secret));
-  assert.deepEqual([row.amountMin, row.amountMax], [null, null]);
-  const matchable = await needs.directory.matchable(id);
-  assert.ok(matchable && !matchable.text.includes(secret) && matchable.text.includes("某装备在线监测"));
-  assert.deepEqual(matchable.keywords, []);
-  assert.equal(
-    await code(service.history(id, { actor: expert, now: t.platform.clock().toISOString() })),
-    "not-found",
-  );
-  const told = JSON.stringify(
-    await service.history(id, { actor: leader, now: t.platform.clock().toISOString() }),
-  );
-  assert.ok(!told.includes(secret));
-});
-
-test("a talent need fills up to its heads and no further; part filled stays published", async () => {
-  const { service } = needs;
-  const { id } = await draft(aTalentNeed({ headcount: 3 }));
-  for (const [step, actor] of [
-    ["submit", enterprise],
-    ["countyApprove", county],
-    ["cityApprove", city],
-    ["publish", city],
-  ] as const)
-    await service[step](as(actor), { id });
-  const part = await service.recordFilled(as(enterprise), { id, headsHired: 1, headsFlexible: 1 });
-  assert.deepEqual([part.state, part.headsHired, part.headsFlexible], ["published", 1, 1]);
-  assert.equal(
-    await code(service.recordFilled(as(enterprise), { id, headsHired: 3, headsFlexible: 1 })),
-    "needs.overfilled",
-  );
-  assert.equal(
-    (await service.recordFilled(as(enterprise), { id, headsHired: 2, headsFlexible: 1 })).state,
-    "filled",
-  );
-  const tech = await draft();
-  assert.equal(
-    await code(service.recordFilled(as(enterprise), { id: tech.id, headsHired: 1, headsFlexible: 0 })),
-    "needs.talent-only",
-  );
 });
 
 test("twenty approvals at once: one effect, clean refusals", async () => {

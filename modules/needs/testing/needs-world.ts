@@ -1,0 +1,57 @@
+import assert from "node:assert/strict";
+import { platformMigrations } from "#platform/db/platform-migrations.ts";
+import type { Actor } from "#platform/kernel/actor.ts";
+import { Refusal } from "#platform/kernel/refusal.ts";
+import { anActor, testPlatform } from "#platform/testing/test-platform.ts";
+import type { NeedContent } from "../model/need.ts";
+import { createNeeds, needMigrations } from "../server/index.ts";
+import { aTechnologyNeed } from "./a-need.ts";
+import { anEnterprise, fakeEditions, fakeOrganisations } from "./fake-directories.ts";
+
+export const enterprise = anActor("ent", ["enterprise", { kind: "organisation", id: "o1" }]);
+export const rival = anActor("rival", ["enterprise", { kind: "organisation", id: "o2" }]);
+export const county = anActor("qinyang", ["county-officer", { kind: "county", code: "410882" }]);
+export const otherCounty = anActor("mengzhou", ["county-officer", { kind: "county", code: "410883" }]);
+export const city = anActor("city", ["city-operator", { kind: "city", code: "410800" }]);
+export const department = anActor("dept", ["department-officer", { kind: "department", id: "d1" }]);
+export const leader = anActor("leader", ["leader", { kind: "city", code: "410800" }]);
+export const expert = anActor("expert", ["expert", { kind: "own", personId: "expert" }]);
+
+/** A need is refused: the refusal itself. Anything else fails the test. */
+export async function refusal(promise: Promise<unknown>): Promise<Refusal> {
+  const error = await promise.then(
+    () => assert.fail("was not refused"),
+    (e: unknown) => e,
+  );
+  assert.ok(error instanceof Refusal, String(error));
+  return error;
+}
+export const code = async (promise: Promise<unknown>) => (await refusal(promise)).code;
+
+/** The module on a database of its own, in April 2023, with three enterprises and two departments. */
+export async function needsWorld() {
+  const t = await testPlatform({
+    migrations: { ...platformMigrations, ...needMigrations },
+    now: "2023-04-10T01:00:00.000Z",
+  });
+  const needs = createNeeds(t.platform, {
+    organisations: fakeOrganisations(
+      [
+        anEnterprise("o1", "410882", "焦作测试机械有限公司"),
+        anEnterprise("o2", "410883", "孟州测试化工有限公司"),
+        anEnterprise("o3", null, "地址不详公司"),
+      ],
+      [
+        { id: "d1", fullName: "市工信局", fields: ["机械制造"] },
+        { id: "d2", fullName: "市农业农村局", fields: ["农业"] },
+      ],
+    ),
+    editions: fakeEditions(),
+  });
+  const as = (actor: Actor, at?: string) => t.context(actor, at);
+  const draft = (content: NeedContent = aTechnologyNeed(), actor = enterprise, organisationId = "o1") =>
+    needs.service.createDraft(as(actor), { editionId: "e1", organisationId, content });
+  const read = (id: string, actor: Actor) =>
+    needs.service.view(id, { actor, now: t.platform.clock().toISOString() });
+  return { t, needs, as, draft, read };
+}
