@@ -579,6 +579,13 @@ export interface paths {
 		};
 		post: operations["acceptInvitation"];
 	};
+	"/api/invitations/enterprises": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["inviteEnterprises"];
+	};
 	"/api/invitations/export": {
 		parameters: {
 			query?: never;
@@ -1071,6 +1078,14 @@ export interface paths {
 			path?: never;
 		};
 		get: operations["listDemoAccounts"];
+	};
+	"/api/session/recovery": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["getRecovery"];
+		post: operations["requestRecovery"];
 	};
 	"/api/signings": {
 		parameters: {
@@ -8804,6 +8819,7 @@ export interface operations {
 								row?: number;
 								value?: string;
 							}[];
+							outcome: "created" | "updated" | "refused";
 							row: number;
 						}[];
 						page: number;
@@ -9281,6 +9297,49 @@ export interface operations {
 				content: {
 					"application/json": {
 						signedIn: boolean;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	inviteEnterprises: {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					organisationIds: string[];
+					send?: boolean;
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						invited: number;
+						refused: number;
+						results: {
+							delivery: ("mail" | "sms" | "none") | null;
+							link: string | null;
+							name: string;
+							ok: boolean;
+							organisationId: string;
+							refusal: {
+								code: string;
+								messages: {
+									en: string;
+									zh: string;
+								};
+							} | null;
+						}[];
 					};
 				};
 			};
@@ -12983,6 +13042,50 @@ export interface operations {
 						password: string | null;
 					};
 				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	getRecovery: {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						available: boolean;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	requestRecovery: {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					login: string;
+				};
+			};
+		};
+		responses: {
+			204: {
+				content?: never;
 			};
 			default: {
 				content: {

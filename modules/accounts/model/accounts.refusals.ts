@@ -48,6 +48,36 @@ defineRefusals({
     },
     possible: { zh: "请联系邀请您的单位重新发送", en: "Ask the office that invited you to send a new one" },
   },
+  "invitation.enterprises-only": {
+    http: 422,
+    text: { zh: "只有企业可以批量邀请", en: "Only enterprises are invited in bulk" },
+    possible: { zh: "请逐个邀请该单位人员", en: "Invite the people of this organisation one by one" },
+  },
+  "invitation.has-account": {
+    http: 409,
+    text: { zh: "该企业已有人员开通账号", en: "Someone acts for this enterprise already" },
+  },
+  "invitation.pending": {
+    http: 409,
+    text: { zh: "该企业已有未过期的邀请", en: "An invitation for this enterprise is still open" },
+    possible: { zh: "可在邀请列表中重新发送", en: "It can be sent again from the list of invitations" },
+  },
+  "invitation.no-email": {
+    http: 422,
+    text: { zh: "该企业未登记有效的联系邮箱", en: "The enterprise has no valid contact e-mail" },
+    possible: { zh: "请先补充企业邮箱，或单独邀请", en: "Add the e-mail first, or invite someone by hand" },
+  },
+  "invitation.shared-email": {
+    http: 409,
+    text: {
+      zh: "联系邮箱与本次邀请的另一家企业相同，一个邮箱只发一份邀请",
+      en: "Another enterprise of this batch has the same e-mail; one address gets one invitation",
+    },
+    possible: {
+      zh: "对方接受后，可在账号中添加该企业",
+      en: "Once it is accepted, add this enterprise to the account",
+    },
+  },
   "invitation.contact-mismatch": {
     http: 422,
     text: {

@@ -1,4 +1,4 @@
-import type { OrganisationDirectory } from "#modules/organisations/model/directory.ts";
+import type { ContactDirectory, OrganisationDirectory } from "#modules/organisations/model/directory.ts";
 import type { Platform, ServerModule } from "#platform/platform.ts";
 import "../model/accounts.refusals.ts";
 import { housekeep } from "./housekeeping.ts";
@@ -12,6 +12,7 @@ import { loadSecret } from "./identity/secret.ts";
 import { demoAccounts, type EditionChoice, sessionOperations } from "./identity/session.routes.ts";
 import { createSessionService } from "./identity/session.service.ts";
 import { createAcceptance } from "./invitations/acceptance.ts";
+import { createBulkInvitations } from "./invitations/bulk.ts";
 import { INVITATION_EFFECT, invitationEffect, type SmsSender } from "./invitations/delivery.ts";
 import { invitationOperations } from "./invitations/invitations.routes.ts";
 import { createInvitationService } from "./invitations/invitations.service.ts";
@@ -32,7 +33,8 @@ export { accountMigrations } from "./migrations.ts";
 export type { PersonDraft } from "./people/ensure.ts";
 
 export type AccountsDeps = {
-  readonly organisations: OrganisationDirectory;
+  /** Contacts are read for inviting many enterprises at once. */
+  readonly organisations: OrganisationDirectory & Partial<ContactDirectory>;
   /** Editions to choose from; a function, because editions stand downstream. */
   readonly editions: () => Promise<readonly EditionChoice[]>;
   /** What other modules keep about a person, for the copy a person may ask for. */
@@ -69,6 +71,7 @@ export function createAccounts(platform: Platform, deps: AccountsDeps) {
         auth,
         service: invitations,
         acceptance,
+        bulk: createBulkInvitations({ platform, organisations, link }),
         sessions: session,
         organisations,
       }),

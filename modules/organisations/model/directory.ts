@@ -52,6 +52,14 @@ export interface OrganisationDirectory {
   departmentsForFields(fields: readonly string[], work?: WorkToken): Promise<OrganisationRef[]>;
 }
 
+/** Whom an organisation is reached by; for the platform's own mail, never for a screen. */
+export interface ContactDirectory {
+  contactsOf(
+    ids: readonly string[],
+    work?: WorkToken,
+  ): Promise<Map<string, { readonly name: string | null; readonly email: string | null }>>;
+}
+
 /** The city's departments, for those who hand something to one whatever their own area is. */
 export interface OfficeDirectory {
   /** Departments by name. */

@@ -2,6 +2,7 @@ import { type UnitOfWork, workOf } from "#platform/commands/unit-of-work.ts";
 import type { WorkToken } from "#platform/kernel/unit-of-work.ts";
 import { type Platform, readerOf } from "#platform/platform.ts";
 import type {
+  ContactDirectory,
   OfficeDirectory,
   OrganisationDirectory,
   OrganisationDraft,
@@ -31,7 +32,8 @@ export type Ensured = { readonly organisation: OrganisationRef; readonly created
 
 /** The port with the bulk form that imports and the demonstration edition use. */
 export type OrganisationRegistry = OrganisationDirectory &
-  OfficeDirectory & {
+  OfficeDirectory &
+  ContactDirectory & {
     /** `ensure` for many drafts in one go (hundreds in well under a second); answers in their order. A later draft sees the earlier ones. */
     ensureMany(work: WorkToken, drafts: readonly OrganisationDraft[]): Promise<Ensured[]>;
   };
@@ -66,6 +68,17 @@ export function createOrganisationDirectory(platform: Platform, city: string): O
         ids.flatMap((id) => {
           const ref = byId.get(leads.get(id) ?? "");
           return ref ? [[id, ref] as const] : [];
+        }),
+      );
+    },
+    async contactsOf(ids, work) {
+      const reader = readerOf(db, work);
+      const leads = await repository.survivors(reader, ids);
+      const records = await repository.byIds(reader, [...new Set(leads.values())]);
+      return new Map(
+        ids.flatMap((id) => {
+          const o = records.find((r) => r.id === leads.get(id));
+          return o ? [[id, { name: o.contactName, email: o.email }] as const] : [];
         }),
       );
     },

@@ -92,7 +92,7 @@ export function organisationOperations(platform: Platform, service: Organisation
       access: { roles: rolesFor(organisationPolicy, "read") },
       response: z.object({ allowedActions: z.array(z.string()) }),
       handler: ({ context: { actor, now } }) => ({
-        allowedActions: (["create", "export", "readDuplicates"] as const).filter(
+        allowedActions: (["create", "export", "invite", "readDuplicates"] as const).filter(
           (action) => scopeFor(actor, organisationPolicy, action, { now }).kind !== "none",
         ),
       }),

@@ -138,7 +138,7 @@ export const HistoryEntry = z.object({
 });
 export type HistoryEntry = z.infer<typeof HistoryEntry>;
 
-const ACTIONS = ["edit", "editIdentity", "merge"] as const;
+const ACTIONS = ["edit", "editIdentity", "invite", "merge"] as const;
 
 /** Names in full of the codes, null where there is none. */
 export const regionNameOf = (code: string | null): string | null =>
@@ -151,4 +151,9 @@ export const allowedActions = (
   organisation: Placed & Pick<Organisation, "state">,
   viewer: Viewer,
 ): string[] =>
-  organisation.state === "active" ? ACTIONS.filter((action) => may(viewer, action, organisation)) : [];
+  organisation.state === "active"
+    ? ACTIONS.filter(
+        (action) =>
+          (action !== "invite" || organisation.kind === "enterprise") && may(viewer, action, organisation),
+      )
+    : [];

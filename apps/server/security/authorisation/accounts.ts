@@ -157,6 +157,13 @@ export const invitations = [
     "403 403 403 | 403 403 | 403 403 | 403 403 | 403 403 | ok 403 403 | 403",
     { on: "an administrator" },
   ),
+  // Someone acts for the enterprise already, so nobody is invited; who may not invite at all is refused.
+  row(
+    "inviteEnterprises",
+    (w) => ({ body: { organisationIds: [w.orgEnterprise] } }),
+    "no no no | 403 403 | 403 403 | 403 403 | 403 403 | no 403 403 | no",
+    { outcome: (body) => (body.invited === 1 ? "ok" : "no") },
+  ),
   row(
     "resendInvitation",
     (w) => ({ ...invitation(w), body: {} }),

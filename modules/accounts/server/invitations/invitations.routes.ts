@@ -16,6 +16,7 @@ import { originOf, TextShape } from "../identity/session.routes.ts";
 import type { SessionService } from "../identity/session.service.ts";
 import { auditExport } from "../people/accounts.routes.ts";
 import type { Acceptance } from "./acceptance.ts";
+import { BULK_INVITATIONS, type BulkInvitations } from "./bulk.ts";
 import { invitationLink } from "./delivery.ts";
 import { invitationList } from "./invitations.list.ts";
 import { type InvitationService, invitationActions, offered } from "./invitations.service.ts";
@@ -58,10 +59,11 @@ export function invitationOperations(deps: {
   auth: Auth;
   service: InvitationService;
   acceptance: Acceptance;
+  bulk: BulkInvitations;
   sessions: SessionService;
   organisations: OrganisationDirectory;
 }): Operation[] {
-  const { platform, auth, service, acceptance, sessions, organisations } = deps;
+  const { platform, auth, service, acceptance, bulk, sessions, organisations } = deps;
   const show = async ({ sealed, ...made }: SealedLink) => {
     const link = invitationLink(platform.config.publicUrl, await auth.unseal(sealed));
     return { ...made, link, qr: await QRCode.toString(link, { type: "svg", margin: 2 }) };
@@ -123,6 +125,50 @@ export function invitationOperations(deps: {
       body: InvitationInput,
       response: Link,
       handler: async ({ context, body }) => show(await service.create(context.command, body)),
+    }),
+    operation({
+      method: "POST",
+      url: "/api/invitations/enterprises",
+      id: "inviteEnterprises",
+      tag,
+      summary: { zh: "批量邀请企业（发往联系邮箱）", en: "Invite many enterprises at their contact e-mail" },
+      access: { roles: ["administrator", "city-operator", "county-officer"] },
+      body: z.strictObject({
+        organisationIds: z.array(z.string().min(1).max(60)).min(1).max(BULK_INVITATIONS),
+        send: z.boolean().default(true),
+      }),
+      response: z.object({
+        invited: z.number().int(),
+        refused: z.number().int(),
+        results: z.array(
+          z.object({
+            organisationId: z.string(),
+            name: z.string(),
+            ok: z.boolean(),
+            delivery: z.enum(["mail", "sms", "none"]).nullable(),
+            link: nullable.describe("Where nothing was sent: to hand over; shown once"),
+            refusal: z.object({ code: z.string(), messages: TextShape }).nullable(),
+          }),
+        ),
+      }),
+      handler: async ({ context, body }) => {
+        const made = await bulk(context.command, body);
+        const results = await Promise.all(
+          made.map(async ({ organisationId, name, link, refusal }) => ({
+            organisationId,
+            name,
+            ok: link !== null,
+            delivery: link?.delivery ?? null,
+            link:
+              link?.delivery === "none"
+                ? invitationLink(platform.config.publicUrl, await auth.unseal(link.sealed))
+                : null,
+            refusal,
+          })),
+        );
+        const invited = results.filter((r) => r.ok).length;
+        return { invited, refused: results.length - invited, results };
+      },
     }),
     operation({
       method: "POST",

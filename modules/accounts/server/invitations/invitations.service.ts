@@ -2,23 +2,22 @@ import type { OrganisationDirectory } from "#modules/organisations/model/directo
 import type { CommandContext } from "#platform/commands/context.ts";
 import { newToken } from "#platform/commands/ids.ts";
 import type { UnitOfWork } from "#platform/commands/unit-of-work.ts";
-import { searchText } from "#platform/db/search.ts";
 import type { Actor } from "#platform/kernel/actor.ts";
 import { isAllowed, requireAllowed, type Subjects } from "#platform/kernel/policy.ts";
 import { refuse } from "#platform/kernel/refusal.ts";
 import type { Platform } from "#platform/platform.ts";
 import { mayGrant, type PlacedGrant } from "../../model/granting.ts";
 import { type InvitationAction, invitationPolicy } from "../../model/person.policy.ts";
-import { INVITATION_DAYS, type InvitationInput } from "../../model/person.ts";
-import { nodeOf, nodeValue } from "../../model/roles.ts";
+import type { InvitationInput } from "../../model/person.ts";
+import { nodeOf } from "../../model/roles.ts";
 import type { Attempts } from "../identity/attempts.ts";
 import type { Auth } from "../identity/auth.ts";
 import type { MeService } from "../identity/me.service.ts";
 import type { AccountService } from "../people/accounts.service.ts";
 import * as people from "../people/people.repository.ts";
-import { actorCity, placeGrant, standingOf } from "../people/places.ts";
+import { actorCity, placeGrant } from "../people/places.ts";
 import type { InvitationsTable } from "../tables.ts";
-import { insertReset, type Links, type SealedLink } from "./links.ts";
+import { insertJoin, insertReset, invitationExpiry, type Links, type SealedLink } from "./links.ts";
 import { hashToken } from "./token.ts";
 
 export const invitationSubjects = (i: InvitationsTable): Subjects => ({
@@ -81,8 +80,6 @@ export function createInvitationService(deps: InvitationDeps) {
   const { platform, organisations, accounts, link } = deps;
   const { commands } = platform;
 
-  const expiry = (now: string) => new Date(Date.parse(now) + INVITATION_DAYS * 86_400_000).toISOString();
-
   const lockFor = async (work: UnitOfWork, id: string, action: InvitationAction) => {
     const invitation =
       (await work.tx
@@ -115,39 +112,15 @@ export function createInvitationService(deps: InvitationDeps) {
           (input.grant.scope.kind === "city" ? input.grant.scope.code : "");
         const grant = await placeGrant(organisations, input.grant, { city, work });
         if (!mayGrant(work.actor, grant, work.now)) refuse("accounts.above-you");
-        const token = newToken();
-        const invitation: InvitationsTable = {
-          id: work.newId(),
-          tokenHash: hashToken(token),
-          purpose: "join",
-          personId: null,
+        const { invitation, token } = await insertJoin(work, {
           name: input.name,
           email: input.email ?? null,
           mobile: input.mobile ?? null,
           locale: input.locale,
-          role: grant.role,
-          scopeKind: grant.scope.kind,
-          scopeValue: nodeValue(grant.scope),
-          until: grant.until ?? null,
-          city: grant.place.city,
-          ...standingOf([grant]),
+          grant,
           expertId: input.expertId ?? null,
-          state: "open",
           send: input.send,
-          invitedBy: work.actor.personId,
-          invitedAt: work.now,
-          expiresAt: expiry(work.now),
-          closedAt: null,
-          version: 1,
-          searchText: searchText(input.name),
-        };
-        await work.tx.insertInto("invitations").values(invitation).execute();
-        work.audit({
-          action: "invitation.create",
-          entityType: "invitation",
-          entityId: invitation.id,
-          county: invitation.county,
-          detail: { role: grant.role, scope: grant.scope },
+          expiresAt: invitationExpiry(work.now),
         });
         return link(work, invitation, token);
       }),
@@ -161,7 +134,7 @@ export function createInvitationService(deps: InvitationDeps) {
           tokenHash: hashToken(token),
           state: "open" as const,
           invitedAt: work.now,
-          expiresAt: expiry(work.now),
+          expiresAt: invitationExpiry(work.now),
           version: old.version + 1,
         };
         await work.tx.updateTable("invitations").set(change).where("id", "=", id).execute();
@@ -200,7 +173,7 @@ export function createInvitationService(deps: InvitationDeps) {
         if (!person.email && !person.mobile) refuse("accounts.contact-required");
         const { invitation, token } = await insertReset(work, person, {
           invitedBy: work.actor.personId,
-          expiresAt: expiry(work.now),
+          expiresAt: invitationExpiry(work.now),
         });
         work.audit({
           action: "account.resetPassword",

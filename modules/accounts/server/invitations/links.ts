@@ -2,7 +2,11 @@ import { newToken } from "#platform/commands/ids.ts";
 import type { UnitOfWork } from "#platform/commands/unit-of-work.ts";
 import { searchText } from "#platform/db/search.ts";
 import type { Platform } from "#platform/platform.ts";
+import type { PlacedGrant } from "../../model/granting.ts";
+import { INVITATION_DAYS } from "../../model/person.ts";
+import { nodeValue } from "../../model/roles.ts";
 import type { Auth } from "../identity/auth.ts";
+import { standingOf } from "../people/places.ts";
 import type { InvitationsTable, PeopleTable } from "../tables.ts";
 import { INVITATION_EFFECT, type SmsSender } from "./delivery.ts";
 import { hashToken } from "./token.ts";
@@ -22,6 +26,51 @@ export const createLinks =
     return { id, version, sealed, delivery };
   };
 export type Links = ReturnType<typeof createLinks>;
+
+/** When an invitation of now runs out. */
+export const invitationExpiry = (now: string): string =>
+  new Date(Date.parse(now) + INVITATION_DAYS * 86_400_000).toISOString();
+
+type JoinDraft = Pick<
+  InvitationsTable,
+  "name" | "email" | "mobile" | "locale" | "expertId" | "send" | "expiresAt"
+> & { readonly grant: PlacedGrant };
+
+/** Writes an invitation to a role and its audit entry; whether the actor may offer it the caller has decided. */
+export async function insertJoin(
+  work: UnitOfWork,
+  { grant, ...draft }: JoinDraft,
+): Promise<{ invitation: InvitationsTable; token: string }> {
+  const token = newToken();
+  const invitation: InvitationsTable = {
+    ...draft,
+    id: work.newId(),
+    tokenHash: hashToken(token),
+    purpose: "join",
+    personId: null,
+    role: grant.role,
+    scopeKind: grant.scope.kind,
+    scopeValue: nodeValue(grant.scope),
+    until: grant.until ?? null,
+    city: grant.place.city,
+    ...standingOf([grant]),
+    state: "open",
+    invitedBy: work.actor.personId,
+    invitedAt: work.now,
+    closedAt: null,
+    version: 1,
+    searchText: searchText(draft.name),
+  };
+  await work.tx.insertInto("invitations").values(invitation).execute();
+  work.audit({
+    action: "invitation.create",
+    entityType: "invitation",
+    entityId: invitation.id,
+    county: invitation.county,
+    detail: { role: grant.role, scope: grant.scope },
+  });
+  return { invitation, token };
+}
 
 /** Writes a link with which a person chooses a new password; earlier ones of his die. */
 export async function insertReset(
