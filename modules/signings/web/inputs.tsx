@@ -6,6 +6,7 @@ import {
   useDebounced,
   useEdition,
   useListPage,
+  useRead,
   useText,
   words,
 } from "#platform/web/index.ts";
@@ -25,17 +26,35 @@ export function EngagementSelect({ value, onChange, ...rest }: InputProps) {
     { edition: edition?.id, q, state: "confirmed,met,intent", pageSize: 30, sort: "-stateSince" },
     edition !== null,
   );
+  const chosenId = typeof value === "string" && value ? value : undefined;
+  const listed = (list.data?.items ?? []).map((e) => ({
+    value: e.id,
+    label: `${e.code} ${e.title} · ${e.supplier}`,
+  }));
+  // The page may come with an engagement that is not among the first of the list.
+  const missing = chosenId !== undefined && !listed.some((o) => o.value === chosenId);
+  const chosen = useRead<{ code: string; title: string }>(`/engagements/${chosenId}`, {}, missing);
+  const options =
+    missing && chosenId
+      ? [
+          {
+            value: chosenId,
+            label: chosen.data ? `${chosen.data.code} ${chosen.data.title}` : t(words.loading),
+          },
+          ...listed,
+        ]
+      : listed;
   return (
     <Select
       {...rest}
-      value={typeof value === "string" && value ? value : undefined}
+      value={chosenId}
       onChange={(id: string | undefined) => onChange?.(id ?? null)}
       allowClear
       showSearch={{ filterOption: false, onSearch: setTyped }}
       loading={list.isFetching}
       placeholder={t(words.searchHint)}
       notFoundContent={t(words.noOption)}
-      options={list.data?.items.map((e) => ({ value: e.id, label: `${e.code} ${e.title} · ${e.supplier}` }))}
+      options={options}
     />
   );
 }

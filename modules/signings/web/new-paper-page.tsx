@@ -2,6 +2,7 @@ import { useSearch } from "@tanstack/react-router";
 import { Skeleton } from "antd";
 import { useMemo } from "react";
 import { api, PageHeader, RecordForm, useEdition, useGo, useRead, useRefresh } from "#platform/web/index.ts";
+import { contractClassOptions, cooperationOptions } from "../model/paper.options.ts";
 import type { PaperView } from "../model/paper.ts";
 import { texts } from "./labels.ts";
 import { newPaperSections } from "./paper-form.ts";
@@ -21,7 +22,7 @@ export default function NewPaperPage() {
   const edition = useEdition();
   const activity = useActivities()[0];
   const engagement = useRead<Engagement>(`/engagements/${engagementId}`, {}, Boolean(engagementId));
-  const { title, county } = engagement.data ?? {};
+  const { title, county, cooperationMode: mode } = engagement.data ?? {};
   const activityId = activity?.id;
   const initial = useMemo(
     () => ({
@@ -29,10 +30,13 @@ export default function NewPaperPage() {
       activityId,
       title,
       county,
+      // An engagement names either a way of co-operating or the class of the contract it aims at.
+      cooperationMode: cooperationOptions.find((o) => o.value === mode)?.value,
+      contractClass: contractClassOptions.find((o) => o.value === mode)?.value,
       amountQualifier: "exact",
       keyProject: false,
     }),
-    [engagementId, activityId, title, county],
+    [engagementId, activityId, title, county, mode],
   );
   const heading = agreement ? texts.recordAgreement : texts.recordIntent;
   if (engagementId && engagement.isPending) return <Skeleton active />;
@@ -57,7 +61,7 @@ export default function NewPaperPage() {
           void refresh("/signings", "/engagements", "/ledger", "/figures", "/home");
           void go(`/signings/${saved.id}`);
         }}
-        onCancel={() => void go("/signings")}
+        onCancel={() => void go(engagementId ? `/engagements/${engagementId}` : "/signings")}
       />
     </>
   );
