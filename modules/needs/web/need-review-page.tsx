@@ -147,13 +147,13 @@ function Review({ need, approvePath, returnPath }: ReviewProps) {
           ),
         }}
       />
-      <Panel>
+      <div className="hz-form-foot" style={{ display: "block", marginTop: 12 }}>
         <label htmlFor="review-remark">{t(said.remark)}</label>
         <Input.TextArea
           id="review-remark"
           value={remark}
           maxLength={1000}
-          autoSize={{ minRows: 2, maxRows: 6 }}
+          autoSize={{ minRows: 1, maxRows: 6 }}
           onChange={(event) => setRemark(event.target.value)}
         />
         {incomplete && (
@@ -162,7 +162,7 @@ function Review({ need, approvePath, returnPath }: ReviewProps) {
           </p>
         )}
         <RefusalNotice error={error} />
-        <div className="hz-actions-row" style={{ marginTop: 12 }}>
+        <div className="hz-actions-row" style={{ marginTop: 8 }}>
           {approvePath && (
             <Button
               type="primary"
@@ -184,7 +184,7 @@ function Review({ need, approvePath, returnPath }: ReviewProps) {
             </Button>
           )}
         </div>
-      </Panel>
+      </div>
     </>
   );
 }
