@@ -41,7 +41,7 @@ const SHORTCUTS: readonly { role: string; to: string; label: Text }[] = [
 ];
 
 /** Figures without an activity are those of the main conference, while 待办 covers county events too. */
-const mainConference: Text = { zh: "（主会场）", en: " (main conference)" };
+const mainConference: Text = { zh: "主会场", en: "main conference" };
 
 /** The county of somebody who works for one county only: its own figures say more than the city's. */
 function ownCounty(grants: Session["grants"]): string | undefined {
@@ -113,8 +113,7 @@ export default function HomePage() {
             extra={
               <span className="hz-quiet">
                 {county ? `${t(countyLabel(county))} · ` : ""}
-                {t(edition.name)}
-                {t(mainConference)} ·{" "}
+                {t(edition.name)} · {t(mainConference)} ·{" "}
                 {edition.cutOff ? t(words.dataAsOf, { date: date(edition.cutOff) }) : t(words.liveData)}
               </span>
             }

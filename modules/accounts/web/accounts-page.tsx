@@ -2,7 +2,7 @@ import { UserAddOutlined } from "@ant-design/icons";
 import { Button } from "antd";
 import { useState } from "react";
 import { jiaozuo } from "#modules/organisations/model/codes/counties.ts";
-import { AppLink, PageHeader, ResourceList, StageTag, useText } from "#platform/web/index.ts";
+import { LinkButton, PageHeader, ResourceList, StageTag, useText } from "#platform/web/index.ts";
 import { roleLabels, roleOptions } from "../model/roles.ts";
 import { InviteDialog } from "./invite-dialog.tsx";
 import { useGrantableRoles } from "./scope-inputs.tsx";
@@ -36,9 +36,7 @@ export default function AccountsPage() {
         title={words.title}
         actions={
           <div className="hz-actions-row">
-            <AppLink to="/accounts/invitations" className="hz-link">
-              {t(words.invitations)}
-            </AppLink>
+            <LinkButton to="/accounts/invitations">{t(words.invitations)}</LinkButton>
             {inviteButton}
           </div>
         }
