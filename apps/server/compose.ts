@@ -77,6 +77,12 @@ export function composeApplication({
   const accounts = createAccounts(platform, {
     organisations: organisations.directory,
     editions: () => editions.directory.list(),
+    // The modules that hold a person's data are made below; a copy is asked for long after.
+    subjectData: {
+      expert: (personId) => experts.dataOf(personId),
+      engagements: (personId) => engagements.dataOf(personId),
+      signings: (personId) => signings.dataOf(personId),
+    },
   });
   const needs = createNeeds(platform, {
     organisations: organisations.directory,

@@ -1,4 +1,4 @@
-import type { ExpertJoined } from "#modules/accounts/model/directory.ts";
+import type { ExpertJoined, PersonAnonymised } from "#modules/accounts/model/directory.ts";
 import type { createEngagements } from "#modules/engagements/server/index.ts";
 import type { ExpertChanged } from "#modules/experts/model/directory.ts";
 import { type createExperts, expertReactions } from "#modules/experts/server/index.ts";
@@ -35,6 +35,9 @@ export function wireEvents(events: EventBus, { experts, engagements, followUps }
   );
   events.on<ExpertJoined>("account.expert-joined", signingReactions.expertJoined);
   events.on<ExpertJoined>("account.expert-joined", ledgerReactions.expertJoined);
+  // A person who was forgotten: who holds copies erases them; papers and the audit chain stay as evidence.
+  events.on<PersonAnonymised>("account.anonymised", engagements.reactions.personAnonymised);
+  events.on<PersonAnonymised>("account.anonymised", experts.forgetPerson);
   // A closed need ends the engagements that both sides had not confirmed.
   events.on<NeedClosed>("need.closed", engagements.reactions.needClosed);
   events.on<ExpertChanged>("expert.changed", engagements.reactions.expertChanged);

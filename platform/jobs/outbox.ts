@@ -83,7 +83,8 @@ export class Outbox {
         await handler(row.payload as Record<string, unknown>);
         await tx
           .updateTable("outbox")
-          .set({ doneAt: sql<string>`now()`, lastError: null })
+          // What was delivered is no longer needed, and may name people.
+          .set({ doneAt: sql<string>`now()`, lastError: null, payload: "{}" })
           .where("id", "=", row.id)
           .execute();
       } catch (error) {

@@ -48,21 +48,26 @@ export type Preparation = { readonly key: string; readonly load: (runtime: Runti
 
 /** The whole application, composed as in production, on a fresh real database. */
 export async function testApplication(
-  options: { prepared?: Preparation; env?: Readonly<Record<string, string>>; poolSize?: number } = {},
+  options: {
+    prepared?: Preparation;
+    env?: Readonly<Record<string, string>>;
+    poolSize?: number;
+    clock?: () => Date;
+  } = {},
 ): Promise<TestApplication> {
-  const { prepared, env = {}, poolSize = 20 } = options;
+  const { prepared, env = {}, poolSize = 20, clock = () => new Date() } = options;
   const { url, drop } = await createTestDatabase({
     template: {
       key: `${migrationsKey}:${prepared?.key ?? ""}`,
       prepare: async (target) => {
-        const made = await compose(target, { env, poolSize: 8 });
+        const made = await compose(target, { env, poolSize: 8, clock: () => new Date() });
         await migrateToLatest(made.runtime.database.db, allMigrations);
         await prepared?.load(made.runtime);
         await made.end();
       },
     },
   });
-  const { runtime, config, logs, end } = await compose(url, { env, poolSize });
+  const { runtime, config, logs, end } = await compose(url, { env, poolSize, clock });
   const app = await buildServer(runtime, { serveWeb: false });
   const call = async (
     method: string,
@@ -111,14 +116,17 @@ export async function testApplication(
   };
 }
 
-async function compose(url: string, options: { env: Readonly<Record<string, string>>; poolSize: number }) {
+async function compose(
+  url: string,
+  options: { env: Readonly<Record<string, string>>; poolSize: number; clock: () => Date },
+) {
   const directory = mkdtempSync(join(tmpdir(), "huizhi-app-"));
   const config = { ...readConfig({ HUIZHI_DEMO: "1", ...options.env }, directory), dataDirectory: directory };
   const logs: string[] = [];
   const logger = createLogger("info", { write: (line: string) => void logs.push(line) });
   const database = openDatabase({ url, poolSize: options.poolSize });
   const metrics = createMetrics();
-  const application = composeApplication({ database, config, logger, metrics });
+  const application = composeApplication({ database, config, logger, metrics, clock: options.clock });
   const end = async () => {
     await application.close();
     await database.close();

@@ -10,6 +10,7 @@ import { matchingOperations } from "./matching/matching.routes.ts";
 import { createSuggestions } from "./matching/suggestions.ts";
 import type { EngagementPorts } from "./ports.ts";
 import { createEngagementDirectory, engagementProgress, engagementReactions } from "./reactions.ts";
+import { dataOf, personAnonymised } from "./subject-data.ts";
 import { createEngagementTodos } from "./todos.ts";
 
 export { registeredEngagementFigures } from "./engagement.figures.ts";
@@ -39,7 +40,8 @@ export function createEngagements(platform: Platform, ports: EngagementPorts) {
     suggestions,
     directory: createEngagementDirectory(platform),
     progress: engagementProgress,
-    reactions: { ...engagementReactions, expertChanged: guests.expertChanged },
+    reactions: { ...engagementReactions, expertChanged: guests.expertChanged, personAnonymised },
+    dataOf: (personId: string) => dataOf(platform.db, personId),
     module,
     close: suggestions.close,
   };

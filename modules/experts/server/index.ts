@@ -3,6 +3,7 @@ import { refuse } from "#platform/kernel/refusal.ts";
 import type { Platform, ServerModule } from "#platform/platform.ts";
 import "../model/expert.refusals.ts";
 import { createExpertDirectory } from "./expert.directory.ts";
+import { dataOf, forgetPerson } from "./expert.forget.ts";
 import { createExpertRegistration } from "./expert.import.ts";
 import { expertOperations } from "./expert.routes.ts";
 import { createExpertService } from "./expert.service.ts";
@@ -25,5 +26,13 @@ export function createExperts(platform: Platform, deps: { organisations: Organis
       },
     }),
   };
-  return { service, registration, directory: createExpertDirectory(platform), module };
+  return {
+    service,
+    registration,
+    directory: createExpertDirectory(platform),
+    /** The person's own copy, and being forgotten. */
+    dataOf: (personId: string) => dataOf(platform.db, personId),
+    forgetPerson,
+    module,
+  };
 }

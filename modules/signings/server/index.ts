@@ -7,6 +7,7 @@ import { createPaperService } from "./paper.service.ts";
 import { createPlaqueService } from "./plaque.service.ts";
 import type { SigningPorts } from "./ports.ts";
 import { registeredSigningFigures } from "./signings.figures.ts";
+import { dataOf } from "./subject-data.ts";
 
 export { signingMigrations } from "./migrations.ts";
 export { signingReactions } from "./reactions.ts";
@@ -21,5 +22,10 @@ export function createSignings(platform: Platform, ports: SigningPorts) {
   const module: ServerModule = {
     operations: [...paperOperations(platform, service), ...ceremonyOperations(service)],
   };
-  return { service, module, figures: registeredSigningFigures };
+  return {
+    service,
+    dataOf: (personId: string) => dataOf(platform.db, personId),
+    module,
+    figures: registeredSigningFigures,
+  };
 }

@@ -2,7 +2,7 @@ import type { GrantInput } from "#modules/accounts/model/person.ts";
 import type { PersonDraft } from "#modules/accounts/server/index.ts";
 import { systemActor } from "#platform/kernel/actor.ts";
 import type { Runtime } from "../../runtime.ts";
-import { CITY, COUNTY, OTHER_CITY, OTHER_COUNTY, PASSWORD, PEOPLE, type Who } from "./columns.ts";
+import { CITY, COUNTY, OTHER_CITY, OTHER_COUNTY, PASSWORD, type Who } from "./columns.ts";
 
 /** The system's own command at this moment. */
 export const systemContext = (runtime: Runtime) => {

@@ -1,0 +1,147 @@
+import { anExpert } from "#modules/experts/testing/an-expert.ts";
+import { aTechnologyNeed } from "#modules/needs/testing/a-need.ts";
+import { systemContext } from "./cast.ts";
+import { clientOf, type Json } from "./client.ts";
+import { COUNTY, EDITION, type Who } from "./columns.ts";
+import type { Stage } from "./stage.ts";
+
+/** What the restricted body of a confidential need says. */
+export const BODY = "机密金丝雀配方";
+/** Whom to talk to about it. */
+export const NEED_CONTACT = { name: "需方金丝雀", mobile: "13611112222", email: "need.canary@example.test" };
+/** The expert's contact and identity data. */
+export const PERSON = {
+  mobile: "13633334444",
+  email: "expert.canary@example.test",
+  address: "金丝雀路七号",
+  wechat: "wx-canary-77",
+  idNumber: "410802198807076543",
+  bankAccount: "6222020000007777777",
+};
+
+export const WORDS = [BODY, ...Object.values(NEED_CONTACT), ...Object.values(PERSON)];
+
+/** Ids of the records that hold the secrets, and the expert's cookie. */
+export type Planted = Readonly<Record<string, string>>;
+type Making = {
+  readonly stage: Stage;
+  readonly as: ReturnType<typeof clientOf>;
+  readonly made: Record<string, string>;
+};
+
+/** A confidential need, an expert, and what they have to do with each other, through the services. */
+export async function plantSecrets(stage: Stage): Promise<Planted> {
+  const making: Making = { stage, as: clientOf(stage.t.app, stage.cookies), made: {} };
+  await makeNeed(making);
+  await makeExpert(making);
+  await makeEngagement(making);
+  return making.made;
+}
+
+const idOf = (json: Json): string => String(json.id);
+
+async function makeNeed({ stage, as, made }: Making): Promise<void> {
+  const content = aTechnologyNeed({
+    title: "高性能胶料",
+    confidential: true,
+    publicSummary: "寻求胶料性能改进",
+    problem: `${BODY}的老化问题`,
+    keyTechnology: `${BODY}的配比`,
+    expectedGoal: `${BODY}达标`,
+    keywords: [BODY],
+    contactName: NEED_CONTACT.name,
+    contactMobile: NEED_CONTACT.mobile,
+    contactEmail: NEED_CONTACT.email,
+  });
+  const { orgEnterprise: organisationId } = stage.world;
+  const need = await as("enterprise", "POST", "/api/needs", { editionId: EDITION, organisationId, content });
+  made.need = idOf(need);
+  const move = (who: Who, path: string, body: object = {}) =>
+    as(who, "POST", `/api/needs/${made.need}/${path}`, body);
+  await move("enterprise", "submit");
+  await move("county", "county-approve");
+  await move("city", "city-approve");
+  await move("city", "publish");
+}
+
+async function makeExpert({ stage, as, made }: Making): Promise<void> {
+  const { runtime } = stage.t;
+  const expert = await as(
+    "city",
+    "POST",
+    "/api/experts",
+    anExpert({
+      public: { name: "金丝雀专家" },
+      contact: { mobile: PERSON.mobile, email: PERSON.email, address: PERSON.address, wechat: PERSON.wechat },
+      restricted: { idNumber: PERSON.idNumber, bankAccount: PERSON.bankAccount },
+      documents: [{ kind: "paper", title: "胶料配方老化", text: "胶料的配方与老化。" }],
+    }),
+  );
+  made.expert = idOf(expert);
+  made.person = await runtime.platform.commands.run(systemContext(runtime), async (work) => {
+    const [person] = await runtime.accounts.ensurePeople(work, [
+      {
+        name: "金丝雀专家",
+        userName: "canary",
+        email: PERSON.email,
+        mobile: PERSON.mobile,
+        password: "teal marble canoe",
+        city: "410800",
+        grants: [{ role: "expert", scope: { kind: "own", personId: "" } }],
+      },
+    ]);
+    const id = person?.id ?? "";
+    await runtime.experts.service.linkPerson(work, made.expert ?? "", id);
+    await runtime.accounts.directory.linkExpert(work, id, made.expert ?? "");
+    return id;
+  });
+  made.cookie = await stage.signIn("canary");
+  const { version } = await as("city", "GET", `/api/experts/${made.expert}`);
+  await as("city", "POST", `/api/experts/${made.expert}/consent`, {
+    version,
+    publicProfile: true,
+    matching: true,
+    shareCv: false,
+    reason: "书面同意",
+  });
+  const edited = await as("city", "GET", `/api/experts/${made.expert}`);
+  // Once more with a key, so that a stored reply exists.
+  await stage.t.call("PUT", `/api/experts/${made.expert}`, {
+    cookie: stage.cookies.city,
+    headers: { "idempotency-key": "canary-edit-0001" },
+    body: { version: edited.version, values: { availability: [{ from: "2026-09-24", to: "2026-09-25" }] } },
+  });
+}
+
+/** Invited, not yet confirmed: the two sides do not know each other's contacts. */
+async function makeEngagement({ stage, as, made }: Making): Promise<void> {
+  const engagement = await as("county", "POST", "/api/engagements", {
+    needId: made.need,
+    expertId: made.expert,
+    upTo: "shortlisted",
+    reason: "企业推荐",
+  });
+  made.engagement = idOf(engagement);
+  await as("county", "POST", `/api/engagements/${made.engagement}/invite`, {});
+  const guests = await as("city", "POST", "/api/guests", {
+    activityId: stage.world.main,
+    guests: [{ expertId: made.expert, county: COUNTY }],
+  });
+  made.guest = (guests.invited as { id: string }[])[0]?.id ?? "";
+  const today = new Date().toISOString().slice(0, 10);
+  const paper = await as("county", "POST", "/api/signings/intents", {
+    editionId: EDITION,
+    activityId: stage.world.main,
+    demanderIds: [stage.world.orgEnterprise],
+    expertId: made.expert,
+    title: "胶料合作意向",
+    cooperationMode: "project-cooperation",
+    signedOn: today,
+    occasion: "at-venue",
+    county: COUNTY,
+    unit: "沁阳市人社局",
+    officer: "测试经办人",
+  });
+  made.paper = idOf(paper);
+  made.ledger = idOf(await as("city", "GET", `/api/signings/${made.paper}/ledger`));
+}

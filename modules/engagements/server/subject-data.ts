@@ -1,0 +1,30 @@
+import type { PersonAnonymised } from "#modules/accounts/model/directory.ts";
+import type { UnitOfWork } from "#platform/commands/unit-of-work.ts";
+import type { Reader } from "#platform/db/database.ts";
+
+/** What engagements keep about a person: talks the person is a party to, invitations, steps taken. */
+export async function dataOf(db: Reader, personId: string) {
+  const [engagements, invitations, steps] = await Promise.all([
+    db
+      .selectFrom("engagements")
+      .select(["id", "code", "title", "state", "stateSince", "supplierName", "createdAt"])
+      .where("expertOwnerId", "=", personId)
+      .execute(),
+    db.selectFrom("editionGuests").selectAll().where("expertOwnerId", "=", personId).execute(),
+    db
+      .selectFrom("engagementStates")
+      .select(["engagementId", "action", "occurredAt", "recordedAt", "reason"])
+      .where("byId", "=", personId)
+      .execute(),
+  ]);
+  return { engagements, invitations: invitations.map(({ searchText: _s, ...i }) => i), steps };
+}
+
+/** A forgotten person's steps stay, without the name; the expert's name is refreshed by `expert.changed`. */
+export async function personAnonymised(work: UnitOfWork, { personId }: PersonAnonymised): Promise<void> {
+  await work.tx
+    .updateTable("engagementStates")
+    .set({ byName: "已注销" })
+    .where("byId", "=", personId)
+    .execute();
+}
