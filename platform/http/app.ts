@@ -7,7 +7,7 @@ import { serializerCompiler, validatorCompiler } from "fastify-type-provider-zod
 import { canonicalJson } from "#platform/commands/audit.ts";
 import { newId } from "#platform/commands/ids.ts";
 import { type Actor, rolesAt } from "#platform/kernel/actor.ts";
-import { Refusal, refuse } from "#platform/kernel/refusal.ts";
+import { refuse } from "#platform/kernel/refusal.ts";
 import type { Locale } from "#platform/kernel/text.ts";
 import type { Logger } from "#platform/observability/logger.ts";
 import type { Metrics } from "#platform/observability/metrics.ts";

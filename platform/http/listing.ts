@@ -13,6 +13,7 @@ import {
 } from "#platform/lists/define.ts";
 import { type ListRequest, runList, walkList } from "#platform/lists/run.ts";
 import { writeWorkbook } from "#platform/spreadsheets/index.ts";
+import { attachment } from "./attachment.ts";
 import { type Operation, operation, type RequestContext } from "./operation.ts";
 
 export type Listing<Row, Item> = {
@@ -126,7 +127,7 @@ export function listOperations<Row, Item>(db: Reader, listing: Listing<Row, Item
           .type("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
           .header(
             "content-disposition",
-            `attachment; filename="${definition.name}.xlsx"; filename*=UTF-8''${encodeURIComponent(`${definition.title[locale]}.xlsx`)}`,
+            attachment(`${definition.title[locale]}.xlsx`, `${definition.name}.xlsx`),
           )
           .send(workbook);
       },

@@ -1,4 +1,4 @@
-import { aWorkbook } from "#platform/spreadsheets/testing/a-workbook.ts";
+import { aWorkbook, type RawCell } from "#platform/spreadsheets/testing/a-workbook.ts";
 
 /** A survey of posts with headers in a mixture of words, of `rows` rows (25,000 in the bench). */
 export function aTalentSurvey(rows: number, options: { counties?: readonly string[] } = {}): Buffer {

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { z } from "zod";
 import type { Db } from "#platform/db/database.ts";
+import { attachment } from "#platform/http/attachment.ts";
 import { listOperations } from "#platform/http/listing.ts";
 import { type Operation, operation, type RequestContext } from "#platform/http/operation.ts";
 import type { Actor } from "#platform/kernel/actor.ts";
@@ -107,10 +108,7 @@ export function figureOperations(db: Db, service: FigureService): Operation[] {
         const name = { zh: "指标分县统计", en: "Figures by county" }[locale];
         return reply
           .type(WORKBOOK)
-          .header(
-            "content-disposition",
-            `attachment; filename="figures.xlsx"; filename*=UTF-8''${encodeURIComponent(`${name} ${edition}.xlsx`)}`,
-          )
+          .header("content-disposition", attachment(`${name} ${edition}.xlsx`, "figures.xlsx"))
           .send(await figureWorkbook(values, locale));
       },
     }),

@@ -6,10 +6,11 @@ import type { Actor } from "#platform/kernel/actor.ts";
 import type { Refusal } from "#platform/kernel/refusal.ts";
 import { runList } from "#platform/lists/run.ts";
 import { visibleScopes } from "#platform/lists/visible.ts";
+import { refusalCode } from "#platform/testing/refused.ts";
 import { ledgerPolicy } from "../model/ledger.policy.ts";
 import { aPaperEvent } from "../testing/a-paper-event.ts";
 import { blocker, closing, rung, step, visit } from "../testing/ledger-entries.ts";
-import { ledgerWorld, people, refusalCode } from "../testing/ledger-world.ts";
+import { ledgerWorld, people } from "../testing/ledger-world.ts";
 import { verifyLedger } from "./commands/ledger.events.ts";
 import { ledgerList, ledgerSource } from "./reading/ledger.list.ts";
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { attachment } from "#platform/http/attachment.ts";
 import { reason, version } from "#platform/http/fragments.ts";
 import { type Operation, operation } from "#platform/http/operation.ts";
 import { rolesFor } from "#platform/kernel/policy.ts";
@@ -210,7 +211,7 @@ export function ledgerOperations(ledger: LedgerService): Operation[] {
         const { file, bytes } = await ledger.document(params.id, params.fileId, context);
         return reply
           .type("application/octet-stream")
-          .header("content-disposition", `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`)
+          .header("content-disposition", attachment(file.name))
           .send(bytes);
       },
     }),

@@ -3,9 +3,10 @@ import { after, before, test } from "node:test";
 import type { PaperRecorded } from "#modules/signings/model/events.ts";
 import type { Actor } from "#platform/kernel/actor.ts";
 import type { Refusal } from "#platform/kernel/refusal.ts";
+import { refusalCode } from "#platform/testing/refused.ts";
 import { aPaperEvent } from "../testing/a-paper-event.ts";
 import { blocker, step, visit } from "../testing/ledger-entries.ts";
-import { ledgerWorld, people, refusalCode } from "../testing/ledger-world.ts";
+import { ledgerWorld, people } from "../testing/ledger-world.ts";
 
 let world: Awaited<ReturnType<typeof ledgerWorld>>;
 let ledger: Awaited<ReturnType<typeof ledgerWorld>>["ledger"];

@@ -2,7 +2,6 @@ import assert from "node:assert/strict";
 import type { PaperRecorded } from "#modules/signings/model/events.ts";
 import { platformMigrations } from "#platform/db/platform-migrations.ts";
 import type { Actor } from "#platform/kernel/actor.ts";
-import { Refusal } from "#platform/kernel/refusal.ts";
 import { anActor, testPlatform } from "#platform/testing/test-platform.ts";
 import { createFollowUps, followUpMigrations } from "../server/index.ts";
 import { fakePorts } from "./fake-ports.ts";
@@ -19,16 +18,6 @@ export const people = {
   finance: anActor("fin", ["department-officer", { kind: "department", id: "finance-office" }]),
   land: anActor("land", ["department-officer", { kind: "department", id: "land-office" }]),
 };
-
-/** The code of the refusal a command answers with. */
-export async function refusalCode(promise: Promise<unknown>): Promise<string> {
-  const error = await promise.then(
-    () => assert.fail("was not refused"),
-    (e: unknown) => e,
-  );
-  assert.ok(error instanceof Refusal, String(error));
-  return error.code;
-}
 
 /** The ledger on a fresh database; its edition's figures stop at `cutOff`. */
 export async function ledgerWorld(options: { now?: string; cutOff?: string } = {}) {

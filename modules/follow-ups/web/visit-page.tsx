@@ -1,6 +1,7 @@
 import { useSearch } from "@tanstack/react-router";
 import { Skeleton } from "antd";
 import { useMemo } from "react";
+import { dayOf } from "#libs/calendar/index.ts";
 import {
   api,
   type FormField,
@@ -14,7 +15,6 @@ import {
   useRouteParam,
   useSession,
 } from "#platform/web/index.ts";
-import { dayOf } from "../model/days.ts";
 import { NEEDS_REASON, type Progress } from "../model/ledger.options.ts";
 import { type LedgerView, visitFields } from "../model/ledger.ts";
 import { VisitFiles } from "./evidence-input.tsx";

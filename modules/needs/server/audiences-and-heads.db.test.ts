@@ -1,17 +1,9 @@
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
+import { refusalCode as code } from "#platform/testing/refused.ts";
 import { anActor } from "#platform/testing/test-platform.ts";
 import { aTalentNeed, aTechnologyNeed } from "../testing/a-need.ts";
-import {
-  city,
-  code,
-  county,
-  department,
-  enterprise,
-  expert,
-  leader,
-  needsWorld,
-} from "../testing/needs-world.ts";
+import { city, county, department, enterprise, expert, leader, needsWorld } from "../testing/needs-world.ts";
 
 const { t, needs, as, draft, read } = await needsWorld();
 after(() => t.close());

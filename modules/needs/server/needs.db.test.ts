@@ -3,18 +3,9 @@ import { after, test } from "node:test";
 import { verifyAudit } from "#platform/commands/audit.ts";
 import { systemActor } from "#platform/kernel/actor.ts";
 import { Refusal } from "#platform/kernel/refusal.ts";
+import { refusalCode as code, refusal } from "#platform/testing/refused.ts";
 import { aTalentNeed, aTechnologyNeed } from "../testing/a-need.ts";
-import {
-  city,
-  code,
-  county,
-  enterprise,
-  leader,
-  needsWorld,
-  otherCounty,
-  refusal,
-  rival,
-} from "../testing/needs-world.ts";
+import { city, county, enterprise, leader, needsWorld, otherCounty, rival } from "../testing/needs-world.ts";
 
 const { t, needs, as, draft, read } = await needsWorld();
 after(() => t.close());

@@ -1,7 +1,5 @@
-import assert from "node:assert/strict";
 import { platformMigrations } from "#platform/db/platform-migrations.ts";
 import type { Actor } from "#platform/kernel/actor.ts";
-import { Refusal } from "#platform/kernel/refusal.ts";
 import { anActor, testPlatform } from "#platform/testing/test-platform.ts";
 import type { NeedContent } from "../model/need.ts";
 import { createNeeds, needMigrations } from "../server/index.ts";
@@ -16,17 +14,6 @@ export const city = anActor("city", ["city-operator", { kind: "city", code: "410
 export const department = anActor("dept", ["department-officer", { kind: "department", id: "d1" }]);
 export const leader = anActor("leader", ["leader", { kind: "city", code: "410800" }]);
 export const expert = anActor("expert", ["expert", { kind: "own", personId: "expert" }]);
-
-/** A need is refused: the refusal itself. Anything else fails the test. */
-export async function refusal(promise: Promise<unknown>): Promise<Refusal> {
-  const error = await promise.then(
-    () => assert.fail("was not refused"),
-    (e: unknown) => e,
-  );
-  assert.ok(error instanceof Refusal, String(error));
-  return error;
-}
-export const code = async (promise: Promise<unknown>) => (await refusal(promise)).code;
 
 /** The module on a database of its own, in April 2023, with three enterprises and two departments. */
 export async function needsWorld() {

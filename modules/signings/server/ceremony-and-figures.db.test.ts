@@ -2,10 +2,11 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { sql } from "kysely";
 import type { Actor } from "#platform/kernel/actor.ts";
+import { refusalCode } from "#platform/testing/refused.ts";
 import type { TestPlatform } from "#platform/testing/test-platform.ts";
 import { aPaper, termsOf } from "../testing/a-paper.ts";
 import { addEngagements, anEngagement } from "../testing/fake-ports.ts";
-import { people, refusalCode, signingsWorld } from "../testing/signings-world.ts";
+import { people, signingsWorld } from "../testing/signings-world.ts";
 import type { createSignings } from "./index.ts";
 
 let world: Awaited<ReturnType<typeof signingsWorld>>;

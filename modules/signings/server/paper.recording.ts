@@ -1,8 +1,9 @@
+import { dayOf } from "#libs/calendar/index.ts";
 import type { EngagementRef } from "#modules/engagements/model/directory.ts";
 import type { UnitOfWork } from "#platform/commands/unit-of-work.ts";
 import { isAllowed, requireAllowed } from "#platform/kernel/policy.ts";
 import { refuse } from "#platform/kernel/refusal.ts";
-import { dayOf, instantOn } from "../model/days.ts";
+import { instantOn } from "../model/days.ts";
 import type { PaperKind } from "../model/paper.options.ts";
 import { paperPolicy, paperSubjects } from "../model/paper.policy.ts";
 import { missingParties, type PaperInput, type PaperTerms } from "../model/paper.ts";

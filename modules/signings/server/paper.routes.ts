@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { attachment } from "#platform/http/attachment.ts";
 import { historyReply, reason, version } from "#platform/http/fragments.ts";
 import { listOperations } from "#platform/http/listing.ts";
 import { type Operation, operation } from "#platform/http/operation.ts";
@@ -223,7 +224,7 @@ export function paperOperations(platform: Platform, papers: PaperService): Opera
         const { file, bytes } = await papers.document(params.id, params.fileId, context);
         return reply
           .type("application/octet-stream")
-          .header("content-disposition", `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`)
+          .header("content-disposition", attachment(file.name))
           .send(bytes);
       },
     }),

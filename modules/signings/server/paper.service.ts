@@ -1,3 +1,4 @@
+import { dayOf } from "#libs/calendar/index.ts";
 import type { CommandContext } from "#platform/commands/context.ts";
 import { moveOrRefuse } from "#platform/commands/transition.ts";
 import type { UnitOfWork } from "#platform/commands/unit-of-work.ts";
@@ -5,7 +6,7 @@ import { diffSnapshots, listVersions, requireVersion } from "#platform/commands/
 import { requireAllowed } from "#platform/kernel/policy.ts";
 import { refuse } from "#platform/kernel/refusal.ts";
 import type { Platform } from "#platform/platform.ts";
-import { dayOf, instantOn } from "../model/days.ts";
+import { instantOn } from "../model/days.ts";
 import type { PaperWithdrawn } from "../model/events.ts";
 import { paperLifecycle } from "../model/paper.lifecycle.ts";
 import type { PaperKind } from "../model/paper.options.ts";

@@ -6,11 +6,12 @@ import type { Actor } from "#platform/kernel/actor.ts";
 import { Refusal } from "#platform/kernel/refusal.ts";
 import { runList } from "#platform/lists/run.ts";
 import { visibleScopes } from "#platform/lists/visible.ts";
+import { refusalCode } from "#platform/testing/refused.ts";
 import type { TestPlatform } from "#platform/testing/test-platform.ts";
 import { paperPolicy } from "../model/paper.policy.ts";
 import { aPaper, termsOf } from "../testing/a-paper.ts";
 import { addEngagements, anEngagement, engagementState } from "../testing/fake-ports.ts";
-import { people, refusalCode, signingsWorld } from "../testing/signings-world.ts";
+import { people, signingsWorld } from "../testing/signings-world.ts";
 import { type createSignings, signingReactions } from "./index.ts";
 import { paperList } from "./paper.list.ts";
 

@@ -1,3 +1,4 @@
+import { dayOf } from "#libs/calendar/index.ts";
 import type { CommandContext } from "#platform/commands/context.ts";
 import type { UnitOfWork } from "#platform/commands/unit-of-work.ts";
 import { uniqueViolation } from "#platform/db/database.ts";
@@ -5,7 +6,7 @@ import { isAllowed, requireAllowed } from "#platform/kernel/policy.ts";
 import { refuse } from "#platform/kernel/refusal.ts";
 import type { Platform } from "#platform/platform.ts";
 import type { PlaqueInput, PlaqueView } from "../model/ceremony.ts";
-import { dayOf, instantOn } from "../model/days.ts";
+import { instantOn } from "../model/days.ts";
 import { ceremonyPolicy } from "../model/paper.policy.ts";
 import { invalid } from "./paper.store.ts";
 import type { Viewer } from "./paper.view.ts";

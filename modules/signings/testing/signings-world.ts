@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import { platformMigrations } from "#platform/db/platform-migrations.ts";
 import type { Actor } from "#platform/kernel/actor.ts";
-import { Refusal } from "#platform/kernel/refusal.ts";
 import { anActor, testPlatform } from "#platform/testing/test-platform.ts";
 import { createSignings, signingMigrations } from "../server/index.ts";
 import {
@@ -24,16 +23,6 @@ export const people = {
   rival: anActor("rival", ["enterprise", { kind: "organisation", id: "o2" }]),
   expert: anActor("expert", ["expert", { kind: "own", personId: "expert" }]),
 };
-
-/** The code of the refusal a command answers with. */
-export async function refusalCode(promise: Promise<unknown>): Promise<string> {
-  const error = await promise.then(
-    () => assert.fail("was not refused"),
-    (e: unknown) => e,
-  );
-  assert.ok(error instanceof Refusal, String(error));
-  return error.code;
-}
 
 /** Signings on a fresh database, with two enterprises and a university; figures of the main conference at 2023-10-20's end. */
 export async function signingsWorld(now = "2023-10-10T02:00:00.000Z") {

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
 import type { CommandContext } from "#platform/commands/context.ts";
+import { attachment } from "#platform/http/attachment.ts";
 import { type Operation, operation } from "#platform/http/operation.ts";
 import { rolesFor } from "#platform/kernel/policy.ts";
 import { refuse } from "#platform/kernel/refusal.ts";
@@ -31,9 +32,6 @@ const boundTo = (context: CommandContext, content: string): CommandContext =>
       }
     : context;
 
-const attachment = (name: string): string =>
-  `attachment; filename="import.xlsx"; filename*=UTF-8''${encodeURIComponent(name)}`;
-
 /** The operations that take or give files. */
 export const fileOperations = (service: ImportsService): Operation[] => [
   operation({
@@ -63,7 +61,7 @@ export const fileOperations = (service: ImportsService): Operation[] => [
       });
       return reply
         .type(XLSX)
-        .header("content-disposition", attachment(`${found.label[context.locale]}.xlsx`))
+        .header("content-disposition", attachment(`${found.label[context.locale]}.xlsx`, "import.xlsx"))
         .send(workbook);
     },
   }),
@@ -123,10 +121,11 @@ export const fileOperations = (service: ImportsService): Operation[] => [
     handler: async ({ context, params, reply }) => {
       const { bytes, name } = await service.failedFile(params.id, context);
       const isCsv = /\.(csv|txt|tsv)$/i.test(name);
+      const extension = isCsv ? ".csv" : ".xlsx";
       const title = `${name.replace(/\.[^.]+$/, "")}-${context.locale === "zh" ? "未通过" : "refused"}`;
       return reply
         .type(isCsv ? "text/csv; charset=utf-8" : XLSX)
-        .header("content-disposition", attachment(`${title}${isCsv ? ".csv" : ".xlsx"}`))
+        .header("content-disposition", attachment(`${title}${extension}`, `import${extension}`))
         .send(bytes);
     },
   }),

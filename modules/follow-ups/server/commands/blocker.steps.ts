@@ -1,7 +1,8 @@
+import { dayOf } from "#libs/calendar/index.ts";
 import type { Notice } from "#modules/accounts/model/notice.ts";
 import type { UnitOfWork } from "#platform/commands/unit-of-work.ts";
 import { refuse } from "#platform/kernel/refusal.ts";
-import { dayOf, instantOn } from "../../model/days.ts";
+import { instantOn } from "../../model/days.ts";
 import type { BlockerAction } from "../../model/ledger.policy.ts";
 import type { BlockerInput, BlockerStep } from "../../model/ledger.ts";
 import * as repository from "../ledger.repository.ts";

@@ -1,8 +1,9 @@
+import { dayOf } from "#libs/calendar/index.ts";
 import type { UnitOfWork } from "#platform/commands/unit-of-work.ts";
 import { isAllowed, requireAllowed } from "#platform/kernel/policy.ts";
 import { type FieldRefusal, refuse } from "#platform/kernel/refusal.ts";
 import type { Platform } from "#platform/platform.ts";
-import { dayOf, instantOn } from "../../model/days.ts";
+import { instantOn } from "../../model/days.ts";
 import { type LedgerAction, ledgerPolicy, ledgerSubjects } from "../../model/ledger.policy.ts";
 import { type EvidenceInput, isEvidence } from "../../model/ledger.ts";
 import * as repository from "../ledger.repository.ts";

@@ -1,4 +1,4 @@
-import { addDays } from "#libs/calendar/index.ts";
+import { addDays, dayOf } from "#libs/calendar/index.ts";
 import type {
   PaperAmended,
   PaperFacts,
@@ -7,7 +7,6 @@ import type {
 } from "#modules/signings/model/events.ts";
 import type { UnitOfWork } from "#platform/commands/unit-of-work.ts";
 import { searchText } from "#platform/db/search.ts";
-import { dayOf } from "../../model/days.ts";
 import * as repository from "../ledger.repository.ts";
 import { rhythm } from "../rhythm.ts";
 import type { LedgerRow } from "../tables.ts";

@@ -1,11 +1,10 @@
-import { addDays } from "#libs/calendar/index.ts";
+import { addDays, dayOf } from "#libs/calendar/index.ts";
 import { moveOrRefuse } from "#platform/commands/transition.ts";
 import type { UnitOfWork } from "#platform/commands/unit-of-work.ts";
 import { requireVersion } from "#platform/commands/versions.ts";
 import { uniqueViolation } from "#platform/db/database.ts";
 import { refuse } from "#platform/kernel/refusal.ts";
 import type { Platform } from "#platform/platform.ts";
-import { dayOf } from "../../model/days.ts";
 import { isFinished } from "../../model/ledger.policy.ts";
 import {
   type CloseOutInput,

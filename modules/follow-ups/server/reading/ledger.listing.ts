@@ -1,10 +1,10 @@
 import { z } from "zod";
+import { dayOf } from "#libs/calendar/index.ts";
 import { listOperations } from "#platform/http/listing.ts";
 import type { Operation, RequestContext } from "#platform/http/operation.ts";
 import { rolesFor } from "#platform/kernel/policy.ts";
 import { visibleScopes } from "#platform/lists/visible.ts";
 import type { Platform } from "#platform/platform.ts";
-import { dayOf } from "../../model/days.ts";
 import { allowedLedgerActions, ledgerPolicy } from "../../model/ledger.policy.ts";
 import { PROJECT_STAGES } from "../../model/project.lifecycle.ts";
 import type { LedgerPorts } from "../ports.ts";

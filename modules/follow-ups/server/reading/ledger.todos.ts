@@ -1,9 +1,9 @@
 import { type RawBuilder, sql } from "kysely";
+import { dayOf } from "#libs/calendar/index.ts";
 import { scopeWhere } from "#platform/db/scope-where.ts";
 import type { Actor } from "#platform/kernel/actor.ts";
 import { scopeFor } from "#platform/kernel/policy.ts";
 import type { Platform, TodoItem, TodoProvider } from "#platform/platform.ts";
-import { dayOf } from "../../model/days.ts";
 import { ledgerPolicy } from "../../model/ledger.policy.ts";
 import type { LedgerPorts } from "../ports.ts";
 import { ledgerList, ledgerSource } from "./ledger.list.ts";

@@ -1,9 +1,8 @@
-import { addDays } from "#libs/calendar/index.ts";
+import { addDays, dayOf } from "#libs/calendar/index.ts";
 import { asOfDay } from "#modules/editions/model/as-of.ts";
 import type { Reader } from "#platform/db/database.ts";
 import { isAllowed } from "#platform/kernel/policy.ts";
 import type { Platform } from "#platform/platform.ts";
-import { dayOf } from "../../model/days.ts";
 import { eventLabels } from "../../model/ledger.options.ts";
 import {
   allowedBlockerActions,
