@@ -1,4 +1,4 @@
-// Takes pictures of all pages of the demonstration: n24 tools/screenshots.ts FOLDER [--url URL] [--only TEXT]
+// Takes pictures of all pages of the demonstration: node tools/screenshots.ts FOLDER [--url URL] [--only TEXT]
 // Without --url a deployment of its own is started. For people to look at; the browser tests judge by other means.
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
@@ -15,7 +15,7 @@ const { positionals, values } = parseArgs({
 });
 const folder = positionals[0];
 if (!folder) {
-  process.stderr.write("n24 tools/screenshots.ts FOLDER [--url URL] [--only TEXT]\n");
+  process.stderr.write("node tools/screenshots.ts FOLDER [--url URL] [--only TEXT]\n");
   process.exit(2);
 }
 mkdirSync(folder, { recursive: true });
