@@ -21,9 +21,9 @@ export async function typeDate(place: Place, label: string | RegExp, text: strin
   const box = place.getByRole("textbox", { name: label });
   await box.click();
   await box.fill(text);
-  await box.press("Enter");
-  await expect(box).toHaveValue(text);
+  // Leaving the field is enough; Enter would submit a form that is complete.
   await box.press("Tab");
+  await expect(box).toHaveValue(text);
 }
 
 /** Presses a button of the open dialog and waits until the dialog has gone. */
