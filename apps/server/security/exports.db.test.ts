@@ -125,12 +125,12 @@ const SCREENS = [
   {
     url: "/api/needs",
     query: { q: "第", sort: "-title", county: COUNTY },
-    columns: ["code", "title", "organisationName"],
+    columns: ["code", "title"],
   },
   {
     url: "/api/engagements",
     query: { sort: "-code", state: "suggested" },
-    columns: ["code", "title", "supplier"],
+    columns: ["code", "title"],
   },
   { url: "/api/organisations", query: { q: "有限公司", sort: "fullName" }, columns: ["fullName", "county"] },
   { url: "/api/experts", query: { q: "第", sort: "-code" }, columns: ["code", "name"] },
