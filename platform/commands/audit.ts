@@ -1,7 +1,7 @@
 import { hash as digest } from "node:crypto";
 import { sql } from "kysely";
 import type { Reader, Tx } from "#platform/db/database.ts";
-import { insertRows } from "#platform/db/insert-rows.ts";
+import { insertions, writeTogether } from "#platform/db/insert-rows.ts";
 import type { CommandContext } from "./context.ts";
 
 /** One line of evidence. `detail` never holds personal data: fields marked contact or restricted are named, not quoted. */
@@ -96,8 +96,10 @@ export async function appendAudit(
     hash = auditHash(row);
     return { ...row, hash };
   });
-  await insertRows(tx, "auditEntries", rows);
-  await tx.updateTable("auditHead").set({ seq, hash }).where("id", "=", 1).execute();
+  await writeTogether(tx, [
+    ...insertions("auditEntries", rows),
+    sql`update audit_head set seq = ${seq}, hash = ${hash} where id = 1`,
+  ]);
   return { seq, hash };
 }
 

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Db, Tx } from "#platform/db/database.ts";
 import { isRetryable } from "#platform/db/database.ts";
-import { insertRows } from "#platform/db/insert-rows.ts";
+import { insertions, writeTogether } from "#platform/db/insert-rows.ts";
 import { refuse } from "#platform/kernel/refusal.ts";
 import { type AuditEntry, type AuditHead, appendAudit } from "./audit.ts";
 import type { CommandContext } from "./context.ts";
@@ -32,16 +32,7 @@ export function createRunner({ db, events, onCommitted }: RunnerOptions): Comman
       if (replayed) return { result: replayed.response, head: undefined, effects: 0 };
       const unit = new Unit(tx, context, events);
       const value = await work(unit);
-      const committed = await unit.finish();
-      if (context.idempotency) {
-        await tx
-          .updateTable("idempotencyKeys")
-          .set({ response: JSON.stringify(value ?? null) })
-          .where("actorId", "=", context.actor.personId)
-          .where("key", "=", context.idempotency.key)
-          .execute();
-      }
-      return { result: value, ...committed };
+      return { result: value, ...(await unit.finish(value)) };
     });
     onCommitted?.(head, effects);
     return result;
@@ -148,23 +139,31 @@ class Unit implements UnitOfWork {
     this.#versions.push(record);
   }
 
-  /** Writes what was collected; the audit last, because its head is where commands queue. */
-  async finish(): Promise<{ head: AuditHead | undefined; effects: number }> {
+  /** Writes what was collected, and `reply` for its key; the audit last, because its head is where commands queue. */
+  async finish(reply: unknown): Promise<{ head: AuditHead | undefined; effects: number }> {
     const at = this.now;
-    const effects = this.context.via === "demo" ? 0 : this.#effects.length;
+    const isDemo = this.context.via === "demo";
+    const effects = isDemo ? 0 : this.#effects.length;
     const { personId: byId, name: byName } = this.actor;
-    await insertRows(
-      this.tx,
-      "recordVersions",
-      this.#versions.map((v) => ({ ...v, at, byId, byName })),
-    );
+    const { idempotency } = this.context;
     // What the demonstration tells happened long ago: its letters are on record, nobody gets them now.
-    const doneAt = this.context.via === "demo" ? at : null;
-    await insertRows(
-      this.tx,
-      "outbox",
-      this.#effects.map((e) => ({ ...e, createdAt: at, nextAt: at, attempts: 0, doneAt })),
-    );
+    const due = { createdAt: at, nextAt: at, attempts: 0, doneAt: isDemo ? at : null };
+    await writeTogether(this.tx, [
+      ...insertions(
+        "recordVersions",
+        this.#versions.map((v) => ({ ...v, at, byId, byName })),
+      ),
+      ...insertions(
+        "outbox",
+        this.#effects.map((e) => ({ ...e, ...due })),
+      ),
+      ...(idempotency
+        ? [
+            sql`update idempotency_keys set response = ${JSON.stringify(reply ?? null)}
+              where actor_id = ${byId} and key = ${idempotency.key}`,
+          ]
+        : []),
+    ]);
     if (this.#audit.length === 0) {
       if (!this.#nothing) throw new Error("a command changed something without an audit entry");
       return { head: undefined, effects };

@@ -7,27 +7,50 @@ const AT_ONCE = 2000;
 
 const columnOf = (key: string): string => key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
+type RowsOf<T extends keyof Tables & string> = readonly Partial<Selectable<Tables[T]>>[];
+
 /**
- * Inserts rows of equal keys, any number of them by a few statements. They travel as one JSON parameter each: a statement of
+ * Statements that insert rows of equal keys, however many. The rows travel as one JSON parameter each: a statement of
  * thousands of parameters costs more to put together and to parse than the rows cost to store. jsonb columns take the value
- * itself, not its JSON text. `tail` follows the statement (`on conflict …`, `returning …`); what it returns is answered.
+ * itself, not its JSON text. `tail` follows each statement (`on conflict …`, `returning …`).
  */
+export function insertions<T extends keyof Tables & string>(
+  table: T,
+  rows: RowsOf<T>,
+  tail: RawBuilder<unknown> = sql``,
+): RawBuilder<unknown>[] {
+  const keys = Object.keys(rows[0] ?? {});
+  const names = keys.map(columnOf);
+  const columns = sql.join(names.map((name) => sql.id(name)));
+  const name = sql.id(columnOf(table));
+  return Array.from({ length: Math.ceil(rows.length / AT_ONCE) }, (_, part) => {
+    const own = rows.slice(part * AT_ONCE, (part + 1) * AT_ONCE) as readonly Readonly<
+      Record<string, unknown>
+    >[];
+    const data = own.map((row) =>
+      Object.fromEntries(keys.map((key, i) => [names[i] as string, row[key]] as const)),
+    );
+    return sql`insert into ${name} (${columns}) select ${columns}
+      from json_populate_recordset(null::${name}, ${JSON.stringify(data)}::json) ${tail}`;
+  });
+}
+
+/** Inserts rows by {@link insertions}; answers with what `tail` returns. */
 export async function insertRows<T extends keyof Tables & string, Returned = never>(
   db: Reader,
   table: T,
-  rows: readonly Partial<Selectable<Tables[T]>>[],
-  tail: RawBuilder<unknown> = sql``,
+  rows: RowsOf<T>,
+  tail?: RawBuilder<unknown>,
 ): Promise<Returned[]> {
   const returned: Returned[] = [];
-  const keys = Object.keys(rows[0] ?? {});
-  const columns = sql.join(keys.map((key) => sql.id(columnOf(key))));
-  const name = sql.id(columnOf(table));
-  for (let i = 0; i < rows.length; i += AT_ONCE) {
-    const part = rows.slice(i, i + AT_ONCE) as readonly Readonly<Record<string, unknown>>[];
-    const data = part.map((row) => Object.fromEntries(keys.map((key) => [columnOf(key), row[key]])));
-    const done = await sql<Returned>`insert into ${name} (${columns}) select ${columns}
-      from json_populate_recordset(null::${name}, ${JSON.stringify(data)}::json) ${tail}`.execute(db);
-    returned.push(...done.rows);
-  }
+  for (const statement of insertions(table, rows, tail))
+    returned.push(...(await statement.execute(db)).rows.map((row) => row as Returned));
   return returned;
+}
+
+/** Carries out several writes that do not see each other's rows, in one exchange with the database. */
+export async function writeTogether(db: Reader, writes: readonly RawBuilder<unknown>[]): Promise<void> {
+  if (writes.length === 0) return;
+  const named = writes.map((write, i) => sql`${sql.id(`w${i}`)} as (${write})`);
+  await sql`with ${sql.join(named)} select`.execute(db);
 }

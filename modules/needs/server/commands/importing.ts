@@ -17,7 +17,8 @@ import {
   storeNew,
 } from "./authoring.ts";
 import { resolveOrganisations } from "./import-organisations.ts";
-import { decideMoves, pendingOf, writeMoves } from "./moves.ts";
+import { decideMoves } from "./moves.ts";
+import { pendingOf, writeMoves } from "./moves-written.ts";
 import { importSubmitStep } from "./steps.ts";
 
 /** One row of a workbook or of prepared data. `fingerprint` is what makes a second import of it change nothing. */
