@@ -1,7 +1,7 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import type { Command } from "commander";
-import { matchingService } from "#modules/engagements/server/matching.service.ts";
+import { matchingService } from "#modules/engagements/server/matching/matching.service.ts";
 import { UsageError } from "../exit.ts";
 import { resultOf, writerFor } from "../matching/output.ts";
 import { expertCandidates, expertOf, needCandidates, needOf } from "../matching/profiles.ts";

@@ -1,6 +1,6 @@
 import { extname } from "node:path";
 import { COMPONENT_LABELS, COMPONENTS } from "#libs/matching/index.ts";
-import type { MatchedNeed } from "#modules/engagements/server/matching.service.ts";
+import type { MatchedNeed } from "#modules/engagements/server/matching/matching.service.ts";
 import { csvText, type SheetSpec, writeWorkbook } from "#platform/spreadsheets/index.ts";
 import { UsageError } from "../exit.ts";
 import type { NamedExpert, NamedNeed } from "./profiles.ts";

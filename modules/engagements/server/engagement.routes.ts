@@ -9,10 +9,10 @@ import { ENGAGEMENT_STATES, engagementLifecycle, STEP_ACTIONS } from "../model/e
 import { type EngagementAction, engagementPolicy } from "../model/engagement.policy.ts";
 import { EditInput, EngagementView, ProposalInput, StepInput } from "../model/engagement.ts";
 import { EngagementItem } from "../model/engagement-item.ts";
-import { type EngagementListRow, engagementList } from "./engagement.list.ts";
-import { alsoWhere, createBoard, presentEngagements } from "./engagement.present.ts";
 import type { EngagementService } from "./engagement.service.ts";
 import type { EngagementPorts } from "./ports.ts";
+import { type EngagementListRow, engagementList } from "./reading/engagement.list.ts";
+import { alsoWhere, createBoard, presentEngagements } from "./reading/engagement.present.ts";
 
 const Id = z.object({ id: z.string().max(80) });
 const tag = "engagements";

@@ -13,15 +13,15 @@ import {
   type ProposalInput,
 } from "../model/engagement.ts";
 import type { ProposalOutcome } from "../model/suggestion.ts";
-import type { Advance } from "./engagement.advance.ts";
-import { type Draft, draftProposal, readParties } from "./engagement.proposals.ts";
+import type { Advance } from "./commands/engagement.advance.ts";
+import { type Draft, draftProposal, readParties } from "./commands/engagement.proposals.ts";
+import type { Step } from "./commands/engagement.steps.ts";
+import { keepVersion, saveNew, searchTextOf } from "./commands/engagement.store.ts";
 import * as repository from "./engagement.repository.ts";
-import type { Step } from "./engagement.steps.ts";
-import { keepVersion, saveNew, searchTextOf } from "./engagement.store.ts";
-import type { EngagementViews } from "./engagement.views.ts";
 import type { Placement } from "./matching/matcher.ts";
 import type { Suggestions } from "./matching/suggestions.ts";
 import type { EngagementPorts } from "./ports.ts";
+import type { EngagementViews } from "./reading/engagement.views.ts";
 import type { EngagementRow } from "./tables.ts";
 
 type Parts = { ports: EngagementPorts; suggestions: Suggestions; advance: Advance; views: EngagementViews };

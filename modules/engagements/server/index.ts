@@ -1,20 +1,20 @@
 import type { Platform, ServerModule } from "#platform/platform.ts";
 import "../model/engagement.refusals.ts";
-import { createAdvance } from "./engagement.advance.ts";
+import { createAdvance } from "./commands/engagement.advance.ts";
 import { engagementOperations } from "./engagement.routes.ts";
 import { createEngagementService } from "./engagement.service.ts";
-import { createEngagementViews } from "./engagement.views.ts";
-import { guestOperations } from "./guests.routes.ts";
-import { createGuests } from "./guests.ts";
+import { guestOperations } from "./guests/guests.routes.ts";
+import { createGuests } from "./guests/guests.ts";
 import { matchingOperations } from "./matching/matching.routes.ts";
 import { createSuggestions } from "./matching/suggestions.ts";
 import type { EngagementPorts } from "./ports.ts";
 import { createEngagementDirectory, engagementProgress, engagementReactions } from "./reactions.ts";
+import { createEngagementViews } from "./reading/engagement.views.ts";
+import { createEngagementTodos } from "./reading/todos.ts";
 import { dataOf, personAnonymised } from "./subject-data.ts";
-import { createEngagementTodos } from "./todos.ts";
 
-export { registeredEngagementFigures } from "./engagement.figures.ts";
 export { engagementMigrations } from "./migrations.ts";
+export { registeredEngagementFigures } from "./reading/engagement.figures.ts";
 
 /**
  * The engagements module, wired. `close` ends the matching thread. `reactions` are to be registered in compose.ts for

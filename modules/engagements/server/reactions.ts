@@ -6,9 +6,9 @@ import type { Platform } from "#platform/platform.ts";
 import { readerOf } from "#platform/platform.ts";
 import type { EngagementDirectory, EngagementProgress, EngagementRef } from "../model/directory.ts";
 import { engagementSubjects } from "../model/engagement.policy.ts";
+import { applyStep } from "./commands/engagement.steps.ts";
+import { lineOf, saveSteps } from "./commands/engagement.store.ts";
 import * as repository from "./engagement.repository.ts";
-import { applyStep } from "./engagement.steps.ts";
-import { lineOf, saveSteps } from "./engagement.store.ts";
 import type { EngagementRow } from "./tables.ts";
 
 const refOf = (row: EngagementRow): EngagementRef => ({

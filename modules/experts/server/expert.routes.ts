@@ -8,10 +8,10 @@ import { ALL, inScope } from "#platform/kernel/scope.ts";
 import type { Platform } from "#platform/platform.ts";
 import { expertPolicy, expertSubjects, expertVisibility } from "../model/expert.policy.ts";
 import { ExpertEdit, ExpertInput, ExpertView } from "../model/expert.ts";
-import type { ExpertRegistration } from "./expert.import.ts";
-import { expertList } from "./expert.list.ts";
+import type { ExpertRegistration } from "./commands/expert.import.ts";
 import { visibleWhere } from "./expert.repository.ts";
 import type { ExpertService } from "./expert.service.ts";
+import { expertList } from "./reading/expert.list.ts";
 
 const Id = z.object({ id: z.string().max(60) });
 const tag = "experts";

@@ -8,13 +8,13 @@ import type { Platform } from "#platform/platform.ts";
 import { expertHistoryFields } from "../model/expert.fields.ts";
 import { type ExpertTransition, expertLifecycle } from "../model/expert.lifecycle.ts";
 import type { ExpertEdit, ExpertView } from "../model/expert.ts";
-import { applyEdit, refuseMasked, type Verification, withVerification } from "./expert.changes.ts";
+import { applyEdit, refuseMasked, type Verification, withVerification } from "./commands/expert.changes.ts";
+import { openExpert, requireCurrent, saveExpert, type Viewer, visibleTo } from "./commands/expert.store.ts";
 import type { ExpertRow } from "./expert.repository.ts";
 import * as repository from "./expert.repository.ts";
-import { openExpert, requireCurrent, saveExpert, type Viewer, visibleTo } from "./expert.store.ts";
-import { viewOf } from "./expert.view.ts";
+import { viewOf } from "./reading/expert.view.ts";
 
-export type { Verification } from "./expert.changes.ts";
+export type { Verification } from "./commands/expert.changes.ts";
 
 type Versioned = { readonly id: string; readonly version: number };
 export type ConsentInput = {

@@ -8,8 +8,8 @@ import { expertVisibility } from "../model/expert.policy.ts";
 import { anExpert } from "../testing/an-expert.ts";
 import { people } from "../testing/expert-app.ts";
 import { code, expertWorld, NOW } from "../testing/expert-world.ts";
-import { expertList } from "./expert.list.ts";
 import { visibleWhere } from "./expert.repository.ts";
+import { expertList } from "./reading/expert.list.ts";
 
 const { t, seen, added, audited } = await expertWorld();
 after(() => t.close());

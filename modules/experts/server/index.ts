@@ -2,13 +2,13 @@ import type { OrganisationDirectory } from "#modules/organisations/model/directo
 import { refuse } from "#platform/kernel/refusal.ts";
 import type { Platform, ServerModule } from "#platform/platform.ts";
 import "../model/expert.refusals.ts";
-import { createExpertDirectory } from "./expert.directory.ts";
-import { dataOf, forgetPerson } from "./expert.forget.ts";
-import { createExpertRegistration } from "./expert.import.ts";
+import { dataOf, forgetPerson } from "./commands/expert.forget.ts";
+import { createExpertRegistration } from "./commands/expert.import.ts";
 import { expertOperations } from "./expert.routes.ts";
 import { createExpertService } from "./expert.service.ts";
+import { createExpertDirectory } from "./reading/expert.directory.ts";
 
-export { createExpertImporter } from "./expert.importer.ts";
+export { createExpertImporter } from "./commands/expert.importer.ts";
 export { expertReactions } from "./expert.reactions.ts";
 export { expertMigrations } from "./migrations.ts";
 

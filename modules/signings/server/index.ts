@@ -1,10 +1,10 @@
 import type { Platform, ServerModule } from "#platform/platform.ts";
 import "../model/signings.refusals.ts";
-import { ceremonyOperations } from "./ceremony.routes.ts";
-import { createCeremonyService } from "./ceremony.service.ts";
-import { paperOperations } from "./paper.routes.ts";
-import { createPaperService } from "./paper.service.ts";
-import { createPlaqueService } from "./plaque.service.ts";
+import { ceremonyOperations } from "./ceremony/ceremony.routes.ts";
+import { createCeremonyService } from "./ceremony/ceremony.service.ts";
+import { createPlaqueService } from "./ceremony/plaque.service.ts";
+import { paperOperations } from "./papers/paper.routes.ts";
+import { createPaperService } from "./papers/paper.service.ts";
 import type { SigningPorts } from "./ports.ts";
 import { registeredSigningFigures } from "./signings.figures.ts";
 import { dataOf } from "./subject-data.ts";

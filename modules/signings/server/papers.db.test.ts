@@ -13,7 +13,7 @@ import { aPaper, termsOf } from "../testing/a-paper.ts";
 import { addEngagements, anEngagement, engagementState } from "../testing/fake-ports.ts";
 import { people, signingsWorld } from "../testing/signings-world.ts";
 import { type createSignings, signingReactions } from "./index.ts";
-import { paperList } from "./paper.list.ts";
+import { paperList } from "./papers/paper.list.ts";
 
 let world: Awaited<ReturnType<typeof signingsWorld>>;
 let t: TestPlatform;

@@ -1,0 +1,67 @@
+import { type Platform, readerOf } from "#platform/platform.ts";
+import type { ExpertDirectory, ExpertMatchable, ExpertRef } from "../../model/directory.ts";
+import { expertSubjects } from "../../model/expert.policy.ts";
+import * as repository from "../expert.repository.ts";
+
+const refOf = (e: repository.ExpertRow): ExpertRef => ({
+  id: e.id,
+  code: e.code,
+  name: e.public.name,
+  nameEn: e.public.nameEn,
+  organisationId: e.public.organisationId,
+  organisationName: e.public.organisationName,
+  titleTier: e.public.titleTier,
+  degree: e.public.educationLevel,
+  overseas: e.public.overseasBackground !== null,
+  languages: e.public.languages,
+  fields: e.public.fields,
+  discipline: e.public.discipline,
+  origin: e.public.origin,
+  consented: e.consent.matching,
+  personId: e.personId,
+  subjects: expertSubjects(e),
+});
+
+/** The port through which engagements reads experts: public parts only. A CV enters matching only with separate consent (PIPL art. 23). */
+export const createExpertDirectory = ({ db }: Platform): ExpertDirectory => ({
+  async byIds(ids, work) {
+    const rows = await repository.byIds(readerOf(db, work), [...new Set(ids)]);
+    return new Map(rows.map((e) => [e.id, refOf(e)]));
+  },
+  async matchable(work) {
+    const reader = readerOf(db, work);
+    const [experts, documents, availability] = [
+      await repository.active(reader),
+      await repository.documents(reader),
+      await repository.availability(reader),
+    ];
+    const docs = Map.groupBy(documents, (d) => d.expertId);
+    const free = Map.groupBy(availability, (a) => a.expertId);
+    return experts.map(
+      (e): ExpertMatchable => ({
+        ...refOf(e),
+        documents: [
+          {
+            id: `${e.id}:profile`,
+            kind: "cv" as const,
+            title: e.public.currentField ?? e.public.name,
+            text: [
+              e.public.currentField,
+              e.public.major,
+              e.public.keywords.join(" "),
+              e.public.expertise,
+              e.public.broughtProject,
+            ]
+              .filter(Boolean)
+              .join("\n"),
+          },
+          ...(docs.get(e.id) ?? [])
+            .filter((d) => d.kind !== "cv" || e.consent.shareCv)
+            .map(({ id, kind, title, text }) => ({ id, kind, title, text })),
+        ],
+        availability: (free.get(e.id) ?? []).map((a) => ({ from: a.fromDay, to: a.toDay })),
+      }),
+    );
+  },
+  revision: (work) => repository.revision(readerOf(db, work)),
+});
