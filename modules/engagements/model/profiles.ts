@@ -10,6 +10,7 @@ import {
   type TitleTier,
 } from "#libs/matching/index.ts";
 import type { ExpertMatchable } from "#modules/experts/model/directory.ts";
+import { fieldOptions } from "#modules/needs/model/choices.ts";
 import type { NeedMatchable } from "#modules/needs/model/directory.ts";
 import { discipline } from "#modules/organisations/model/codes/disciplines.ts";
 import { industry } from "#modules/organisations/model/codes/industries.ts";
@@ -76,17 +77,18 @@ export const expertDemand = (expert: ExpertMatchable): Demand => ({
   text: expert.documents.map((d) => `${d.title}\n${d.text}`).join("\n"),
 });
 
-/** The name of a field code (discipline or industry); a field written in words stands for itself. */
+/** The name of a field code (discipline or industry) or of a field of the survey's list; another one stands for itself. */
 export function fieldName(code: string): Text {
   const known = discipline(code) ?? industry(code);
-  return known ? { zh: known.zh, en: known.en ?? known.zh } : { zh: code, en: code };
+  if (known) return { zh: known.zh, en: known.en ?? known.zh };
+  return fieldOptions.find((o) => o.value === code)?.label ?? { zh: code, en: code };
 }
 
 /** The feature with codes replaced by their names: the library knows prefixes, people know names. */
 function named(feature: MatchedFeature, codes: readonly string[]): MatchedFeature {
   if (feature.name !== "field") return feature;
   // Longer codes first: 430 is a part of 43045.
-  const known = [...new Set(codes)].filter((c) => fieldName(c).zh !== c).sort((a, b) => b.length - a.length);
+  const known = [...new Set(codes)].filter((c) => fieldName(c).en !== c).sort((a, b) => b.length - a.length);
   const put = (text: string, lang: "zh" | "en") =>
     known.reduce((sum, code) => sum.replaceAll(code, fieldName(code)[lang]), text);
   return { ...feature, text: { zh: put(feature.text.zh, "zh"), en: put(feature.text.en, "en") } };

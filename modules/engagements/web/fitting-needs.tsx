@@ -1,5 +1,13 @@
 import { Button, Skeleton } from "antd";
-import { Panel, RefusalNotice, useEdition, useRead, useText, useWrite } from "#platform/web/index.ts";
+import {
+  AppLink,
+  Panel,
+  RefusalNotice,
+  useEdition,
+  useRead,
+  useText,
+  useWrite,
+} from "#platform/web/index.ts";
 import type { FittingNeed } from "../model/suggestion.ts";
 import { countyLabel } from "./labels.ts";
 import { Highlighted } from "./matching/highlighted.tsx";
@@ -36,7 +44,9 @@ export function FittingNeeds() {
         {items.map((need) => (
           <li key={need.id}>
             <div className="hz-eng-list-head">
-              <strong>{need.title}</strong>
+              <AppLink to={`/needs/${need.id}`}>
+                <strong>{need.title}</strong>
+              </AppLink>
               <span className="hz-quiet">{need.code}</span>
             </div>
             <p>

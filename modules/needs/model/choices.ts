@@ -85,6 +85,18 @@ export const fieldOptions: readonly Option[] = [
   option("数据治理", "数据治理", "Data governance", "大数据"),
   option("知识产权保护", "知识产权保护", "Protection of intellectual property", "知识产权"),
   option("信息与自动化", "信息与自动化", "Information and automation", "自动化", "信息技术"),
+  option("精细化工", "精细化工", "Fine chemicals"),
+  option("橡胶制品", "橡胶制品", "Rubber products"),
+  option("有色金属", "有色金属", "Non-ferrous metals"),
+  option("汽车零部件", "汽车零部件", "Automotive parts"),
+  option("新能源汽车", "新能源汽车", "New energy vehicles"),
+  option("节能减排", "节能减排", "Energy saving and lower emissions"),
+  option("生物技术", "生物技术", "Biotechnology"),
+  option("中药", "中药", "Chinese medicine", "中医药"),
+  option("医疗卫生", "医疗卫生", "Health care"),
+  option("轻工", "轻工", "Light industry"),
+  option("工业", "工业", "Industry at large"),
+  option("文旅", "文旅", "Culture and tourism", "文化旅游"),
 ];
 
 /** 学历: at least. */

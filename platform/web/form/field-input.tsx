@@ -108,10 +108,11 @@ function ChoiceInput({ field, ...rest }: InputProps<string | string[]> & { field
 
 function KeywordsInput({ field, value, ...rest }: InputProps<string[]> & { field: FormField }) {
   const { t } = useText();
-  const hint = field.placeholder ?? {
-    zh: "输入后按回车，可用顿号或逗号分隔",
-    en: "Press Enter after each; commas separate",
-  };
+  const hint =
+    field.placeholder ??
+    (field.options?.length
+      ? { zh: "可从列表选择，也可输入后按回车", en: "Choose from the list, or type and press Enter" }
+      : { zh: "输入后按回车，可用顿号或逗号分隔", en: "Press Enter after each; commas separate" });
   return (
     <Select
       {...rest}
