@@ -8,7 +8,7 @@ export const routes: readonly ModuleRoute[] = [
     path: "/experts",
     title: experts,
     component: () => import("./experts-page.tsx"),
-    navigation: { id: "experts", group: "chain", order: 20, label: experts, icon: TeamOutlined, phone: true },
+    navigation: { id: "experts", group: "chain", order: 20, label: experts, icon: TeamOutlined },
   },
   {
     path: "/experts/new",
