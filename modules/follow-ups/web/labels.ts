@@ -60,5 +60,5 @@ export const texts = {
   correctVisit: { zh: "更正回访", en: "Correct a visit" },
   intentOnly: { zh: "意向，尚未签订协议", en: "An intent; no agreement yet" },
   documents: { zh: "佐证文件", en: "Documents" },
-  asOf: { zh: "逾期截至 {day} 计", en: "Overdue as of {day}" },
+  asOf: { zh: "逾期截至 {day} 计", en: "What is overdue is judged as of {day}" },
 } satisfies Record<string, Text>;

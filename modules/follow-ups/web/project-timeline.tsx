@@ -31,13 +31,17 @@ const TONES: Readonly<Record<string, Tone>> = {
   reopened: "info",
 };
 
+/** What happened to the engagement and to the row, as one course; the newest first, of one moment the later entry. */
+const inTime = (items: LedgerView["timeline"]) =>
+  items.toSorted((a, b) => Date.parse(a.occurredAt) - Date.parse(b.occurredAt)).toReversed();
+
 /** From the first suggestion to the close-out, newest first. Visits are never edited: a correction stands beside what it corrects. */
 export function ProjectTimeline({ row }: { row: LedgerView }) {
   return (
     <Panel title={texts.timeline}>
       <Timeline
         label={texts.timeline}
-        events={row.timeline.toReversed().map((item) => ({
+        events={inTime(row.timeline).map((item) => ({
           id: item.id,
           at: item.occurredAt,
           title: item.label,
