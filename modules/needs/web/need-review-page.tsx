@@ -29,6 +29,7 @@ const said = {
   why: { zh: "“{field}”的退回原因", en: "Why “{field}” is sent back" },
   remark: { zh: "总体意见", en: "General remark" },
   pass: { zh: "通过", en: "Pass" },
+  sendBackWhole: { zh: "退回", en: "Send back" },
   sendBack: { zh: "退回（{count} 个字段）", en: "Send back ({count} fields)" },
   missing: {
     zh: "请为每个勾选的字段写明原因，或填写总体意见",
@@ -180,7 +181,7 @@ function Review({ need, approvePath, returnPath }: ReviewProps) {
               disabled={busy !== null}
               onClick={() => returnIt(returnPath)}
             >
-              {t(said.sendBack, { count: fields.length })}
+              {fields.length > 0 ? t(said.sendBack, { count: fields.length }) : t(said.sendBackWhole)}
             </Button>
           )}
         </div>
