@@ -134,8 +134,10 @@ test("20,000 organisations are searched in seconds", () => {
       fullName: `焦作市${brand}${trade[i % 10]}${Math.floor(i / 8000) ? "实业" : ""}有限公司`,
     };
   });
-  const started = performance.now();
+  const before = process.cpuUsage();
   const proposals = proposeDuplicates(organisations);
+  const { user, system } = process.cpuUsage(before);
   assert.ok(proposals.length > 0);
-  assert.ok(performance.now() - started < 30_000);
+  // Of processor: what else runs on the machine says nothing.
+  assert.ok((user + system) / 1e6 < 30);
 });
