@@ -5,7 +5,8 @@ import { multipart } from "../world/multipart.ts";
 import { row } from "./table.ts";
 
 const because = { reason: "双方商定" };
-const draft = aPaper({ signedOn: "2026-09-24", county: COUNTY, occasion: "at-venue" });
+const today = new Date().toISOString().slice(0, 10);
+const draft = aPaper({ signedOn: today, county: COUNTY, occasion: "at-venue" });
 const terms = termsOf(draft);
 const paper = (w: World) => ({ body: { ...draft, engagementId: w.engagementMet } });
 const on = (name: string, body?: object) => (w: World) => ({
