@@ -29,7 +29,9 @@ export function useCell<Row>(): (column: ListColumn<Row>, row: Row) => ReactNode
   return (column, row) => {
     if (column.render) return column.render(row) ?? t(words.unknown);
     const value = (row as Record<string, unknown>)[column.id];
-    return value === null || value === undefined || value === "" ? t(words.unknown) : shown(value);
+    const nothing =
+      value === null || value === undefined || value === "" || (Array.isArray(value) && value.length === 0);
+    return nothing ? t(words.unknown) : shown(value);
   };
 }
 

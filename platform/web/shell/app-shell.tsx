@@ -8,6 +8,7 @@ import { useText } from "../text/use-text.ts";
 import { words } from "../text/words.ts";
 import type { ModuleRoute } from "../types.ts";
 import { AppLink } from "./app-link.tsx";
+import { DemoLoading } from "./demo-loading.tsx";
 import { EditionSwitcher } from "./edition-switcher.tsx";
 import { InboxBell, LanguageSwitch, UserMenu } from "./header-menus.tsx";
 import { Mark } from "./mark.tsx";
@@ -108,6 +109,7 @@ export function AppShell({ routes }: { routes: readonly ModuleRoute[] }) {
             <UserMenu routes={routes} />
           </div>
         </header>
+        {session.demo && <DemoLoading />}
         <main id="main" ref={main} tabIndex={-1} className="hz-main">
           <Outlet />
         </main>

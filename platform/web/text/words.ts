@@ -128,6 +128,10 @@ export const words = {
   dataAsOf: { zh: "数据截至 {date}", en: "Data as of {date}" },
   liveData: { zh: "实时数据", en: "Live data" },
   demo: { zh: "演示数据", en: "Demonstration data" },
+  demoLoading: {
+    zh: "演示数据正在载入（{percent}%），列表和数字尚不完整，载完后自动刷新",
+    en: "Demonstration data is being loaded ({percent}%): lists and figures are not complete yet and refresh at the end",
+  },
   inbox: { zh: "消息", en: "Inbox" },
   inboxEmpty: { zh: "没有未读消息", en: "No unread message" },
   inboxUnread: { zh: "{count} 条未读消息", en: "{count} unread messages" },
