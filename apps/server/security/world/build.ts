@@ -1,16 +1,15 @@
 import { anExpert } from "#modules/experts/testing/an-expert.ts";
 import { aTalentNeed, aTechnologyNeed } from "#modules/needs/testing/a-need.ts";
-import { aPaper } from "#modules/signings/testing/a-paper.ts";
 import type { Runtime } from "../../runtime.ts";
 import { buildServer } from "../../server.ts";
 import { makeOrganisations, makePeople, systemContext } from "./cast.ts";
-import { type Client, clientOf, type Json, signInEveryone } from "./client.ts";
+import { type Client, clientOf, idOf, signInEveryone } from "./client.ts";
 import { CITY, COUNTY, EDITION, OTHER_COUNTY } from "./columns.ts";
+import { makeEngagements, makeLedger, makePapers } from "./talks.ts";
 
 /** Ids of the small world's records under the names the tests use. */
 export type World = Readonly<Record<string, string>>;
 
-const idOf = (made: Json): string => String(made.id);
 const main = `${EDITION}-main`;
 
 /** Two counties, two enterprises, two experts; needs, engagements and papers in the states that requests ask about. */
@@ -179,61 +178,6 @@ async function makeExperts(runtime: Runtime, as: Client, world: Record<string, s
   await as("city", "POST", `/api/experts/${world.withdrawnExpert}/withdraw`, { reason: "本人申请" });
 }
 
-async function makeEngagements(as: Client, world: Record<string, string>): Promise<void> {
-  const propose = async (name: string, upTo: string) => {
-    const made = await as("county", "POST", "/api/engagements", {
-      needId: world[`need${name}`],
-      expertId: world.expert,
-      upTo,
-      reason: "企业推荐",
-    });
-    world[`engagement${name}`] = idOf(made);
-  };
-  const step = (
-    name: string,
-    path: string,
-    body: object = {},
-    who: "county" | "enterprise" | "expert" = "county",
-  ) => as(who, "POST", `/api/engagements/${world[`engagement${name}`]}/${path}`, body);
-  await propose("Suggested", "suggested");
-  await propose("Screened", "screened");
-  await propose("Shortlisted", "shortlisted");
-  for (const name of ["Invited", "Confirmed", "Met", "Hold", "Intent", "Signed"]) {
-    await propose(name, "shortlisted");
-    await step(name, "invite");
-  }
-  for (const name of ["Confirmed", "Met", "Intent", "Signed"]) {
-    await step(name, "confirm-demand", {}, "enterprise");
-    await step(name, "confirm-supply", {}, "expert");
-  }
-  await step("Hold", "hold", { reason: "等待资金" });
-  for (const name of ["Met", "Intent", "Signed"])
-    await step(name, "record-meeting", {
-      meeting: { at: new Date(Date.now() - 3_600_000).toISOString(), mode: "on-site", place: "会场" },
-    });
-  world.engagementOffer = idOf(
-    await as("expert", "POST", "/api/engagements/offers", {
-      title: "带来的合作项目",
-      editionId: EDITION,
-      expertId: world.expert,
-      demanderIds: [world.orgEnterprise],
-    }),
-  );
-}
-
-async function makePapers(as: Client, world: Record<string, string>): Promise<void> {
-  const today = new Date().toISOString().slice(0, 10);
-  const paper = (name: string) =>
-    aPaper({
-      engagementId: world[`engagement${name}`] ?? null,
-      signedOn: today,
-      county: COUNTY,
-      occasion: "at-venue",
-    });
-  world.intent = idOf(await as("county", "POST", "/api/signings/intents", paper("Intent")));
-  world.agreement = idOf(await as("county", "POST", "/api/signings/agreements", paper("Signed")));
-}
-
 async function makeRest(as: Client, world: Record<string, string>): Promise<void> {
   const plaque = await as("city", "POST", `/api/activities/${main}/plaques`, {
     organisationId: world.orgEnterprise,
@@ -270,16 +214,4 @@ async function makeRest(as: Client, world: Record<string, string>): Promise<void
     reason: "确为两家",
   });
   await as("city", "POST", `/api/organisations/${world.orgEnterprise}/aliases`, { alias: "老带厂" });
-}
-
-async function makeLedger(as: Client, world: Record<string, string>): Promise<void> {
-  world.ledgerIntent = idOf(await as("city", "GET", `/api/signings/${world.intent}/ledger`));
-  world.ledgerAgreement = idOf(await as("city", "GET", `/api/signings/${world.agreement}/ledger`));
-  const row = await as("county", "POST", `/api/ledger/${world.ledgerAgreement}/blockers`, {
-    category: "finance",
-    description: "流动资金不足",
-    officeId: world.orgDepartment,
-    deadline: "2027-06-30",
-  });
-  world.blocker = (row.blockers as { id: string }[])[0]?.id ?? "";
 }

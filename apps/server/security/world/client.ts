@@ -3,6 +3,7 @@ import { loginOf } from "./cast.ts";
 import { PASSWORD, PEOPLE, type Who } from "./columns.ts";
 
 export type Json = Record<string, unknown>;
+export const idOf = (made: Json): string => String(made.id);
 export type Client = (who: Who, method: string, url: string, body?: unknown) => Promise<Json>;
 
 /** Signs a person in over HTTP and gives the cookie. */

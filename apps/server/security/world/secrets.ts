@@ -1,7 +1,7 @@
 import { anExpert } from "#modules/experts/testing/an-expert.ts";
 import { aTechnologyNeed } from "#modules/needs/testing/a-need.ts";
 import { systemContext } from "./cast.ts";
-import { clientOf, type Json } from "./client.ts";
+import { clientOf, idOf } from "./client.ts";
 import { COUNTY, EDITION, type Who } from "./columns.ts";
 import type { Stage } from "./stage.ts";
 
@@ -37,8 +37,6 @@ export async function plantSecrets(stage: Stage): Promise<Planted> {
   await makeEngagement(making);
   return making.made;
 }
-
-const idOf = (json: Json): string => String(json.id);
 
 async function makeNeed({ stage, as, made }: Making): Promise<void> {
   const content = aTechnologyNeed({
