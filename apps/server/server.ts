@@ -58,8 +58,10 @@ function registerHealth(app: FastifyInstance, runtime: Runtime): void {
   });
   // Counts only, no personal data; still nobody's business outside the machine unless a proxy asks from it.
   app.get("/metrics", async (request, reply) => {
-    if (!["127.0.0.1", "::1", "::ffff:127.0.0.1"].includes(request.socket.remoteAddress ?? ""))
-      refuse("not-found");
+    const local = ["127.0.0.1", "::1", "::ffff:127.0.0.1"].includes(request.socket.remoteAddress ?? "");
+    // A proxy on this machine passes on what comes from outside: it is not the machine that asks.
+    const forwarded = request.headers["x-forwarded-for"] ?? request.headers.forwarded;
+    if (!local || forwarded !== undefined) refuse("not-found");
     const { metrics } = runtime;
     metrics.databaseClients.set({ state: "total" }, pool.totalCount);
     metrics.databaseClients.set({ state: "idle" }, pool.idleCount);

@@ -121,7 +121,7 @@ export function InviteDialog({ open, onClose }: { open: boolean; onClose: () => 
             layout="vertical"
             onFinish={submit}
             disabled={invite.isPending}
-            initialValues={{ locale: "zh", send: true }}
+            initialValues={{ locale: "zh", send: mailConfigured === true }}
           >
             <Form.Item
               name="name"
@@ -155,7 +155,7 @@ export function InviteDialog({ open, onClose }: { open: boolean; onClose: () => 
               valuePropName="checked"
               extra={mailConfigured ? undefined : t(words.noMail)}
             >
-              <Checkbox>{t(words.send)}</Checkbox>
+              <Checkbox disabled={!mailConfigured}>{t(words.send)}</Checkbox>
             </Form.Item>
           </Form>
         </>
