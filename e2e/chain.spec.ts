@@ -307,7 +307,7 @@ test("the whole chain in the browser: figures move by one and show the case", as
 
     expert = await joinByMail("expert@example.org", { language: "en" });
     await expert.page.goto("/engagements");
-    await expect(expert.page.getByRole("link", { name: title })).toBeVisible();
+    await expect(expert.page.getByRole("link", { name: title }).first()).toBeVisible();
     await expert.page.getByRole("button", { name: "Confirm", exact: true }).click();
     await expect(expert.page.getByText("Nothing waits for you")).toBeVisible();
     await figures.moved({});

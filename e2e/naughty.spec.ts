@@ -166,6 +166,6 @@ test("experts, organisations, invitations, engagements and the audit log render 
   await open(city, "/engagements?edition=jiaozuo-2023&view=board");
   expect((await texts(city, "main")).join("")).toContain(payloads[0]);
   for (const { id } of items.slice(0, 3)) await open(city, `/engagements/${id}`);
-  await open(city, "/audit");
   await open(city, "/");
+  await open(await as("auditor"), "/audit");
 });

@@ -1,5 +1,5 @@
 import { Form, Input, Modal } from "antd";
-import { useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { ApiRefusal } from "../data/refusal.ts";
 import { FieldList } from "../form/field-list.tsx";
 import type { FormField, FormValues } from "../form/field-types.ts";
@@ -44,6 +44,14 @@ export function ReasonDialog(props: ReasonDialogProps) {
   const [error, setError] = useState<unknown>(null);
   const { reason: asksReason = true, minReason = MIN_REASON, fields = [] } = props;
 
+  // The dialog goes at once with whoever asked for it, so it gives the focus back itself.
+  const opener = useMemo(() => (props.open ? document.activeElement : null), [props.open]);
+  useEffect(
+    () => () => {
+      if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
+    },
+    [opener],
+  );
   const close = () => {
     setError(null);
     form.resetFields();
