@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Locator, Page } from "@playwright/test";
 import { read, settled, type Visitor } from "./harness/browsing.ts";
+import { choose } from "./harness/forms.ts";
 import { expect, test } from "./harness/test.ts";
 
 /** Whether the element with the focus, or the frame drawn around it, shows that it has it. */
@@ -92,15 +93,16 @@ test("a half-filled form survives a reload, but nothing personal or restricted s
   const { page } = await as("enterprise");
   await page.goto("/needs/new/technology?edition=jiaozuo-next");
   await page.getByLabel("技术需求名称").fill("半途而废的需求");
-  await page.getByRole("combobox", { name: "关键字" }).fill("断网续填");
-  await page.keyboard.press("Enter");
+  await choose(page, "需求类别", "成果转化");
   await page.getByLabel("主要问题").fill("只给审核人看的内容");
   await page.getByLabel("手机").fill("13800009999");
   await expect(page.getByText("草稿已存于本机")).toBeVisible();
-  await expect.poll(() => page.evaluate("JSON.stringify(localStorage)")).toContain("断网续填");
+  await expect
+    .poll(() => page.evaluate("JSON.stringify(localStorage)"))
+    .toContain("result-commercialization");
   await page.reload();
   await expect(page.getByLabel("技术需求名称")).toHaveValue("半途而废的需求");
-  await expect(page.getByText("断网续填", { exact: true })).toBeVisible();
+  await expect(page.getByTitle("成果转化")).toBeVisible();
   await expect(page.getByLabel("手机")).toHaveValue("");
   expect(await page.evaluate("JSON.stringify(localStorage)")).not.toMatch(/13800009999|只给审核人看的内容/);
 });
