@@ -1,0 +1,152 @@
+// The kernel of libs/matching/kernel in AssemblyScript; `node tools/kernel-bytes.ts` compiles it into generated/bytes.ts.
+// All pointers are byte offsets into the memory that the host lays out. Scores are integers: sums do not depend on order.
+//
+// posting  u32: low half = document within its block, high half = impact 0..4095
+// heap     i32 count, 3 × unused, k × i32 scores, k × i32 documents; the worst (lowest score, highest number) on top
+
+// @ts-ignore: decorator
+@inline function accumulate(terms: usize, weights: usize, count: i32, offsets: usize, postings: usize, sums: usize): void {
+  for (let i = 0; i < count; i++) {
+    const at = offsets + (<usize>load<u32>(terms + (<usize>i << 2)) << 2);
+    const weight = load<i32>(weights + (<usize>i << 2));
+    let p = postings + (<usize>load<u32>(at) << 2);
+    const end = postings + (<usize>load<u32>(at, 4) << 2);
+    for (; p + 16 <= end; p += 16) {
+      const a = sums + (<usize>load<u16>(p) << 2), b = sums + (<usize>load<u16>(p, 4) << 2);
+      const c = sums + (<usize>load<u16>(p, 8) << 2), d = sums + (<usize>load<u16>(p, 12) << 2);
+      store<i32>(a, load<i32>(a) + <i32>load<u16>(p, 2) * weight);
+      store<i32>(b, load<i32>(b) + <i32>load<u16>(p, 6) * weight);
+      store<i32>(c, load<i32>(c) + <i32>load<u16>(p, 10) * weight);
+      store<i32>(d, load<i32>(d) + <i32>load<u16>(p, 14) * weight);
+    }
+    for (; p < end; p += 4) {
+      const a = sums + (<usize>load<u16>(p) << 2);
+      store<i32>(a, load<i32>(a) + <i32>load<u16>(p, 2) * weight);
+    }
+  }
+}
+
+// True when (v, id) is worse than (w, other): it stands nearer to the top of the heap.
+// @ts-ignore: decorator
+@inline function worse(v: i32, id: i32, w: i32, other: i32): bool {
+  return v < w || (v == w && id > other);
+}
+
+// Offers a candidate that beats the threshold; returns the new threshold: the worst kept score once k are kept, else 0.
+function offer(count: usize, scores: usize, ids: usize, k: i32, id: i32, v: i32): i32 {
+  const n = load<i32>(count);
+  let i: i32;
+  if (n < k) {
+    i = n;
+    store<i32>(count, n + 1);
+    while (i > 0) {
+      const p = (i - 1) >> 1;
+      const pv = load<i32>(scores + (<usize>p << 2)), pid = load<i32>(ids + (<usize>p << 2));
+      if (!worse(v, id, pv, pid)) break;
+      store<i32>(scores + (<usize>i << 2), pv);
+      store<i32>(ids + (<usize>i << 2), pid);
+      i = p;
+    }
+    store<i32>(scores + (<usize>i << 2), v);
+    store<i32>(ids + (<usize>i << 2), id);
+    return n + 1 == k ? load<i32>(scores) : 0;
+  }
+  i = 0;
+  while (true) {
+    let c = 2 * i + 1;
+    if (c >= k) break;
+    let cv = load<i32>(scores + (<usize>c << 2)), cid = load<i32>(ids + (<usize>c << 2));
+    if (c + 1 < k) {
+      const rv = load<i32>(scores + (<usize>(c + 1) << 2)), rid = load<i32>(ids + (<usize>(c + 1) << 2));
+      if (worse(rv, rid, cv, cid)) { c++; cv = rv; cid = rid; }
+    }
+    if (worse(v, id, cv, cid)) break;
+    store<i32>(scores + (<usize>i << 2), cv);
+    store<i32>(ids + (<usize>i << 2), cid);
+    i = c;
+  }
+  store<i32>(scores + (<usize>i << 2), v);
+  store<i32>(ids + (<usize>i << 2), id);
+  return load<i32>(scores);
+}
+
+// One block of documents: sums its postings and offers what beats the heap's worst. `padded` is a multiple of 16; the sums are 0 before and after.
+export function top(terms: usize, weights: usize, count: i32, offsets: usize, postings: usize, sums: usize, padded: i32, heap: usize, k: i32, first: i32): void {
+  accumulate(terms, weights, count, offsets, postings, sums);
+  const scores = heap + 16, ids = scores + (<usize>k << 2);
+  let least = load<i32>(heap) == k ? load<i32>(scores) : 0;
+  let bar = i32x4.splat(least);
+  const zero = i32x4.splat(0);
+  for (let d: usize = 0; d < <usize>padded; d += 16) {
+    const a = sums + (d << 2);
+    const v0 = v128.load(a), v1 = v128.load(a, 16), v2 = v128.load(a, 32), v3 = v128.load(a, 48);
+    const most = i32x4.max_s(i32x4.max_s(v0, v1), i32x4.max_s(v2, v3));
+    if (v128.any_true(i32x4.gt_s(most, bar))) {
+      for (let j: usize = 0; j < 16; j++) {
+        const v = load<i32>(a + (j << 2));
+        if (v > least) least = offer(heap, scores, ids, k, first + <i32>(d + j), v);
+      }
+      bar = i32x4.splat(least);
+    }
+    v128.store(a, zero); v128.store(a, zero, 16); v128.store(a, zero, 32); v128.store(a, zero, 48);
+  }
+}
+
+// @ts-ignore: decorator
+@inline function field(task: usize, index: usize): usize { return <usize>load<u32>(task + (index << 2)); }
+
+// One row against one block, both sides' best in one pass. `task` is a record of u32, see Task in both-sides.ts.
+export function both(task: usize): void {
+  const sums = field(task, 5), padded = field(task, 6), heap = field(task, 7), k = <i32>field(task, 8), first = <i32>field(task, 9), row = <i32>field(task, 10);
+  accumulate(field(task, 0), field(task, 1), <i32>field(task, 2), field(task, 3), field(task, 4), sums);
+  const tables = field(task, 12), tablesEnd = tables + (field(task, 11) << 4), codes = field(task, 13), stride = field(task, 14);
+  const wishes = field(task, 16), wishesEnd = wishes + field(task, 15) * 12;
+  const base = i8x16.splat(<i8>field(task, 17)), shift = <i32>field(task, 18);
+  const bars = field(task, 19), counts = field(task, 20), columnScores = field(task, 21), columnIds = field(task, 22);
+  const scores = heap + 16, ids = scores + (<usize>k << 2), size = <usize>k << 2;
+  const zero = i32x4.splat(0), never = i8x16.splat(-1);
+  let least = load<i32>(heap) == k ? load<i32>(scores) : 0;
+  let bar = i32x4.splat(least);
+  for (let d: usize = 0; d < padded; d += 16) {
+    const a = sums + (d << 2);
+    let v0 = v128.load(a), v1 = v128.load(a, 16), v2 = v128.load(a, 32), v3 = v128.load(a, 48);
+    if (!v128.any_true(v128.or(v128.or(v0, v1), v128.or(v2, v3)))) continue;
+    let points = base, excluded = zero;
+    let column = codes + d;
+    for (let t = tables; t < tablesEnd; t += 16) {
+      const p = i8x16.swizzle(v128.load(t), v128.load(column));
+      excluded = v128.or(excluded, i8x16.eq(p, never));
+      points = i8x16.add_sat_u(points, p);
+      column += stride;
+    }
+    for (let w = wishes; w < wishesEnd; w += 12) {
+      const at = <usize>load<u32>(w) + (d << 1), wanted = i16x8.splat(<i16>load<i32>(w, 4));
+      const met = i8x16.narrow_i16x8_s(i16x8.eq(v128.load(at), wanted), i16x8.eq(v128.load(at, 16), wanted));
+      points = i8x16.add_sat_u(points, v128.and(met, i8x16.splat(<i8>load<i32>(w, 8))));
+    }
+    const low = i16x8.extend_low_i8x16_u(points), high = i16x8.extend_high_i8x16_u(points);
+    const outLow = i16x8.extend_low_i8x16_s(excluded), outHigh = i16x8.extend_high_i8x16_s(excluded);
+    // Nothing in common in words, or excluded: no candidate whatever the points.
+    v0 = v128.and(i32x4.add(v0, i32x4.shl(i32x4.extend_low_i16x8_u(low), shift)), v128.andnot(i32x4.gt_s(v0, zero), i32x4.extend_low_i16x8_s(outLow)));
+    v1 = v128.and(i32x4.add(v1, i32x4.shl(i32x4.extend_high_i16x8_u(low), shift)), v128.andnot(i32x4.gt_s(v1, zero), i32x4.extend_high_i16x8_s(outLow)));
+    v2 = v128.and(i32x4.add(v2, i32x4.shl(i32x4.extend_low_i16x8_u(high), shift)), v128.andnot(i32x4.gt_s(v2, zero), i32x4.extend_low_i16x8_s(outHigh)));
+    v3 = v128.and(i32x4.add(v3, i32x4.shl(i32x4.extend_high_i16x8_u(high), shift)), v128.andnot(i32x4.gt_s(v3, zero), i32x4.extend_high_i16x8_s(outHigh)));
+    const b = bars + (d << 2);
+    const h0 = v128.or(i32x4.gt_s(v0, bar), i32x4.gt_s(v0, v128.load(b))), h1 = v128.or(i32x4.gt_s(v1, bar), i32x4.gt_s(v1, v128.load(b, 16)));
+    const h2 = v128.or(i32x4.gt_s(v2, bar), i32x4.gt_s(v2, v128.load(b, 32))), h3 = v128.or(i32x4.gt_s(v3, bar), i32x4.gt_s(v3, v128.load(b, 48)));
+    let hits = i32x4.bitmask(h0) | (i32x4.bitmask(h1) << 4) | (i32x4.bitmask(h2) << 8) | (i32x4.bitmask(h3) << 12);
+    if (hits) {
+      v128.store(a, v0); v128.store(a, v1, 16); v128.store(a, v2, 32); v128.store(a, v3, 48);
+      while (hits) {
+        const j = <usize>ctz(hits);
+        hits &= hits - 1;
+        const v = load<i32>(a + (j << 2)), at = d + j;
+        if (v > least) least = offer(heap, scores, ids, k, first + <i32>at, v);
+        if (v > load<i32>(bars + (at << 2)))
+          store<i32>(bars + (at << 2), offer(counts + (at << 2), columnScores + at * size, columnIds + at * size, k, row, v));
+      }
+      bar = i32x4.splat(least);
+    }
+    v128.store(a, zero); v128.store(a, zero, 16); v128.store(a, zero, 32); v128.store(a, zero, 48);
+  }
+}
