@@ -1,0 +1,1 @@
+export type { SatAnswer, SatFactory, SatSolver } from "./sat/port.ts";
