@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { type Browser, type BrowserContext, expect, type Page } from "@playwright/test";
 import { DEMO_PASSWORD } from "#modules/accounts/model/demo.ts";
 
@@ -43,6 +44,9 @@ export class Complaints {
 export type Visitor = { readonly context: BrowserContext; readonly page: Page };
 export type Opening = { language?: Language; viewport?: { width: number; height: number } };
 
+/** The language a window was opened in; an account signed in there is set to it, as its person would. */
+const languages = new WeakMap<BrowserContext, Language>();
+
 /** A window of its own: its cookies, its language, everything it complains about noted. */
 export async function newWindow(
   browser: Browser,
@@ -57,6 +61,7 @@ export async function newWindow(
     timezoneId: "Asia/Shanghai",
     reducedMotion: "reduce",
   });
+  languages.set(context, language);
   await context.addInitScript(
     `try { if (!localStorage.getItem("huizhi.language")) localStorage.setItem("huizhi.language", "${language}"); } catch {}`,
   );
@@ -72,6 +77,16 @@ export async function signIn(
 ): Promise<void> {
   const reply = await context.request.post("/api/session", { data: { login, password } });
   expect(reply.status(), `${login} signs in`).toBe(204);
+  const language = languages.get(context);
+  const session = (await (await context.request.get("/api/session")).json()) as {
+    person: { locale: Language };
+  };
+  if (!language || session.person.locale === language) return;
+  const change = await context.request.put("/api/me/locale", {
+    data: { locale: language },
+    headers: { "idempotency-key": randomUUID() },
+  });
+  expect(change.ok(), `${login} reads ${language}`).toBe(true);
 }
 
 /** Nothing is being fetched or drawn any more. */

@@ -3,6 +3,7 @@ import type { ComponentType } from "react";
 /** An icon of @ant-design/icons; always shown beside a text, so hidden from screen readers. */
 export type IconType = ComponentType<{ "aria-hidden"?: boolean | "true" | "false" }>;
 
+import type { Role } from "#platform/kernel/actor.ts";
 import type { Option as KernelOption } from "#platform/kernel/fields.ts";
 import type { Text } from "#platform/kernel/text.ts";
 
@@ -45,6 +46,8 @@ export interface NavigationEntry {
   group: NavigationGroup;
   order: number;
   label: Text;
+  /** What people who hold only this role call it (an expert's list of experts is the own profile). */
+  labelFor?: Partial<Record<Role, Text>>;
   icon: IconType;
   /** Shown in the phone's bottom bar (the first four permitted ones are). */
   phone?: boolean;

@@ -5922,6 +5922,7 @@ export interface operations {
 				edition?: string;
 				perColumn?: number;
 				q?: string;
+				state?: string;
 			};
 			path?: never;
 		};

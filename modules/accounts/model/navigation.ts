@@ -8,14 +8,19 @@ const OFFICES: readonly Role[] = [
   "leader",
 ];
 
+/** Offices that run or watch the talks; departments give opinions before and settle blockers after. */
+const DEALING: readonly Role[] = OFFICES.filter((role) => role !== "department-officer");
+
 /** Entries of the navigation and the roles that find work behind them; each page's own operations decide again. */
 export const navigationRoles: Readonly<Record<string, readonly Role[] | "everyone">> = {
   home: "everyone",
   needs: [...OFFICES, "enterprise", "expert"],
   experts: [...OFFICES, "enterprise", "expert"],
   matching: ["city-operator", "county-officer"],
-  engagements: [...OFFICES, "enterprise", "expert"],
-  signings: [...OFFICES, "enterprise", "expert"],
+  engagements: [...DEALING, "enterprise", "expert"],
+  signings: [...DEALING, "enterprise", "expert"],
+  // Those who record papers reach the ceremony from there; departments are staged with, but read no papers.
+  ceremony: ["department-officer"],
   ledger: [...OFFICES, "enterprise", "expert"],
   figures: OFFICES,
   organisations: ["city-operator", "county-officer", "leader", "enterprise", "administrator"],

@@ -21,7 +21,7 @@ const words = {
 const counties = jiaozuo.counties.map((c) => ({ value: c.code, label: c.label }));
 
 export default function AccountsPage() {
-  const { t, dateTime } = useText();
+  const { t, dateTime, list } = useText();
   const [inviting, setInviting] = useState(false);
   const mayInvite = useGrantableRoles().length > 0;
   const countyName = (code: string | null) => t(jiaozuo.counties.find((c) => c.code === code)?.label);
@@ -54,7 +54,7 @@ export default function AccountsPage() {
             label: { zh: "角色", en: "Roles" },
             cardRole: "subtitle",
             filter: { kind: "multi", options: roleOptions },
-            render: (account) => account.roles.map((role) => t(roleLabels[role])).join("、"),
+            render: (account) => list(account.roles.map((role) => t(roleLabels[role]))),
           },
           { id: "organisationName", label: { zh: "单位", en: "Organisation" } },
           {

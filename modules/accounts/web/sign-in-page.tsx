@@ -143,7 +143,7 @@ function Help() {
 
 /** The demonstration's accounts, one press each; nothing where the demonstration is off. */
 function DemoAccountList({ busy, onChoose }: { busy: boolean; onChoose: (given: Credentials) => void }) {
-  const { t } = useText();
+  const { t, list } = useText();
   const demo = useRead<DemoAccounts>("/session/demo-accounts");
   const password = demo.data?.password;
   if (!password || !demo.data?.items.length) return null;
@@ -155,7 +155,7 @@ function DemoAccountList({ busy, onChoose }: { busy: boolean; onChoose: (given: 
         {demo.data.items.map((account) => (
           <li key={account.login}>
             <Button disabled={busy} onClick={() => onChoose({ login: account.login, password })}>
-              <span>{account.labels.map((label) => t(label)).join("、") || account.name}</span>
+              <span>{list(account.labels.map((label) => t(label))) || account.name}</span>
               <span className="hz-quiet">{account.login}</span>
             </Button>
           </li>

@@ -104,6 +104,8 @@ export function engagementOperations(
         edition: z.string().max(80).optional(),
         activity: z.string().max(80).optional(),
         county: z.string().max(200).optional(),
+        /** States to show, separated by commas; all when absent. */
+        state: z.string().max(200).optional(),
         perColumn: z.coerce.number().int().min(1).max(100).default(30),
       }),
       response: z.object({

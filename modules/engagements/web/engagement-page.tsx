@@ -23,7 +23,7 @@ import "./engagements.css";
 /** One engagement: both sides, where it stands, what may be done, meetings, and all that happened. */
 export default function EngagementPage() {
   const id = useRouteParam("engagementId");
-  const { t } = useText();
+  const { t, aside } = useText();
   const refresh = useRefresh();
   const read = useRead<EngagementView>(`/engagements/${id}`);
   const e = read.data;
@@ -117,7 +117,7 @@ export default function EngagementPage() {
                   {h.onBehalfOf && (
                     <span className="hz-quiet">
                       {" "}
-                      {t(texts.onBehalf)}（{t(h.onBehalfOf === "demand" ? texts.demand : texts.supply)}）
+                      {aside(t(texts.onBehalf), t(h.onBehalfOf === "demand" ? texts.demand : texts.supply))}
                     </span>
                   )}
                   {h.category && <p>{t(fellThroughLabel(h.category))}</p>}

@@ -24,7 +24,8 @@ import {
 } from "../model/engagement.options.ts";
 import type { EngagementItem } from "../model/engagement-item.ts";
 import { engagementActions } from "./actions.ts";
-import { EngagementBoard } from "./engagement-board.tsx";
+import { useActivityFilter } from "./activity-filter.ts";
+import { EngagementBoard } from "./board/engagement-board.tsx";
 import { countyLabel, labelIn, stateTones, texts } from "./labels.ts";
 import { MyTalks } from "./my-talks.tsx";
 import "./engagements.css";
@@ -39,8 +40,16 @@ export default function EngagementsPage() {
 function Overview() {
   const { t } = useText();
   const go = useGo();
-  const { view } = useSearch({ strict: false }) as { view?: string };
-  const board = view === "board";
+  const search = useSearch({ strict: false }) as Record<string, string | undefined>;
+  const board = search.view === "board";
+  /** The other view of the same engagements: what both can be narrowed by goes along. */
+  const show = (view: string) => {
+    const kept = ["q", "county", "activity", "state"].flatMap((name): [string, string][] =>
+      search[name] ? [[name, search[name]]] : [],
+    );
+    const query = new URLSearchParams([...(view === "board" ? [["view", "board"]] : []), ...kept]);
+    return go(`/engagements?${query}`);
+  };
   return (
     <>
       <PageHeader
@@ -50,7 +59,7 @@ function Overview() {
             <LinkButton to="/engagements/guests">{t(texts.guests)}</LinkButton>
             <Segmented
               value={board ? "board" : "table"}
-              onChange={(value) => void go(value === "board" ? "/engagements?view=board" : "/engagements")}
+              onChange={(value) => void show(value)}
               options={[
                 { value: "table", label: t(texts.table) },
                 { value: "board", label: t(texts.board) },
@@ -67,9 +76,9 @@ function Overview() {
 type Outcome = { outcomes: { id: string; ok: boolean; refusal: { messages: Text } | null }[] };
 
 function EngagementTable() {
-  const { t, date, language } = useText();
+  const { t, date, list } = useText();
   const { modal } = App.useApp();
-  const join = language === "zh" ? "、" : ", ";
+  const activityFilter = useActivityFilter();
   /** Takes the same step for many rows; what was refused is said per row. */
   const bulk = (action: string) => async (rows: readonly EngagementItem[]) => {
     const { outcomes } = await api.post<Outcome>("/engagements/bulk", {
@@ -97,13 +106,14 @@ function EngagementTable() {
       label={texts.engagements}
       defaultSort="-stateSince"
       to={(row) => `/engagements/${row.id}`}
+      filters={activityFilter}
       columns={[
         { id: "code", label: texts.code, sortable: true, width: 130 },
         { id: "title", label: texts.title, sortable: true, cardRole: "title" },
         {
           id: "demanders",
           label: texts.demand,
-          render: (row) => row.demanders.join(join),
+          render: (row) => list(row.demanders),
           cardRole: "subtitle",
         },
         { id: "supplier", label: texts.expert, sortable: true, cardRole: "detail" },

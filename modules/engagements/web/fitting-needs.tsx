@@ -14,7 +14,7 @@ import { Highlighted } from "./matching/highlighted.tsx";
 
 /** Published needs that fit the expert who is signed in; interest in one is a word to the officers. */
 export function FittingNeeds() {
-  const { t, language } = useText();
+  const { t, list } = useText();
   const edition = useEdition();
   const mine = useRead<{ id: string }>("/experts/mine");
   const id = mine.data?.id;
@@ -49,13 +49,13 @@ export function FittingNeeds() {
               </AppLink>
               <span className="hz-quiet">{need.code}</span>
             </div>
-            <p>
+            <p className="hz-eng-excerpt">
               <Highlighted text={need.text} terms={need.terms.map((term) => term.term)} />
             </p>
             <p className="hz-quiet">
-              {[need.organisationName, t(countyLabel(need.county)), ...need.fields.map((f) => t(f))]
+              {[need.organisationName, t(countyLabel(need.county)), list(need.fields.map((f) => t(f)))]
                 .filter(Boolean)
-                .join(language === "zh" ? "，" : ", ")}
+                .join(" · ")}
             </p>
             {need.engaged ? (
               <p className="hz-quiet">{t({ zh: "已在对接中", en: "Already in talks or asked for" })}</p>

@@ -16,6 +16,16 @@ export const routes: readonly ModuleRoute[] = [
     },
   },
   {
+    path: "/matching/assignments",
+    title: { zh: "整届分配方案", en: "Whole-edition assignment" },
+    component: () => import("./assignment/assignments-page.tsx"),
+  },
+  {
+    path: "/matching/assignments/$assignmentId",
+    title: { zh: "分配方案", en: "Assignment scenario" },
+    component: () => import("./assignment/assignment-page.tsx"),
+  },
+  {
     path: "/engagements",
     title: { zh: "对接", en: "Engagements" },
     component: () => import("./engagements-page.tsx"),

@@ -57,7 +57,7 @@ export default function ExpertsPage() {
 }
 
 function Pool() {
-  const { t } = useText();
+  const { t, list } = useText();
   const { grants } = useSession();
   const runs = grants.some((g) => g.role === "city-operator");
   const optionLabel = (
@@ -177,7 +177,7 @@ function Pool() {
             label: label("fields"),
             hidden: true,
             cardRole: "hidden",
-            render: (e) => e.fields.join("、") || undefined,
+            render: (e) => list(e.fields) || undefined,
           },
           { id: "origin", label: label("origin"), hidden: true, sortable: true, cardRole: "hidden" },
           { id: "languages", label: label("languages"), hidden: true, cardRole: "hidden" },

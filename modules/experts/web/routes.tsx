@@ -8,7 +8,14 @@ export const routes: readonly ModuleRoute[] = [
     path: "/experts",
     title: experts,
     component: () => import("./experts-page.tsx"),
-    navigation: { id: "experts", group: "chain", order: 20, label: experts, icon: TeamOutlined },
+    navigation: {
+      id: "experts",
+      group: "chain",
+      order: 20,
+      label: experts,
+      labelFor: { expert: { zh: "我的资料", en: "My profile" } },
+      icon: TeamOutlined,
+    },
   },
   {
     path: "/experts/new",

@@ -24,7 +24,7 @@ export function CountyTable({ values, counties, onOpen, linkOf }: ByCountyProps)
       const v = at.get(`${id} ${code}`);
       return (v?.denominator ?? v?.value ?? 0) !== 0;
     });
-  const columns = hideZero ? cities.filter((v) => lives(v.id)) : cities;
+  const shown = hideZero ? cities.filter((v) => lives(v.id)) : cities;
   const cell = (v: FigureValue | undefined) => {
     if (!v) return null;
     const zero = (v.denominator ?? v.value) === 0;
@@ -59,35 +59,28 @@ export function CountyTable({ values, counties, onOpen, linkOf }: ByCountyProps)
         <table className="hz-county-table">
           <thead>
             <tr>
-              <th scope="col">{t({ zh: "县（市、区）", en: "County" })}</th>
-              {columns.map((v) => (
-                <th key={v.id} scope="col">
-                  {t(v.name)}
-                  <span className="hz-quiet">{t(asFigure(v).unit)}</span>
+              <th scope="col">{t({ zh: "指标", en: "Figure" })}</th>
+              <th scope="col">{t({ zh: "全市", en: "City" })}</th>
+              {counties.map((code) => (
+                <th key={code} scope="col">
+                  <AppLink to={linkOf(code)}>{t(countyShort(code))}</AppLink>
                 </th>
               ))}
             </tr>
           </thead>
           <tbody>
-            {counties.map((code) => (
-              <tr key={code}>
+            {shown.map((v) => (
+              <tr key={v.id}>
                 <th scope="row">
-                  <AppLink to={linkOf(code)}>{t(countyShort(code))}</AppLink>
+                  {t(v.name)} <span className="hz-quiet">{t(asFigure(v).unit)}</span>
                 </th>
-                {columns.map((v) => (
-                  <td key={v.id}>{cell(at.get(`${v.id} ${code}`))}</td>
+                <td className="hz-county-all">{cell(v)}</td>
+                {counties.map((code) => (
+                  <td key={code}>{cell(at.get(`${v.id} ${code}`))}</td>
                 ))}
               </tr>
             ))}
           </tbody>
-          <tfoot>
-            <tr>
-              <th scope="row">{t({ zh: "全市", en: "City" })}</th>
-              {columns.map((v) => (
-                <td key={v.id}>{cell(v)}</td>
-              ))}
-            </tr>
-          </tfoot>
         </table>
       </section>
       <p className="hz-quiet">

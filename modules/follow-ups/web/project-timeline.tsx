@@ -60,7 +60,7 @@ export function ProjectTimeline({ row }: { row: LedgerView }) {
 const textOf = (value: unknown): string | null => (typeof value === "string" && value ? value : null);
 
 function Detail({ item, row }: { item: TimelineItem; row: LedgerView }) {
-  const { t } = useText();
+  const { t, aside, language } = useText();
   const { data } = item;
   const files = (Array.isArray(data.files) ? data.files : []) as { id: string; name: string }[];
   const reached = (data.to as Text | undefined)?.zh ? (data.to as Text) : undefined;
@@ -77,8 +77,9 @@ function Detail({ item, row }: { item: TimelineItem; row: LedgerView }) {
       {item.kind === "rung" && <p>{t(labelIn(stageOptions, data.stage))}</p>}
       {item.kind === "blocker-raised" && (
         <p>
-          {t(labelIn(blockerCategoryOptions, data.category))}：{textOf(data.description)}（
-          {textOf(data.officeName)}）
+          {t(labelIn(blockerCategoryOptions, data.category))}
+          {language === "zh" ? "：" : ": "}
+          {aside(textOf(data.description) ?? "", textOf(data.officeName))}
         </p>
       )}
       {(item.kind === "blocker-reassigned" || item.kind === "blocker-extended") && (

@@ -161,7 +161,7 @@ interface RowProps {
 }
 
 function Row({ need, decision, onChange }: RowProps) {
-  const { t, date } = useText();
+  const { t, date, list } = useText();
   const label = `${need.code} ${need.title}`;
   return (
     <li className="hz-card">
@@ -172,7 +172,7 @@ function Row({ need, decision, onChange }: RowProps) {
         <StageTag label={stateLabel(need.state)} tone={need.overdue ? "danger" : stateTones[need.state]} />
       </div>
       <div className="hz-quiet">
-        {need.enterprise} · {need.field.join("、")}
+        {need.enterprise} · {list(need.field)}
         {need.deskDueAt && ` · ${t({ zh: "期限", en: "due" })} ${date(need.deskDueAt)}`}
       </div>
       <Space wrap style={{ width: "100%" }}>

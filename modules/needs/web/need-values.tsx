@@ -40,7 +40,7 @@ export function useNeedValue(
   kind: NeedView["kind"],
   codeLabels: Readonly<Record<string, Text>> = {},
 ): (field: string, value: unknown) => ReactNode {
-  const { t } = useText();
+  const { t, aside } = useText();
   const shown = useShownValue();
   const amount = useAmount();
   return (field, value) => {
@@ -48,7 +48,7 @@ export function useNeedValue(
     if (value === null || value === undefined || !spec) return shown(value);
     if (isMoney(value)) return amount(value);
     const label = codeLabels[field];
-    if (label && typeof value === "string") return `${t(label)}（${value}）`;
+    if (label && typeof value === "string") return aside(t(label), value);
     const named = (one: unknown) => {
       const option = spec.options?.find((o) => o.value === one);
       return option ? t(option.label) : one;

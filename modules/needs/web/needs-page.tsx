@@ -28,7 +28,7 @@ const publishIt: Text = { zh: "发布", en: "Publish" };
 
 /** Needs of my part of the city: search, filters, bulk steps, export. */
 export default function NeedsPage() {
-  const { t, date, language } = useText();
+  const { t, date, list, aside } = useText();
   const amount = useAmount();
   const { grants } = useSession();
   const { modal } = App.useApp();
@@ -93,7 +93,7 @@ export default function NeedsPage() {
             label: { zh: "需求名称", en: "Title" },
             sortable: true,
             cardRole: "title",
-            render: (n) => (n.confidential ? `${n.title}（${t(texts.confidential)}）` : n.title),
+            render: (n) => (n.confidential ? aside(n.title, t(texts.confidential)) : n.title),
           },
           {
             id: "kind",
@@ -126,9 +126,9 @@ export default function NeedsPage() {
             label: { zh: "领域", en: "Fields" },
             filter: { kind: "multi", options: fieldOptions },
             render: (n) =>
-              n.field
-                .map((f) => t(fieldOptions.find((o) => o.value === f)?.label ?? { zh: f, en: f }))
-                .join(language === "zh" ? "、" : ", ") || undefined,
+              list(
+                n.field.map((f) => t(fieldOptions.find((o) => o.value === f)?.label ?? { zh: f, en: f })),
+              ) || undefined,
           },
           { id: "industryName", label: { zh: "行业", en: "Industry" }, hidden: true },
           {

@@ -18,7 +18,7 @@ export function MergeDialog({
   onClose: () => void;
   onMerged: (into: string) => void;
 }) {
-  const { t, language } = useText();
+  const { t, list } = useText();
   const { message } = App.useApp();
   const show = useFieldValue();
   const [into, setInto] = useState(a);
@@ -132,13 +132,13 @@ export function MergeDialog({
           {p.fieldsTaken.length > 0 && (
             <p>
               {t({ zh: "补全空缺的字段：", en: "Empty fields filled: " })}
-              {p.fieldsTaken.map((taken) => t(taken.label)).join(language === "zh" ? "、" : ", ")}
+              {list(p.fieldsTaken.map((taken) => t(taken.label)))}
             </p>
           )}
           {p.aliasesAdded.length > 0 && (
             <p>
               {t({ zh: "增加的别名：", en: "Names gained: " })}
-              {p.aliasesAdded.join("、")}
+              {list(p.aliasesAdded)}
             </p>
           )}
           <p className="hz-quiet">

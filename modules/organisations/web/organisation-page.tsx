@@ -50,7 +50,7 @@ const ACTIONS: readonly ActionDefinition[] = [
 /** One organisation with its names, merges and history. */
 export default function OrganisationPage() {
   const id = useRouteParam("organisationId");
-  const { t } = useText();
+  const { t, list } = useText();
   const go = useGo();
   const refresh = useRefresh();
   const [other, setOther] = useState<string | null>(null);
@@ -119,7 +119,7 @@ export default function OrganisationPage() {
                 },
                 { label: label("supervisingDept"), content: o.supervisingDept },
                 ...(o.fields.length > 0
-                  ? [{ label: label("fields"), content: o.fields.join("、"), wide: true }]
+                  ? [{ label: label("fields"), content: list(o.fields), wide: true }]
                   : []),
                 ...(o.profile ? [{ label: label("profile"), content: o.profile, wide: true }] : []),
               ]}

@@ -19,7 +19,7 @@ const label = (id: Parameters<typeof organisationField>[0]) => organisationField
 
 /** All organisations the person may see. */
 export default function OrganisationsPage() {
-  const { t, dateTime } = useText();
+  const { t, dateTime, list } = useText();
   const go = useGo();
   const countyName = useCountyName();
   const invite = useInviteEnterprises();
@@ -105,7 +105,7 @@ export default function OrganisationsPage() {
             filter: { kind: "boolean" },
             render: (row) => t(row.aboveScale ? { zh: "是", en: "Yes" } : { zh: "否", en: "No" }),
           },
-          { id: "aliases", label: label("aliases"), render: (row) => row.aliases.join("、") },
+          { id: "aliases", label: label("aliases"), render: (row) => list(row.aliases) },
           { id: "regionName", label: label("region"), sortable: true, hidden: true },
           { id: "address", label: label("address"), hidden: true },
           { id: "contactName", label: label("contactName"), personal: true, hidden: true },

@@ -9,10 +9,13 @@ export type CeremonyAction = "readCeremony" | "orderCeremony" | "managePlaques";
 
 const officers = by("city-operator", "county-officer");
 
-/** Officers record in their area; leaders and task forces read; each side reads its own. */
+/**
+ * Officers record in their area; leaders and task forces read; each side reads its own. Departments, asked for an opinion on needs before
+ * and handed blockers after, are no party to a paper: what they settle reaches them through the ledger.
+ */
 export const paperPolicy: Policy<PaperAction> = {
   read: [
-    ...by("city-operator", "county-officer", "department-officer", "task-force", "leader"),
+    ...by("city-operator", "county-officer", "task-force", "leader"),
     { roles: ["enterprise"], of: "demand" },
     { roles: ["expert", "enterprise"], of: "supply" },
   ],

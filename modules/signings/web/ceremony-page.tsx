@@ -11,6 +11,7 @@ import {
   useListPage,
   useRead,
   useRefresh,
+  useSession,
   useText,
   words,
 } from "#platform/web/index.ts";
@@ -26,13 +27,14 @@ type Item = CeremonyView["items"][number];
 /** The order in which papers are signed on stage, who signs, and where they stand. */
 export default function CeremonyPage() {
   const { t } = useText();
+  const { navigation } = useSession();
   const { activity } = useActivity();
   const read = useRead<CeremonyView>(`/activities/${activity?.id}/ceremony`, {}, activity !== undefined);
   return (
     <>
       <PageHeader
         title={texts.ceremony}
-        back="/signings"
+        back={navigation.includes("signings") ? "/signings" : undefined}
         actions={
           <Button icon={<PrinterOutlined aria-hidden />} onClick={() => window.print()}>
             {t({ zh: "打印", en: "Print" })}

@@ -24,6 +24,13 @@ export const routes: readonly ModuleRoute[] = [
     path: "/signings/ceremony",
     title: { zh: "签约流程", en: "Running order" },
     component: () => import("./ceremony-page.tsx"),
+    navigation: {
+      id: "ceremony",
+      group: "chain",
+      order: 45,
+      label: { zh: "签约流程", en: "Running order" },
+      icon: AuditOutlined,
+    },
   },
   {
     path: "/signings/plaques",

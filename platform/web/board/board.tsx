@@ -1,6 +1,6 @@
 import { SwapOutlined } from "@ant-design/icons";
 import { Button, Dropdown, Segmented } from "antd";
-import { type DragEvent, type ReactNode, useState } from "react";
+import { type DragEvent, type KeyboardEvent, type ReactNode, useState } from "react";
 import { RefusalNotice } from "../record/refusal-notice.tsx";
 import { usePhone } from "../shell/use-phone.ts";
 import { useText } from "../text/use-text.ts";
@@ -61,7 +61,12 @@ export function Board<Item extends { id: string }>(props: BoardProps<Item>) {
           }))}
         />
       )}
-      <section className="hz-board" aria-label={t(props.label)}>
+      <section
+        className="hz-board"
+        aria-label={t(props.label)}
+        aria-description={t(words.boardKeys)}
+        onKeyDown={walk}
+      >
         {shown.map((column) => (
           <section
             key={column.id}
@@ -79,6 +84,9 @@ export function Board<Item extends { id: string }>(props: BoardProps<Item>) {
               <span className={`hz-stage hz-tone-${column.tone ?? "neutral"}`}>{t(column.label)}</span>
               <span className="hz-count">{column.total ?? column.items.length}</span>
             </h2>
+            {(column.total ?? 0) > column.items.length && (
+              <p className="hz-quiet">{t(words.firstOf, { shown: column.items.length })}</p>
+            )}
             {column.items.length === 0 && <p className="hz-quiet">{t(words.emptyColumn)}</p>}
             <ul>
               {column.items.map((item) => (
@@ -98,6 +106,29 @@ export function Board<Item extends { id: string }>(props: BoardProps<Item>) {
       </section>
     </>
   );
+}
+
+/** Arrow keys walk from card to card: up and down within a column, left and right to the neighbour at the same height. */
+function walk(event: KeyboardEvent<HTMLElement>): void {
+  const step = { ArrowUp: [0, -1], ArrowDown: [0, 1], ArrowLeft: [-1, 0], ArrowRight: [1, 0] }[event.key];
+  const card = (event.target as HTMLElement).closest(".hz-board-card");
+  // With the menu of a card open the arrows are the menu's.
+  if (!step || !card || (event.target as HTMLElement).closest("[role=menu], [aria-expanded=true]")) return;
+  const columns = [...event.currentTarget.querySelectorAll(".hz-board-column")].map((column) => [
+    ...column.querySelectorAll<HTMLElement>(".hz-board-card"),
+  ]);
+  const x = columns.findIndex((cards) => cards.includes(card as HTMLElement));
+  const y = columns[x]?.indexOf(card as HTMLElement) ?? 0;
+  const [across = 0, down = 0] = step;
+  let next = columns[x]?.[y + down];
+  if (across !== 0) {
+    // Empty columns are stepped over.
+    let at = x + across;
+    while (columns[at]?.length === 0) at += across;
+    next = columns[at]?.[Math.min(y, (columns[at]?.length ?? 1) - 1)];
+  }
+  event.preventDefault();
+  next?.querySelector<HTMLElement>("a, button")?.focus();
 }
 
 interface BoardCardProps {

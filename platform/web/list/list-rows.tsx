@@ -18,6 +18,8 @@ interface RowsProps<Row extends ListItem> {
   rowActions?: (row: Row) => ReactNode;
   /** Undefined when rows cannot be chosen. */
   chosen?: readonly string[];
+  /** Whether anything can be done with the row together with others. */
+  selectable: (row: Row) => boolean;
   onChoose: (ids: string[]) => void;
   empty: ReactNode;
 }
@@ -33,6 +35,12 @@ export function useCell<Row>(): (column: ListColumn<Row>, row: Row) => ReactNode
       value === null || value === undefined || value === "" || (Array.isArray(value) && value.length === 0);
     return nothing ? t(words.unknown) : shown(value);
   };
+}
+
+/** What a row's tick box is called: the code or name people know it by. */
+function nameOf(row: ListItem & { code?: unknown; title?: unknown; name?: unknown }): string {
+  const known = [row.code, row.title, row.name].find((value) => typeof value === "string" && value !== "");
+  return typeof known === "string" ? known : row.id;
 }
 
 const clickedOnControl = (target: EventTarget): boolean =>
@@ -106,7 +114,10 @@ export function ListTable<Row extends ListItem>(props: RowsProps<Row>) {
                 selectedRowKeys: [...props.chosen],
                 preserveSelectedRowKeys: true,
                 onChange: (keys: Key[]) => props.onChoose(keys.map(String)),
-                getCheckboxProps: (row) => ({ "aria-label": `${t(words.select)} ${row.id}` }),
+                getCheckboxProps: (row) => ({
+                  "aria-label": `${t(words.select)} ${nameOf(row)}`,
+                  disabled: !props.selectable(row),
+                }),
               }
             : undefined
         }
@@ -129,10 +140,10 @@ export function ListCards<Row extends ListItem>(props: RowsProps<Row>) {
       {props.rows.map((row) => (
         <li key={row.id} className="hz-card">
           <div className="hz-card-head">
-            {chosen && (
+            {chosen && props.selectable(row) && (
               <Checkbox
                 checked={chosen.includes(row.id)}
-                aria-label={`${t(words.select)} ${row.id}`}
+                aria-label={`${t(words.select)} ${nameOf(row)}`}
                 onChange={(event) =>
                   props.onChoose(
                     event.target.checked ? [...chosen, row.id] : chosen.filter((id) => id !== row.id),

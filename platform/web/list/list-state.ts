@@ -12,9 +12,9 @@ export interface ListState {
 }
 
 interface Defaults {
-  urlKey: string;
-  sort: string;
-  pageSize: number;
+  urlKey?: string;
+  sort?: string;
+  pageSize?: number;
   /** Parameter names of the list's filters. */
   filterNames: readonly string[];
 }
@@ -30,7 +30,12 @@ const positive = (text: string | undefined, otherwise: number): number => {
 };
 
 /** The state of a list in the address, so that a reload, the back button and a sent link show the same rows. */
-export function useListState({ urlKey, sort, pageSize, filterNames }: Defaults): ListStateHandle {
+export function useListState({
+  urlKey = "",
+  sort = "",
+  pageSize = 20,
+  filterNames,
+}: Defaults): ListStateHandle {
   const search = useSearch({ strict: false }) as Record<string, string | undefined>;
   const navigate = useNavigate();
   const names = filterNames.join(",");

@@ -48,9 +48,11 @@ export function ResourceList<Row extends ListItem>(props: ResourceListProps<Row>
     setChosen(new Map(ids.flatMap((id) => (known.has(id) ? [[id, known.get(id) as Row]] : []))));
   };
   const chosenRows = [...chosen.values()];
-  const allowedForAll = bulkActions
-    .map((action) => action.id)
-    .filter((id) => chosenRows.every((row) => row.allowedActions?.includes(id) ?? false));
+  const bulkIds = bulkActions.map((action) => action.id);
+  const selectable = (row: Row) => row.allowedActions?.some((id) => bulkIds.includes(id)) ?? false;
+  const allowedForAll = bulkIds.filter((id) =>
+    chosenRows.every((row) => row.allowedActions?.includes(id) ?? false),
+  );
   const clear = () => state.change({ q: "", filters: {} });
   const empty = searching ? (
     <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t(words.nothingMatches)}>
@@ -84,6 +86,7 @@ export function ResourceList<Row extends ListItem>(props: ResourceListProps<Row>
       {chosen.size > 0 && (
         <div className="hz-bulk" role="status">
           <span>{t(words.selected, { count: chosen.size })}</span>
+          {allowedForAll.length === 0 && <span>{t(words.nothingInCommon)}</span>}
           <ActionBar
             size="small"
             actions={bulkActions}
@@ -112,7 +115,9 @@ export function ResourceList<Row extends ListItem>(props: ResourceListProps<Row>
             loading={page.isPlaceholderData}
             to={props.to}
             rowActions={props.rowActions}
-            chosen={bulkActions.length > 0 ? [...chosen.keys()] : undefined}
+            // Where nothing can be done with any row of the page there is nothing to tick.
+            chosen={chosen.size > 0 || rows.some(selectable) ? [...chosen.keys()] : undefined}
+            selectable={selectable}
             onChoose={pick}
             empty={empty}
           />

@@ -115,7 +115,7 @@ export function createAppRouter(routes: readonly ModuleRoute[], client: QueryCli
           getParentRoute: () => shell,
           path: "/",
           beforeLoad: ({ context }) => {
-            const [first] = navigationLinks(routes, context.session.navigation);
+            const [first] = navigationLinks(routes, context.session);
             if (first) throw redirect({ to: first.to });
           },
           component: NotFound,

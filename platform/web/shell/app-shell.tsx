@@ -3,7 +3,7 @@ import { Outlet, useLocation, useMatches } from "@tanstack/react-router";
 import { Button, Drawer } from "antd";
 import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import { useSession } from "../data/session.ts";
-import { rememberedLanguage, switchLanguage } from "../text/i18n.ts";
+import { switchLanguage } from "../text/i18n.ts";
 import { useText } from "../text/use-text.ts";
 import { words } from "../text/words.ts";
 import type { ModuleRoute } from "../types.ts";
@@ -68,12 +68,12 @@ export function AppShell({ routes }: { routes: readonly ModuleRoute[] }) {
   const [drawer, setDrawer] = useState(false);
   const [collapsed, setCollapsed] = useState(() => window.localStorage.getItem(COLLAPSED_KEY) === "1");
   useTabTitle();
-  const { locale } = session.person;
-  useEffect(() => {
-    if (rememberedLanguage() === null) void switchLanguage(locale, false);
-  }, [locale]);
+  // Each person reads in the language of the own account, whoever used this browser before.
+  const { id: personId, locale } = session.person;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the next person may have the same language, the page another
+  useLayoutEffect(() => void switchLanguage(locale), [personId, locale]);
 
-  const links = navigationLinks(routes, session.navigation);
+  const links = navigationLinks(routes, session);
   const active = activeLink(links, pathname);
   const fold = () => {
     setCollapsed(!collapsed);

@@ -5,7 +5,7 @@ import { useState } from "react";
 import { api } from "../api.ts";
 import { useListPage, useWrite } from "../data/queries.ts";
 import { ApiRefusal } from "../data/refusal.ts";
-import { SESSION_KEY, useSession } from "../data/session.ts";
+import { SESSION_KEY, type Session, useSession } from "../data/session.ts";
 import { RefusalNotice } from "../record/refusal-notice.tsx";
 import { switchLanguage } from "../text/i18n.ts";
 import { useText } from "../text/use-text.ts";
@@ -14,7 +14,7 @@ import type { ListItem, ModuleRoute, Text } from "../types.ts";
 import { AppLink, useGo } from "./app-link.tsx";
 import { usePhone } from "./use-phone.ts";
 
-/** One press to the other language, kept on the device and with the account; the label is in the language it leads to. */
+/** One press to the other language, kept with the account (before signing in, on the device); the label is in the language it leads to. */
 export function LanguageSwitch() {
   const { language } = useText();
   const client = useQueryClient();
@@ -22,6 +22,10 @@ export function LanguageSwitch() {
   const choose = async () => {
     await switchLanguage(other);
     if (!client.getQueryData(SESSION_KEY)) return;
+    client.setQueryData<Session | null>(
+      SESSION_KEY,
+      (session) => session && { ...session, person: { ...session.person, locale: other } },
+    );
     // Mails and other devices follow the account; the page has switched already, so a failure here stops nobody.
     await api.put("/me/locale", { locale: other }, { expectUnauthenticated: true }).catch(() => undefined);
   };
@@ -40,7 +44,7 @@ export function LanguageSwitch() {
 
 /** The person's name with the module pages meant for it (sessions, password) and signing out. */
 export function UserMenu({ routes }: { routes: readonly ModuleRoute[] }) {
-  const { t } = useText();
+  const { t, list } = useText();
   const { person, grants } = useSession();
   const { message } = App.useApp();
   const client = useQueryClient();
@@ -62,7 +66,7 @@ export function UserMenu({ routes }: { routes: readonly ModuleRoute[] }) {
     client.clear();
     await go("/sign-in");
   };
-  const role = grants.map((grant) => t(grant.label) || grant.role).join("、");
+  const role = list(grants.map((grant) => t(grant.label) || grant.role));
   return (
     <Dropdown
       trigger={["click"]}

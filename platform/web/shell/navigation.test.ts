@@ -1,29 +1,38 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { ModuleRoute, NavigationGroup } from "../types.ts";
-import { activeLink, navigationLinks } from "./navigation.ts";
+import type { Role } from "#platform/kernel/actor.ts";
+import type { ModuleRoute } from "../types.ts";
+import { navigationLinks } from "./navigation.ts";
 
-const page = (path: string, id: string, group: NavigationGroup, order: number): ModuleRoute => ({
-  path,
-  title: { zh: id, en: id },
-  component: async () => ({ default: () => null }),
-  navigation: { id, group, order, label: { zh: id, en: id }, icon: () => null },
+const icon = () => null;
+const page = async () => ({ default: icon });
+const experts: ModuleRoute = {
+  path: "/experts",
+  title: { zh: "专家", en: "Experts" },
+  component: page,
+  navigation: {
+    id: "experts",
+    group: "chain",
+    order: 20,
+    label: { zh: "专家", en: "Experts" },
+    labelFor: { expert: { zh: "我的资料", en: "My profile" } },
+    icon,
+  },
+};
+const seenBy = (...roles: Role[]) =>
+  navigationLinks([experts], { navigation: ["experts"], grants: roles.map((role) => ({ role })) }).map(
+    ({ label }) => label.en,
+  );
+
+test("an entry is called what the only role of the reader calls it", () => {
+  assert.deepEqual(seenBy("expert"), ["My profile"]);
+  assert.deepEqual(seenBy("city-operator"), ["Experts"]);
 });
 
-const routes = [
-  page("/audit", "audit", "administration", 50),
-  page("/experts", "experts", "chain", 20),
-  page("/needs", "needs", "chain", 10),
-  page("/home", "home", "work", 10),
-];
-
-test("the server's list decides, groups and order arrange", () => {
-  const ids = navigationLinks(routes, ["experts", "needs", "home", "unknown"]).map(({ id }) => id);
-  assert.deepEqual(ids, ["home", "needs", "experts"]);
+test("who is an expert and something else finds the whole list", () => {
+  assert.deepEqual(seenBy("expert", "city-operator"), ["Experts"]);
 });
 
-test("a record's page belongs to its list's entry", () => {
-  const links = navigationLinks(routes, ["experts", "needs", "home"]);
-  assert.equal(activeLink(links, "/needs/17")?.id, "needs");
-  assert.equal(activeLink(links, "/needs-import"), undefined);
+test("what the session does not permit is not shown", () => {
+  assert.deepEqual(navigationLinks([experts], { navigation: [], grants: [{ role: "expert" }] }), []);
 });

@@ -1,3 +1,4 @@
+import type { Role } from "#platform/kernel/actor.ts";
 import type { ModuleRoute, NavigationEntry, NavigationGroup, Text } from "../types.ts";
 
 /** The groups of the navigation in order; the chain follows the work from need to ledger. */
@@ -11,15 +12,24 @@ export const NAVIGATION_GROUPS: readonly { id: NavigationGroup; label: Text | nu
 /** An entry with the path it leads to. */
 export type NavigationLink = NavigationEntry & { to: string };
 
+type NavigationReader = {
+  readonly navigation: readonly string[];
+  readonly grants: readonly { readonly role: Role }[];
+};
+
 /** Entries this person may see, by group and order. The server's `navigation` decides; routes only describe. */
 export function navigationLinks(
   routes: readonly ModuleRoute[],
-  permitted: readonly string[],
+  { navigation: permitted, grants }: NavigationReader,
 ): NavigationLink[] {
+  const roles = new Set(grants.map(({ role }) => role));
+  const only = roles.size === 1 ? [...roles][0] : undefined;
   const rank = (group: NavigationGroup) => NAVIGATION_GROUPS.findIndex(({ id }) => id === group);
   return routes
     .flatMap(({ path, navigation }) =>
-      navigation && permitted.includes(navigation.id) ? [{ ...navigation, to: path }] : [],
+      navigation && permitted.includes(navigation.id)
+        ? [{ ...navigation, label: (only && navigation.labelFor?.[only]) ?? navigation.label, to: path }]
+        : [],
     )
     .toSorted((a, b) => rank(a.group) - rank(b.group) || a.order - b.order);
 }

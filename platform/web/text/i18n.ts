@@ -11,8 +11,8 @@ const STORAGE_KEY = "huizhi.language";
 
 const isLanguage = (value: unknown): value is Language => value === "zh" || value === "en";
 
-/** What this device chose before, or null: an account's own language is only the fallback for that. */
-export function rememberedLanguage(): Language | null {
+/** What this device showed last: the language of pages nobody is signed in for. An account's own goes before it. */
+function rememberedLanguage(): Language | null {
   const stored = window.localStorage.getItem(STORAGE_KEY);
   return isLanguage(stored) ? stored : null;
 }
@@ -26,9 +26,9 @@ function applyToDocument(language: Language): void {
   dayjs.locale(language === "zh" ? "zh-cn" : "en");
 }
 
-/** Switches the interface; `remember` keeps the choice on this device. */
-export async function switchLanguage(language: Language, remember = true): Promise<void> {
-  if (remember) window.localStorage.setItem(STORAGE_KEY, language);
+/** Switches the interface and keeps the choice on this device. */
+export async function switchLanguage(language: Language): Promise<void> {
+  window.localStorage.setItem(STORAGE_KEY, language);
   await i18next.changeLanguage(language);
 }
 

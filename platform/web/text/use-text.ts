@@ -21,6 +21,10 @@ export interface Speech {
   money: (yuan: number | null | undefined, qualifier?: format.Qualifier) => string;
   qualified: (value: number, qualifier: format.Qualifier, unit?: Text) => string;
   workingDays: (days: number) => string;
+  /** Several names in one line: 甲、乙 or A, B. */
+  list: (items: readonly string[]) => string;
+  /** A remark behind a name, in the brackets of the language: 名称（说明） or name (remark). */
+  aside: (name: string, remark: string | null | undefined) => string;
 }
 
 function speechIn(language: Language): Speech {
@@ -36,6 +40,9 @@ function speechIn(language: Language): Speech {
     qualified: (value, qualifier, unit) =>
       format.qualify(format.formatNumber(value, 2), t(unit), { qualifier, language }),
     workingDays: (days) => t(words.workingDays, { days }),
+    list: (items) => items.join(language === "zh" ? "、" : ", "),
+    aside: (name, remark) =>
+      !remark ? name : language === "zh" ? `${name}（${remark}）` : `${name} (${remark})`,
   };
 }
 

@@ -13,15 +13,15 @@ const on = (name: string, body?: object) => (w: World) => ({
   params: { id: w[name] },
   ...(body ? { body } : {}),
 });
-const READERS = "ok ok 404 | 404 404 | ok ok | ok 404 | ok 404 | 403 403 403 | 404";
+const READERS = "ok ok 404 | 403 403 | ok ok | ok 404 | ok 404 | 403 403 403 | 404";
 const OFFICERS = "ok ok 404 | 403 403 | 403 403 | 403 403 | 403 403 | 403 403 403 | 404";
 
 export const signings = [
-  row("listSignings", {}, "=2 =2 =0 | =0 =0 | =2 =2 | =2 =0 | =2 =0 | 403 403 403 | =0"),
+  row("listSignings", {}, "=2 =2 =0 | 403 403 | =2 =2 | =2 =0 | =2 =0 | 403 403 403 | =0"),
   row(
     "listSigningsExport",
     { query: because },
-    "ok ok ok | ok ok | ok ok | ok ok | ok ok | 403 403 403 | ok",
+    "ok ok ok | 403 403 | ok ok | ok ok | ok ok | 403 403 403 | ok",
   ),
   row("getSigning", on("intent"), READERS),
   row("getSigningHistory", on("intent"), READERS),

@@ -68,11 +68,14 @@ export const createBoard =
       edition?: string | undefined;
       activity?: string | undefined;
       county?: string | undefined;
+      state?: string | undefined;
       perColumn: number;
     },
   ): Promise<BoardColumn[]> => {
     const columns: BoardColumn[] = [];
+    const wanted = query.state?.split(",");
     for (const state of ENGAGEMENT_STATES) {
+      if (wanted && !wanted.includes(state)) continue;
       const page = await runList<EngagementListRow>(platform.db, engagementList, {
         scopes: visibleScopes(viewer.actor, engagementPolicy, "read", viewer.now),
         also: alsoWhere({ edition: query.edition, activity: query.activity }),

@@ -7,8 +7,7 @@ import { Components, Features } from "./suggestion-card.tsx";
 
 /** Two to four chosen experts beside each other, the same rows for each. */
 export function Compare(props: { open: boolean; items: readonly Suggestion[]; onClose: () => void }) {
-  const { t, number, language } = useText();
-  const join = language === "zh" ? "、" : ", ";
+  const { t, number, language, list, aside } = useText();
   const tier = (value: string | null) => TITLE_TIERS.find((known) => known === value);
   const rows: { label: Text; cell: (item: Suggestion) => ReactNode }[] = [
     { label: { zh: "名次 / 得分", en: "Rank / score" }, cell: (i) => `${i.rank} / ${number(i.score, 2)}` },
@@ -20,12 +19,12 @@ export function Compare(props: { open: boolean; items: readonly Suggestion[]; on
         return known ? t(titleTierLabel(known)) : null;
       },
     },
-    { label: { zh: "领域", en: "Fields" }, cell: (i) => i.expert.fields.join(join) },
+    { label: { zh: "领域", en: "Fields" }, cell: (i) => list(i.expert.fields) },
     {
       label: { zh: "共同关键词", en: "Shared words" },
-      cell: (i) => i.terms.map((term) => (term.via ? `${term.term}（${term.via}）` : term.term)).join(join),
+      cell: (i) => list(i.terms.map((term) => aside(term.term, term.via))),
     },
-    { label: { zh: "未见的内容", en: "Not covered" }, cell: (i) => i.unmatched.join(join) },
+    { label: { zh: "未见的内容", en: "Not covered" }, cell: (i) => list(i.unmatched) },
     { label: { zh: "依据", en: "Evidence" }, cell: (i) => <Components item={i} /> },
     { label: { zh: "有利与不利", en: "For and against" }, cell: (i) => <Features item={i} /> },
   ];

@@ -15,7 +15,7 @@ type Props = {
 
 /** One ranked expert: reasons at a glance; opened, the components and what speaks for and against. */
 export function SuggestionCard({ item, open, onOpen, chosen, onChoose }: Props) {
-  const { t, number, date, language } = useText();
+  const { t, number, date, language, aside } = useText();
   const { expert } = item;
   const name = language === "en" && expert.nameEn ? expert.nameEn : expert.name;
   return (
@@ -54,8 +54,13 @@ export function SuggestionCard({ item, open, onOpen, chosen, onChoose }: Props) 
       </ul>
       {item.triedBefore.map((past) => (
         <p key={past.code} className="hz-bench-tried">
-          {t({ zh: "此前对接 {code} 未成", en: "Tried before ({code}), fell through" }, { code: past.code })}
-          （{date(past.at)} {t(fellThroughLabel(past.category))}）
+          {aside(
+            t(
+              { zh: "此前对接 {code} 未成", en: "Tried before as {code}, fell through" },
+              { code: past.code },
+            ),
+            `${date(past.at)} ${t(fellThroughLabel(past.category))}`,
+          )}
         </p>
       ))}
       {open && (

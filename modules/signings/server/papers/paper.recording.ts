@@ -24,6 +24,14 @@ type Sides = Pick<
 >;
 type Setting = Pick<PaperRow, "editionId" | "activityId" | "engagementId" | "projectKey" | "city"> & Sides;
 
+/** A party as it is written into the paper: brackets of the script the name is in. */
+const withOrganisation = (name: string, organisation: string | null): string =>
+  !organisation
+    ? name
+    : /\p{Script=Han}/u.test(name)
+      ? `${name}（${organisation}）`
+      : `${name} (${organisation})`;
+
 /** What a paper's terms must be beyond their form: not in the future, in a county of the edition. */
 export function requireTerms(work: UnitOfWork, terms: PaperTerms, counties: readonly string[]): void {
   if (terms.signedOn > dayOf(work.now))
@@ -77,12 +85,7 @@ export function createRecording(ports: SigningPorts) {
       supplierOrganisationId: supplier?.id ?? null,
       supplierName:
         supplier?.fullName ??
-        (expert
-          ? [expert.name, expert.organisationName]
-              .filter(Boolean)
-              .join("（")
-              .concat(expert.organisationName ? "）" : "")
-          : null) ??
+        (expert ? withOrganisation(expert.name, expert.organisationName) : null) ??
         ("supplierName" in from ? from.supplierName : null) ??
         "",
       expertId: expert?.id ?? null,

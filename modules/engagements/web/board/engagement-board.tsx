@@ -1,24 +1,29 @@
-import { Input, Skeleton } from "antd";
+import { Skeleton } from "antd";
 import { useState } from "react";
+import { jiaozuo } from "#modules/organisations/model/codes/counties.ts";
 import {
   AppLink,
   api,
   Board,
   type DialogInput,
+  FilterBar,
+  type NamedFilter,
   ReasonDialog,
   RefusalNotice,
-  useDebounced,
   useEdition,
+  useListState,
   useRead,
   useRefresh,
   useText,
-  words,
 } from "#platform/web/index.ts";
-import type { EngagementState } from "../model/engagement.lifecycle.ts";
-import type { EngagementItem } from "../model/engagement-item.ts";
-import { engagementActions, pathOf, stepBody } from "./actions.ts";
+import { countyOptions } from "../../model/county-options.ts";
+import type { EngagementState } from "../../model/engagement.lifecycle.ts";
+import { stateOptions } from "../../model/engagement.options.ts";
+import type { EngagementItem } from "../../model/engagement-item.ts";
+import { engagementActions, pathOf, stepBody } from "../actions.ts";
+import { useActivityFilter } from "../activity-filter.ts";
+import { stateTones, texts } from "../labels.ts";
 import { EngagementCard } from "./engagement-card.tsx";
-import { stateTones, texts } from "./labels.ts";
 
 type Columns = {
   columns: {
@@ -49,10 +54,19 @@ export function EngagementBoard() {
   const { t } = useText();
   const edition = useEdition();
   const refresh = useRefresh();
-  const [q, setQ] = useState("");
-  const wanted = useDebounced(q, 300);
+  const filters: NamedFilter[] = [
+    { id: "county", label: texts.county, filter: { kind: "multi", options: countyOptions(jiaozuo) } },
+    ...useActivityFilter(),
+    { id: "state", label: texts.state, filter: { kind: "multi", options: stateOptions } },
+  ];
+  const state = useListState({ filterNames: ["county", "activity", "state"] });
   const [asked, setAsked] = useState<{ item: EngagementItem; action: string } | null>(null);
-  const board = useRead<Columns>("/engagements/board", { edition: edition?.id, q: wanted });
+  const board = useRead<Columns>("/engagements/board", {
+    edition: edition?.id,
+    q: state.q,
+    ...state.filters,
+  });
+  const total = board.data?.columns.reduce((sum, column) => sum + column.total, 0);
 
   const perform = async (item: EngagementItem, action: string, input: DialogInput) => {
     await api.post(`/engagements/${item.id}/${pathOf(action)}`, {
@@ -64,14 +78,14 @@ export function EngagementBoard() {
   const definition = engagementActions(true).find((a) => a.id === asked?.action);
   return (
     <>
-      <Input.Search
-        className="hz-eng-search"
-        value={q}
-        onChange={(event) => setQ(event.target.value)}
-        placeholder={t(words.searchHint)}
-        aria-label={t(words.search)}
-        allowClear
-      />
+      <search className="hz-list-bar hz-eng-filters" aria-label={t(texts.board)}>
+        <FilterBar state={state} filters={filters} sortable={[]} search />
+        {total !== undefined && (
+          <span className="hz-quiet" role="status">
+            {t({ zh: "共 {total} 项", en: "{total} in all" }, { total })}
+          </span>
+        )}
+      </search>
       <RefusalNotice error={board.error} onRetry={() => void board.refetch()} />
       {board.isPending && <Skeleton active />}
       {board.data && (

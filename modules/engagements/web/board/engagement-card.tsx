@@ -1,19 +1,22 @@
 import { useText } from "#platform/web/index.ts";
-import type { EngagementItem } from "../model/engagement-item.ts";
-import { countyLabel, fellThroughLabel, texts } from "./labels.ts";
+import type { EngagementItem } from "../../model/engagement-item.ts";
+import { countyLabel, fellThroughLabel, texts } from "../labels.ts";
 
 /** What a board's card says: project, both sides, county, days. */
 export function EngagementCard({ item }: { item: EngagementItem }) {
-  const { t, date, language } = useText();
+  const { t, date, list } = useText();
   return (
     <div className="hz-eng-card">
       <strong>{item.title}</strong>
-      <span>{item.demanders.join(language === "zh" ? "、" : ", ")}</span>
+      <span>{list(item.demanders)}</span>
       <span>{item.supplier}</span>
       <span className="hz-quiet">
-        {item.code} · {t(countyLabel(item.county))}
+        {item.code} · <span className="hz-eng-unbroken">{t(countyLabel(item.county))}</span>
         {item.state !== "signed" && item.state !== "fell-through" && (
-          <> · {t(texts.days, { days: item.daysInStage })}</>
+          <>
+            {" "}
+            · <span className="hz-eng-unbroken">{t(texts.days, { days: item.daysInStage })}</span>
+          </>
         )}
       </span>
       {item.state === "invited" && (

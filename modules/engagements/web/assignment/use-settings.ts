@@ -1,0 +1,41 @@
+import { App } from "antd";
+import { ApiRefusal, api, useRefresh, useText } from "#platform/web/index.ts";
+import type { Fixed, ScenarioSettings, ScenarioView } from "../../model/assignment/scenario.ts";
+
+const others = (pairs: readonly Fixed[], pair: Fixed) =>
+  pairs.filter((p) => p.needId !== pair.needId || p.expertId !== pair.expertId);
+
+/** Changes of single pairs and capacities, saved at once; the result counts again after the next computation. */
+export function useSettings(scenario: ScenarioView) {
+  const { t } = useText();
+  const { message } = App.useApp();
+  const refresh = useRefresh();
+
+  async function save(change: Partial<ScenarioSettings>): Promise<void> {
+    try {
+      await api.patch(`/assignments/${scenario.id}`, {
+        settings: { ...scenario.settings, ...change },
+        version: scenario.version,
+      });
+    } catch (error) {
+      if (!(error instanceof ApiRefusal)) throw error;
+      void message.error(t(error.problem.messages));
+    }
+    await refresh("/assignments");
+  }
+
+  const { pinned, forbidden, needLimits, expertLimits } = scenario.settings;
+  return {
+    pin: (pair: Fixed) =>
+      save({ pinned: [...others(pinned, pair), pair], forbidden: others(forbidden, pair) }),
+    unpin: (pair: Fixed) => save({ pinned: others(pinned, pair) }),
+    forbid: (pair: Fixed) =>
+      save({ pinned: others(pinned, pair), forbidden: [...others(forbidden, pair), pair] }),
+    allow: (pair: Fixed) => save({ forbidden: others(forbidden, pair) }),
+    limitNeed: (needId: string, limits: { min: number; max: number }) =>
+      save({ needLimits: [...needLimits.filter((l) => l.needId !== needId), { needId, ...limits }] }),
+    limitExpert: (expertId: string, max: number) =>
+      save({ expertLimits: [...expertLimits.filter((l) => l.expertId !== expertId), { expertId, max }] }),
+  };
+}
+export type SettingsChanges = ReturnType<typeof useSettings>;
