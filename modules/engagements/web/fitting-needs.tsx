@@ -12,6 +12,13 @@ import type { FittingNeed } from "../model/suggestion.ts";
 import { countyLabel } from "./labels.ts";
 import { Highlighted } from "./matching/highlighted.tsx";
 
+/** The text compared begins with title and fields, which the card shows already. */
+const withoutHead = ({ text, title, fields }: FittingNeed): string =>
+  text
+    .split("\n")
+    .filter((line) => line !== title && !fields.some(({ zh, en }) => line === zh || line === en))
+    .join("\n");
+
 /** Published needs that fit the expert who is signed in; interest in one is a word to the officers. */
 export function FittingNeeds() {
   const { t, list } = useText();
@@ -50,7 +57,7 @@ export function FittingNeeds() {
               <span className="hz-quiet">{need.code}</span>
             </div>
             <p className="hz-eng-excerpt">
-              <Highlighted text={need.text} terms={need.terms.map((term) => term.term)} />
+              <Highlighted text={withoutHead(need)} terms={need.terms.map((term) => term.term)} />
             </p>
             <p className="hz-quiet">
               {[need.organisationName, t(countyLabel(need.county)), list(need.fields.map((f) => t(f)))]

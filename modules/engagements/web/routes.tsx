@@ -34,6 +34,10 @@ export const routes: readonly ModuleRoute[] = [
       group: "chain",
       order: 30,
       label: { zh: "对接", en: "Engagements" },
+      labelFor: {
+        enterprise: { zh: "我的对接", en: "My talks" },
+        expert: { zh: "我的对接", en: "My talks" },
+      },
       icon: LinkOutlined,
       phone: true,
     },

@@ -10,6 +10,7 @@ import {
   useRead,
   useRefresh,
   useRouteParam,
+  useSession,
   useText,
 } from "#platform/web/index.ts";
 import { rowKindOptions } from "../model/ledger.options.ts";
@@ -90,6 +91,9 @@ function Tags({ row }: { row: LedgerView }) {
 
 function RowFacts({ row }: { row: LedgerView }) {
   const { t, date, money } = useText();
+  const { navigation } = useSession();
+  // Departments read the row for its blockers; papers and talks are not theirs to open.
+  const opens = (entry: string) => navigation.includes(entry);
   const paper = row.agreementPaperId ?? row.intentPaperId;
   return (
     <Panel
@@ -105,11 +109,7 @@ function RowFacts({ row }: { row: LedgerView }) {
           { label: texts.officer, content: row.officer },
           {
             label: texts.signedOn,
-            content: paper ? (
-              <AppLink to={`/signings/${paper}`}>{date(row.signedOn)}</AppLink>
-            ) : (
-              date(row.signedOn)
-            ),
+            content: date(row.signedOn),
           },
           {
             label: texts.amount,
@@ -118,8 +118,20 @@ function RowFacts({ row }: { row: LedgerView }) {
           { label: texts.visitDue, content: row.visitDueOn && date(row.visitDueOn) },
           { label: texts.lastVisit, content: row.lastVisitOn && date(row.lastVisitOn) },
           {
+            label: { zh: "签约文本", en: "Paper" },
+            content: paper && opens("signings") && (
+              <AppLink to={`/signings/${paper}`}>
+                {t(
+                  row.agreementPaperId
+                    ? { zh: "查看协议", en: "Open the agreement" }
+                    : { zh: "查看意向书", en: "Open the intent" },
+                )}
+              </AppLink>
+            ),
+          },
+          {
             label: { zh: "对接", en: "Engagement" },
-            content: row.engagementId && (
+            content: row.engagementId && opens("engagements") && (
               <AppLink to={`/engagements/${row.engagementId}`}>{t({ zh: "查看对接", en: "Open" })}</AppLink>
             ),
           },
