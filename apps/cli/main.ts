@@ -1,9 +1,12 @@
 import { Command, CommanderError } from "commander";
 import { version } from "../server/version.ts";
 import { registerAdmin } from "./commands/admin.ts";
+import { registerAffinity } from "./commands/affinity.ts";
+import { registerAssign } from "./commands/assign.ts";
 import { registerAudit } from "./commands/audit.ts";
 import { registerBackup } from "./commands/backup.ts";
 import { registerDemo } from "./commands/demo.ts";
+import { registerFairMatch } from "./commands/fair-match.ts";
 import { registerFigures } from "./commands/figures.ts";
 import { registerImport } from "./commands/import.ts";
 import { registerMatch } from "./commands/match.ts";
@@ -29,6 +32,9 @@ for (const register of [
   registerDemo,
   registerImport,
   registerMatch,
+  registerAssign,
+  registerFairMatch,
+  registerAffinity,
   registerFigures,
   registerAudit,
   registerBackup,

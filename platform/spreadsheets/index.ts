@@ -8,7 +8,7 @@ export type { CsvShape } from "./read/csv.ts";
 export type { Inspection, ReadOptions, SheetInfo, Source } from "./read/jobs.ts";
 export { type SpreadsheetRefusalCode, spreadsheetRefusals } from "./refusals.ts";
 export { type Notes, REASON_HEADER, type RowNote } from "./write/annotate.ts";
-export { csvText } from "./write/csv.ts";
+export { csvField, csvText } from "./write/csv.ts";
 export {
   type ColumnKind,
   type SheetSpec,
