@@ -103,7 +103,7 @@ export function listOperations<Row, Item>(db: Reader, listing: Listing<Row, Item
         const present = listing.present;
         async function* rows(): AsyncGenerator<ReturnType<typeof exportValue>[]> {
           for await (const batch of walkList<Row>(db, definition, request)) {
-            const items = (await present(batch, context)) as Record<string, unknown>[];
+            const items = (await present(batch, { ...context, locale })) as Record<string, unknown>[];
             count += items.length;
             for (const item of items) yield columns.map(([id, c]) => exportValue(item[id], c, locale));
           }

@@ -4,6 +4,7 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { test } from "node:test";
 import { chineseHolidays } from "#libs/calendar/generated/chinese-holidays.ts";
+import { divisionEnglish } from "./division-names.ts";
 import { holidayYears } from "./holidays.ts";
 import {
   countryLines,
@@ -11,7 +12,9 @@ import {
   divisionLines,
   industryLines,
   placeLines,
+  readNames,
   titleLines,
+  withEnglish,
 } from "./tables.ts";
 
 test("the stored holidays are those of the installed package: regenerate after updating it", () => {
@@ -60,4 +63,26 @@ test("countries carry their number and both names", () => {
   assert.ok(lines.includes("US\t840\t美国\tUnited States"));
   assert.ok(lines.includes("TW\t158\t中国台湾\tTaiwan, China"));
   assert.equal(lines.filter((line) => line.startsWith("EU\t")).length, 0);
+});
+
+test("English names are put behind their rows; a name of no row and a doubled one stop the generation", () => {
+  const names = readNames("# a remark\n01\tAgriculture\n");
+  assert.deepEqual(withEnglish(["A\t农业", "01\t农业"], names), ["A\t农业", "01\t农业\tAgriculture"]);
+  assert.throws(() => withEnglish(["A\t农业"], names), /no row has the code 01/);
+  assert.throws(() => readNames("01\tA\n01\tB\n"), /named twice/);
+});
+
+test("places: pinyin as one word, generic part translated, one syllable keeps its own", () => {
+  const special = new Map([["浚", "Xun"]]);
+  const name = (code: string, zh: string) => divisionEnglish(code, zh, special);
+  assert.equal(name("410882", "沁阳市"), "Qinyang City");
+  assert.equal(name("410800", "焦作市"), "Jiaozuo");
+  assert.equal(name("410621", "浚县"), "Xunxian County");
+  assert.equal(name("610100", "西安市"), "Xi'an");
+  assert.equal(name("130571", "河北邢台经济开发区"), "Xingtai Economic Development Zone");
+  assert.equal(
+    name("530925", "双江拉祜族佤族布朗族傣族自治县"),
+    "Shuangjiang Lahu, Va, Blang and Dai Autonomous County",
+  );
+  assert.equal(name("622926", "东乡族自治县"), "Dongxiang Autonomous County");
 });

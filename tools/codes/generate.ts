@@ -9,6 +9,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
+import { divisionEnglish } from "./division-names.ts";
 import { holidayYears } from "./holidays.ts";
 import {
   countryLines,
@@ -16,7 +17,9 @@ import {
   divisionLines,
   industryLines,
   placeLines,
+  readNames,
   titleLines,
+  withEnglish,
 } from "./tables.ts";
 
 const root = join(import.meta.dirname, "../..");
@@ -33,21 +36,43 @@ function writeTable(name: string, head: string, lines: readonly string[]): void 
   write(`modules/organisations/model/codes/generated/${name}.ts`, head, `export const rows = \`${text}\`;\n`);
 }
 
+/** English names this project gives; the standards have none. */
+const english = (table: string) =>
+  readNames(readFileSync(join(import.meta.dirname, "english", `${table}.tsv`), "utf8"));
+
+/** Divisions below the province with their English names; provinces are named by hand. */
+function namedDivisions(lines: readonly string[]): string[] {
+  const special = english("places");
+  const names = lines.flatMap((line): (readonly [string, string])[] => {
+    const [code = "", zh = ""] = line.split("\t");
+    return code.endsWith("0000") ? [] : [[code, divisionEnglish(code, zh, special)]];
+  });
+  return withEnglish(lines, new Map(names));
+}
+
 const [directory] = process.argv.slice(2);
 if (directory) {
   const source = (file: string) => readFileSync(join(directory, file), "utf8");
   writeTable(
     "divisions",
-    "GB/T 2260, statistics edition 2018-10: code, name.",
-    divisionLines(source("gb2260-201810.tsv")),
+    "GB/T 2260, statistics edition 2018-10: code, name, English name.",
+    namedDivisions(divisionLines(source("gb2260-201810.tsv"))),
   );
   writeTable(
     "places",
     "Provinces and prefectures: leading digits, bare name.",
     placeLines(source("gb2260-201810.tsv")),
   );
-  writeTable("industries", "GB/T 4754-2017: code, name.", industryLines(source("gbt4754-2017.tsv")));
-  writeTable("disciplines", "GB/T 13745-2009: code, name.", disciplineLines(source("gbt13745-2009.tsv")));
+  writeTable(
+    "industries",
+    "GB/T 4754-2017: code, name, English name.",
+    withEnglish(industryLines(source("gbt4754-2017.tsv")), english("industries")),
+  );
+  writeTable(
+    "disciplines",
+    "GB/T 13745-2009: code, name, English name.",
+    withEnglish(disciplineLines(source("gbt13745-2009.tsv")), english("disciplines")),
+  );
   writeTable(
     "titles",
     "GB/T 8561-2001 (part): code, name, tier.",

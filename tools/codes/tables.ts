@@ -18,6 +18,31 @@ const cell = (row: Row, name: string): string => {
   return value;
 };
 
+/** Lines of a hand-written list `key⇥text`; lines that begin with # are remarks. @throws Error when a key is doubled. */
+export function readNames(source: string): Map<string, string> {
+  const names = new Map<string, string>();
+  for (const line of source.split(/\r?\n/)) {
+    if (line === "" || line.startsWith("#")) continue;
+    const [key = "", name = ""] = line.split("\t");
+    if (!key || !name || names.has(key)) throw new Error(`${key}: no name, or named twice`);
+    names.set(key, name);
+  }
+  return names;
+}
+
+/**
+ * Lines of a table with the English name of their code behind.
+ * @throws Error when a name belongs to no row: a mistyped code would else be lost.
+ */
+export function withEnglish(lines: readonly string[], names: ReadonlyMap<string, string>): string[] {
+  const codes = new Set(lines.map((line) => line.split("\t")[0]));
+  for (const code of names.keys()) if (!codes.has(code)) throw new Error(`no row has the code ${code}`);
+  return lines.map((line) => {
+    const en = names.get(line.split("\t")[0] ?? "");
+    return en ? `${line}\t${en}` : line;
+  });
+}
+
 /** GB/T 2260 with the statistics bureau's own codes: `code⇥name`, by code. Parents follow from the digits. */
 export function divisionLines(source: string): string[] {
   const rows = readTsv(source).map((row) => [cell(row, "code"), cell(row, "name")] as const);

@@ -5,6 +5,7 @@ import {
   type Match,
   type MatchedFeature,
   type NeedProfile,
+  type PairNote,
   reasonsFor,
   type Supply,
   type TitleTier,
@@ -15,6 +16,7 @@ import type { NeedMatchable } from "#modules/needs/model/directory.ts";
 import { discipline } from "#modules/organisations/model/codes/disciplines.ts";
 import { industry } from "#modules/organisations/model/codes/industries.ts";
 import type { Text } from "#platform/kernel/text.ts";
+import { regionOf } from "./regions.ts";
 
 const DEGREES: readonly Degree[] = ["bachelor", "master", "doctor"];
 const TITLE_TIERS: readonly TitleTier[] = ["junior", "intermediate", "deputy-senior", "senior"];
@@ -34,8 +36,10 @@ export function expertProfile(expert: ExpertMatchable): ExpertProfile {
   const degree = degreeOf(expert.degree);
   const titleTier = tierOf(expert.titleTier);
   const fields = [...expert.fields, ...(expert.discipline ? [expert.discipline] : [])];
+  const region = regionOf(expert.region);
   return {
     id: expert.id,
+    ...(region ? { region: region.code, regionName: region.name } : {}),
     ...(fields.length ? { fields } : {}),
     ...(degree ? { degree } : {}),
     ...(titleTier ? { titleTier } : {}),
@@ -52,8 +56,19 @@ export const expertSupply = (expert: ExpertMatchable): Supply => ({
   documents: expert.documents.map(({ id, title, text }) => ({ id, title, text })),
 });
 
+/** What is known of a need's pairs and of the asking organisation's partners and competitors. */
+export type KnownPairs = Pick<
+  NeedProfile,
+  "declined" | "notRelevant" | "previousPartners" | "competitorIds" | "competitorSuppliers"
+>;
+
 /** A need as matching sees it: its public text (a confidential body never arrives here) and its structure. */
-export function needProfile(need: NeedMatchable, declinedExpertIds: readonly string[] = []): NeedProfile {
+export function needProfile(need: NeedMatchable, known: KnownPairs | readonly string[] = {}): NeedProfile {
+  const pairs: KnownPairs = Array.isArray(known)
+    ? { declined: known.map((expertId): PairNote => ({ expertId })) }
+    : (known as KnownPairs);
+  const minDegree = degreeOf(need.conditions?.degree ?? null);
+  const minTitleTier = tierOf(need.conditions?.titleTier ?? null);
   const fields = [...need.fields, ...(need.discipline ? [need.discipline] : [])];
   return {
     id: need.id,
@@ -62,7 +77,10 @@ export function needProfile(need: NeedMatchable, declinedExpertIds: readonly str
     ...(fields.length ? { fields } : {}),
     region: need.county || need.city,
     organisationId: need.organisationId,
-    ...(declinedExpertIds.length ? { declinedExpertIds } : {}),
+    ...(minDegree ? { minDegree } : {}),
+    ...(minTitleTier ? { minTitleTier } : {}),
+    ...(need.conditions?.onSite ? { onSite: true } : {}),
+    ...pairs,
   };
 }
 
@@ -80,7 +98,7 @@ export const expertDemand = (expert: ExpertMatchable): Demand => ({
 /** The name of a field code (discipline or industry) or of a field of the survey's list; another one stands for itself. */
 export function fieldName(code: string): Text {
   const known = discipline(code) ?? industry(code);
-  if (known) return { zh: known.zh, en: known.en ?? known.zh };
+  if (known) return { zh: known.zh, en: known.en };
   return fieldOptions.find((o) => o.value === code)?.label ?? { zh: code, en: code };
 }
 
@@ -89,8 +107,12 @@ function named(feature: MatchedFeature, codes: readonly string[]): MatchedFeatur
   if (feature.name !== "field") return feature;
   // Longer codes first: 430 is a part of 43045.
   const known = [...new Set(codes)].filter((c) => fieldName(c).en !== c).sort((a, b) => b.length - a.length);
-  const put = (text: string, lang: "zh" | "en") =>
-    known.reduce((sum, code) => sum.replaceAll(code, fieldName(code)[lang]), text);
+  const put = (text: string, lang: "zh" | "en") => {
+    if (known.length === 0) return text;
+    // One pass: a name that was put in may hold another code.
+    const codesIn = new RegExp(known.map((c) => c.replace(/[^\p{L}\p{N}]/gu, "\\$&")).join("|"), "g");
+    return text.replace(codesIn, (code) => fieldName(code)[lang]);
+  };
   return { ...feature, text: { zh: put(feature.text.zh, "zh"), en: put(feature.text.en, "en") } };
 }
 

@@ -14,7 +14,7 @@ const yesNo = [
 const countyOptions = jiaozuo.counties.map((c) => ({ value: c.code, label: c.label }));
 const sectionOptions = industries()
   .children()
-  .map((s) => ({ value: s.code, label: { zh: s.zh, en: s.en ?? s.zh } }));
+  .map((s) => ({ value: s.code, label: { zh: s.zh, en: s.en } }));
 const stateOptions = Object.entries(organisationLifecycle.states).map(([value, s]) => ({
   value,
   label: s.label,

@@ -53,15 +53,15 @@ function organisationListOperations(platform: Platform): Operation[] {
       query,
       also: query.filters.state ? [] : [sql<boolean>`o.state = 'active'`],
     }),
-    present: (rows, viewer) =>
+    present: (rows, context) =>
       rows.map((row) => ({
-        ...masked(row, viewer),
+        ...masked(row, context),
         label: row.fullName,
-        regionName: regionNameOf(row.region),
-        industryName: industryNameOf(row.industry),
+        regionName: regionNameOf(row.region, context.locale),
+        industryName: industryNameOf(row.industry, context.locale),
         // The list reads below the plugin that gives instants: one form everywhere.
         updatedAt: new Date(row.updatedAt).toISOString(),
-        allowedActions: allowedActions(row, viewer),
+        allowedActions: allowedActions(row, context),
       })),
     onExport: async (context, note) => {
       if (scopeFor(context.actor, organisationPolicy, "export", { now: context.now }).kind === "none")

@@ -4,6 +4,7 @@ import { diffSnapshots, listVersions, requireVersion } from "#platform/commands/
 import { type Reader, uniqueViolation } from "#platform/db/database.ts";
 import { requireAllowed } from "#platform/kernel/policy.ts";
 import { refuse } from "#platform/kernel/refusal.ts";
+import type { Locale } from "#platform/kernel/text.ts";
 import type { Platform } from "#platform/platform.ts";
 import { countyByCode } from "../model/codes/counties.ts";
 import { plainName } from "../model/names/index.ts";
@@ -65,7 +66,12 @@ export function createOrganisationService(platform: Platform, city: string) {
     return found && may(viewer, "read", found) ? found : refuse("not-found");
   };
 
-  async function view(id: string, viewer: Viewer, reader: Reader = db): Promise<OrganisationView> {
+  async function view(
+    id: string,
+    viewer: Viewer & { readonly locale?: Locale },
+    reader: Reader = db,
+  ): Promise<OrganisationView> {
+    const locale = viewer.locale ?? viewer.actor.locale;
     const organisation = await visible(reader, id, viewer);
     const survivor = organisation.mergedInto
       ? await repository.find(reader, (await repository.survivors(reader, [id])).get(id) ?? "")
@@ -74,9 +80,9 @@ export function createOrganisationService(platform: Platform, city: string) {
     return {
       ...masked(organisation, viewer),
       mergedInto: survivor ? { id: survivor.id, fullName: survivor.fullName } : null,
-      countyName: county ? (countyByCode(county)?.label.zh ?? regionNameOf(county)) : null,
-      regionName: regionNameOf(region),
-      industryName: industryNameOf(organisation.industry),
+      countyName: county ? (countyByCode(county)?.label[locale] ?? regionNameOf(county, locale)) : null,
+      regionName: regionNameOf(region, locale),
+      industryName: industryNameOf(organisation.industry, locale),
       merges: await mergesOf(reader, organisation, viewer),
       allowedActions: allowedActions(organisation, viewer),
     };

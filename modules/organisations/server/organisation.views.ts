@@ -3,6 +3,7 @@ import { change } from "#platform/http/fragments.ts";
 import type { Actor } from "#platform/kernel/actor.ts";
 import { maskEmail, maskName, maskPhone } from "#platform/kernel/mask.ts";
 import { isAllowed } from "#platform/kernel/policy.ts";
+import type { Locale } from "#platform/kernel/text.ts";
 import { divisionName } from "../model/codes/divisions.ts";
 import { industry } from "../model/codes/industries.ts";
 import { ORGANISATION_KINDS } from "../model/organisation.fields.ts";
@@ -140,11 +141,11 @@ export type HistoryEntry = z.infer<typeof HistoryEntry>;
 
 const ACTIONS = ["edit", "editIdentity", "invite", "merge"] as const;
 
-/** Names in full of the codes, null where there is none. */
-export const regionNameOf = (code: string | null): string | null =>
-  code ? (divisionName(code) ?? null) : null;
-export const industryNameOf = (code: string | null): string | null =>
-  code ? (industry(code)?.zh ?? null) : null;
+/** Names in full of the codes in the reader's language, null where there is none. */
+export const regionNameOf = (code: string | null, locale: Locale): string | null =>
+  code ? (divisionName(code)?.[locale] ?? null) : null;
+export const industryNameOf = (code: string | null, locale: Locale): string | null =>
+  code ? (industry(code)?.[locale] ?? null) : null;
 
 /** What the viewer may do with an active organisation; a merged one is only read. */
 export const allowedActions = (

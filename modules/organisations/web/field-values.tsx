@@ -15,8 +15,9 @@ function CodeName({ table, code }: { table: "divisions" | "industries"; code: st
   const found = useRead<{ items: CodeItem[] }>(`/codes/${table}`, { id: code });
   const item = found.data?.items[0];
   if (!item) return <>{code}</>;
-  const above = table === "divisions" ? item.path.map((part) => t(part)) : [];
-  return <>{[...above, t(item.label)].join("")}</>;
+  const names = table === "divisions" ? [...item.path, item.label] : [item.label];
+  const parts = { zh: names.map((n) => n.zh), en: names.map((n) => n.en).reverse() };
+  return <>{t({ zh: parts.zh.join(""), en: parts.en.join(", ") })}</>;
 }
 
 /** Name of a county of the city. */

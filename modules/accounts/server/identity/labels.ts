@@ -7,9 +7,8 @@ import { roleLabels } from "../../model/roles.ts";
 
 const placeName = (code: string): Text => {
   if (code === jiaozuo.code) return jiaozuo.label;
-  const known = countyByCode(code)?.label;
-  const zh = division(code)?.zh ?? code;
-  return known ?? { zh, en: zh };
+  const known = division(code);
+  return countyByCode(code)?.label ?? (known ? { zh: known.zh, en: known.en } : { zh: code, en: code });
 };
 
 const isOrganisation = (node: ScopeNode): node is Extract<ScopeNode, { id: string }> =>

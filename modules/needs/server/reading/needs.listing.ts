@@ -55,7 +55,7 @@ export function needListOperations(
         ...item,
         overdue: isLate(row.deskDueAt, asOfEdition(clocks, row.edition)),
         activityName: names.get(row.activity) ?? row.activity,
-        industryName: (context.locale === "en" ? code?.en : undefined) ?? code?.zh ?? row.industry,
+        industryName: code?.[context.locale] ?? row.industry,
       };
       // Experts read what is published, not how it went through the desks.
       return sightOf(context.actor, need, context.now) === "public"

@@ -75,16 +75,13 @@ const reviewView = (need: NeedRow, review: ReviewRow) => {
 /** Names of the codes a need uses; a code of a withdrawn edition of its standard has none. */
 function codeLabelsOf(values: Readonly<Record<string, unknown>>): Record<string, Text> {
   const labels: Record<string, Text> = {};
-  const put = (field: string, name: (code: string) => { zh: string; en?: string } | undefined) => {
+  const put = (field: string, name: (code: string) => Text | undefined) => {
     const found = typeof values[field] === "string" ? name(values[field]) : undefined;
-    if (found) labels[field] = { zh: found.zh, en: found.en ?? found.zh };
+    if (found) labels[field] = { zh: found.zh, en: found.en };
   };
   put("industry", industry);
   put("discipline", discipline);
-  put("workplace", (code) => {
-    const zh = divisionName(code);
-    return zh === undefined ? undefined : { zh };
-  });
+  put("workplace", divisionName);
   return labels;
 }
 

@@ -1,8 +1,8 @@
-/** One row of a code table. `en` is given where the standard or this project names it in English. */
+/** One row of a code table. The standards are Chinese: `en` is this project's name, see docs/code-tables.md. */
 export type CodeEntry = {
   readonly code: string;
   readonly zh: string;
-  readonly en?: string;
+  readonly en: string;
   /** Depth in the tree, the top being 1. */
   readonly level: number;
   readonly parent?: string;
@@ -59,7 +59,7 @@ export function createCodeTable<E extends CodeEntry>(entries: readonly E[]): Cod
       const wanted = query.normalize("NFKC").trim().toLowerCase();
       if (!wanted) return [];
       const rank = (entry: E): number | undefined => {
-        const names = [entry.zh, entry.en ?? "", entry.code].map((name) => name.toLowerCase());
+        const names = [entry.zh, entry.en, entry.code].map((name) => name.toLowerCase());
         if (names.includes(wanted)) return 0;
         if (names.some((name) => name.startsWith(wanted))) return 1;
         return names.some((name) => name.includes(wanted)) ? 2 : undefined;
@@ -76,6 +76,16 @@ export function createCodeTable<E extends CodeEntry>(entries: readonly E[]): Cod
 
 /** Rows of a generated table: lines of tab-separated cells. */
 export const readRows = (rows: string): string[][] => rows.split("\n").map((line) => line.split("\t"));
+
+/**
+ * The English name of a row that has none of its own: a class named as its group is called as that is; the rest of a group is
+ * its other disciplines or classes; anything else is known by the group and the code, which says where it stands.
+ */
+export function derivedEnglish(row: Pick<CodeEntry, "code" | "zh">, parent: CodeEntry | undefined): string {
+  if (!parent) return row.code;
+  if (row.zh === parent.zh) return parent.en;
+  return /其他学科$/u.test(row.zh) ? `${parent.en}: other disciplines` : `${parent.en} (${row.code})`;
+}
 
 /** Computes a value at first use and keeps it: importing a table costs nothing until it is asked. */
 export function lazy<T>(make: () => T): () => T {

@@ -9,8 +9,11 @@ import { atLeastEducation, parseDegree, parseEducation } from "./education.ts";
 import { industries, industry, parseIndustry } from "./industries.ts";
 
 test("a table refuses doubled codes and missing parents, and finds what it holds", () => {
-  assert.throws(() => createCodeTable([{ code: "1", zh: "甲", level: 1, parent: "0" }]), /no parent 0/);
-  const entry = { code: "1", zh: "甲", level: 1 };
+  assert.throws(
+    () => createCodeTable([{ code: "1", zh: "甲", en: "A", level: 1, parent: "0" }]),
+    /no parent 0/,
+  );
+  const entry = { code: "1", zh: "甲", en: "A", level: 1 };
   assert.throws(() => createCodeTable([entry, entry]), /doubled/);
 });
 
@@ -66,6 +69,7 @@ test("divisions: the city's ten counties and its functional zone", () => {
   assert.deepEqual(division("410871"), {
     code: "410871",
     zh: "焦作城乡一体化示范区",
+    en: "Jiaozuo Urban-Rural Integration Demonstration Zone (High-tech Zone)",
     level: 3,
     parent: "410800",
     functionalZone: true,
@@ -73,8 +77,8 @@ test("divisions: the city's ten counties and its functional zone", () => {
   });
   assert.equal(countyByCode("410871")?.gb2260, false);
   assert.equal(countyByCode("410882")?.gb2260, true);
-  assert.equal(divisionName("410882"), "河南省焦作市沁阳市");
-  assert.equal(divisionName("110108"), "北京市海淀区");
+  assert.deepEqual(divisionName("410882"), { zh: "河南省焦作市沁阳市", en: "Qinyang City, Jiaozuo, Henan" });
+  assert.deepEqual(divisionName("110108"), { zh: "北京市海淀区", en: "Haidian District, Beijing" });
 });
 
 test("places as people write them", () => {

@@ -1,3 +1,4 @@
+import type { Text } from "#platform/kernel/text.ts";
 import { type CodeEntry, type CodeTable, createCodeTable, lazy, readRows } from "./code-table.ts";
 import { rows } from "./generated/divisions.ts";
 
@@ -50,11 +51,12 @@ const NOT_A_PLACE = /^(市辖区|县|(省|自治区)直辖县级行政区划)$/;
 /** All provinces, prefectures and counties as of 2018-10, functional zones included. */
 export const divisions: () => CodeTable<Division> = lazy(() =>
   createCodeTable(
-    readRows(rows).map(([code = "", zh = ""]): Division => {
+    readRows(rows).map(([code = "", zh = "", own]): Division => {
       const level = code.endsWith("0000") ? 1 : code.endsWith("00") ? 2 : 3;
       const functionalZone = level === 3 && code[4] === "7";
-      const base = { code, zh, level, functionalZone, gb2260: !functionalZone };
-      if (level === 1) return { ...base, en: PROVINCES[code.slice(0, 2)] ?? zh };
+      const en = own ?? PROVINCES[code.slice(0, 2)] ?? code;
+      const base = { code, zh, en, level, functionalZone, gb2260: !functionalZone };
+      if (level === 1) return base;
       return { ...base, parent: level === 2 ? `${code.slice(0, 2)}0000` : `${code.slice(0, 4)}00` };
     }),
   ),
@@ -63,14 +65,20 @@ export const divisions: () => CodeTable<Division> = lazy(() =>
 /** A division by its code; longer codes of streets and villages give their county. */
 export const division = (code: string): Division | undefined => divisions().get(code.slice(0, 6));
 
-/** The name in full with its parents: `河南省焦作市沁阳市`; undefined for an unknown code. */
-export function divisionName(code: string): string | undefined {
+/**
+ * The name in full with its parents: `河南省焦作市沁阳市` and `Qinyang City, Jiaozuo, Henan`; undefined for an unknown code.
+ */
+export function divisionName(code: string): Text | undefined {
   const entry = division(code);
   if (!entry) return undefined;
-  return [...divisions().parents(entry.code), entry]
-    .map((part) => part.zh)
-    .filter((zh) => !NOT_A_PLACE.test(zh))
-    .join("");
+  const places = [...divisions().parents(entry.code), entry].filter((part) => !NOT_A_PLACE.test(part.zh));
+  return {
+    zh: places.map((part) => part.zh).join(""),
+    en: places
+      .map((part) => part.en)
+      .reverse()
+      .join(", "),
+  };
 }
 
 /** The name without 省, 市, 县, 区 where two characters or more remain (温县 stays 温县). */

@@ -1,42 +1,24 @@
-import { type CodeEntry, type CodeTable, createCodeTable, lazy, readRows } from "./code-table.ts";
+import {
+  type CodeEntry,
+  type CodeTable,
+  createCodeTable,
+  derivedEnglish,
+  lazy,
+  readRows,
+} from "./code-table.ts";
 import { rows } from "./generated/industries.ts";
-
-/** English names of the 20 sections; lower levels have Chinese names only. */
-const SECTIONS: Readonly<Record<string, string>> = {
-  A: "Agriculture, forestry, animal husbandry and fishery",
-  B: "Mining",
-  C: "Manufacturing",
-  D: "Production and supply of electricity, heat, gas and water",
-  E: "Construction",
-  F: "Wholesale and retail trade",
-  G: "Transport, storage and post",
-  H: "Hotels and catering",
-  I: "Information transmission, software and information technology services",
-  J: "Financial intermediation",
-  K: "Real estate",
-  L: "Leasing and business services",
-  M: "Scientific research and technical services",
-  N: "Water conservancy, environment and public facilities management",
-  O: "Resident, repair and other services",
-  P: "Education",
-  Q: "Health and social work",
-  R: "Culture, sports and entertainment",
-  S: "Public administration, social security and social organisations",
-  T: "International organisations",
-};
 
 /** GB/T 4754-2017: sections (门类), divisions (大类), groups (中类), classes (小类), levels 1–4. */
 export const industries: () => CodeTable = lazy(() => {
   let section = "";
-  return createCodeTable(
-    readRows(rows).map(([code = "", zh = ""]): CodeEntry => {
-      if (code.length === 1) {
-        section = code;
-        return { code, zh, en: SECTIONS[code] ?? zh, level: 1 };
-      }
-      return { code, zh, level: code.length, parent: code.length === 2 ? section : code.slice(0, -1) };
-    }),
-  );
+  const known = new Map<string, CodeEntry>();
+  for (const [code = "", zh = "", own] of readRows(rows)) {
+    if (code.length === 1) section = code;
+    const above = code.length === 1 ? undefined : code.length === 2 ? section : code.slice(0, -1);
+    const en = own ?? derivedEnglish({ code, zh }, known.get(above ?? ""));
+    known.set(code, { code, zh, en, level: code.length, ...(above ? { parent: above } : {}) });
+  }
+  return createCodeTable([...known.values()]);
 });
 
 /** An industry by its code, with or without the section letter in front (`C3562` or `3562`). */

@@ -46,7 +46,13 @@ test("titles and their tiers, as the standard lists them and as people write the
 
 test("listed titles carry code and series, later ones stand beside them", () => {
   const professor = titles().find((title) => title.zh === "教授");
-  assert.deepEqual(professor, { code: "011", zh: "教授", tier: "senior", series: "高等学校教师" });
+  assert.deepEqual(professor, {
+    code: "011",
+    zh: "教授",
+    en: "Professor",
+    tier: "senior",
+    series: "高等学校教师",
+  });
   assert.equal(new Set(titles().map((title) => title.zh)).size, titles().length);
 });
 

@@ -1,6 +1,7 @@
 import type { Text } from "#platform/kernel/text.ts";
 import { lazy, readRows } from "./code-table.ts";
 import { rows } from "./generated/titles.ts";
+import { titleEnglish } from "./title-names.ts";
 
 /** Tiers of professional titles, ascending. The tier is a field of its own: codes of the 2001 list do not carry all of them. */
 export const TITLE_TIERS = ["technician", "assistant", "intermediate", "deputy-senior", "senior"] as const;
@@ -20,6 +21,7 @@ export const titleTierLabel = (tier: TitleTier): Text => TIER_LABELS[tier];
 export type Title = {
   readonly code?: string;
   readonly zh: string;
+  readonly en: string;
   readonly tier: TitleTier;
   readonly series?: string;
 };
@@ -42,11 +44,13 @@ export const titles: () => readonly Title[] = lazy(() => {
   const listed: Title[] = [];
   let series = "";
   for (const [code = "", zh = "", tier = ""] of readRows(rows)) {
-    if (isTier(tier)) listed.push({ code, zh, tier, series });
+    if (isTier(tier)) listed.push({ code, zh, en: titleEnglish(zh), tier, series });
     else series = zh;
   }
   const seen = new Set(listed.map((title) => title.zh));
-  const added = TITLE_TIERS.flatMap((tier) => ADDED[tier].split(" ").map((zh): Title => ({ zh, tier })));
+  const added = TITLE_TIERS.flatMap((tier) =>
+    ADDED[tier].split(" ").map((zh): Title => ({ zh, en: titleEnglish(zh), tier })),
+  );
   return [...listed, ...added.filter((title) => !seen.has(title.zh))];
 });
 

@@ -36,7 +36,7 @@ const tree = (table: () => CodeTable): readonly Code[] => {
   const parents = new Set(entries.map((e) => e.parent));
   return entries.map((e) => ({
     code: e.code,
-    label: { zh: e.zh, en: e.en ?? e.zh },
+    label: { zh: e.zh, en: e.en },
     level: e.level,
     parent: e.parent ?? null,
     leaf: !parents.has(e.code),
@@ -60,7 +60,7 @@ const makers = {
     ),
   titles: () =>
     titles().map((t) =>
-      flat(t.zh, { zh: t.zh, en: t.zh }, { group: t.tier, aliases: t.code ? [t.code] : [] }),
+      flat(t.zh, { zh: t.zh, en: t.en }, { group: t.tier, aliases: t.code ? [t.code] : [] }),
     ),
   "title-tiers": () => TITLE_TIERS.map((tier) => flat(tier, titleTierLabel(tier))),
   honours: () => honours.map((h) => flat(h.id, h.label, { group: h.level, aliases: h.aliases })),
