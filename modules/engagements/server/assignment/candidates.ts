@@ -1,0 +1,47 @@
+import { DEFAULT_FILTERS } from "#libs/matching/index.ts";
+import type { ExpertMatchable } from "#modules/experts/model/directory.ts";
+import type { NeedMatchable } from "#modules/needs/model/directory.ts";
+import { needProfile } from "../../model/profiles.ts";
+import type { RemoteMatcher } from "../matching/thread.ts";
+import type { EngagementRow } from "../tables.ts";
+
+export type RankedCandidates = {
+  readonly items: readonly { readonly expertId: string; readonly score: number; readonly rank: number }[];
+  /** The whole pool with its institutions. */
+  readonly experts: readonly { readonly id: string; readonly institution: string | null }[];
+  readonly version: string;
+};
+
+/**
+ * The best experts of a need as an assignment considers them: the default hard filters applied, who fell through before left
+ * out, and the `always` ones (pins) with their score whatever their place.
+ */
+export const createCandidates =
+  (pool: () => Promise<Map<string, ExpertMatchable>>, matcher: Pick<RemoteMatcher, "match" | "place">) =>
+  async (
+    need: NeedMatchable,
+    given: {
+      readonly past: readonly EngagementRow[];
+      readonly limit: number;
+      readonly always: readonly string[];
+    },
+  ): Promise<RankedCandidates> => {
+    const byId = await pool();
+    if (byId.size === 0) return { items: [], experts: [], version: "" };
+    const declined = given.past.flatMap((e) =>
+      e.state === "fell-through" && e.expertId ? [e.expertId] : [],
+    );
+    const profile = needProfile(need, [...new Set(declined)]);
+    const result = await matcher.match(profile, { filters: DEFAULT_FILTERS, limit: given.limit });
+    const items = result.ranked.map(({ expertId, score, rank }) => ({ expertId, score, rank }));
+    const known = new Set(items.map((i) => i.expertId));
+    const missing = given.always.filter((id) => byId.has(id) && !known.has(id));
+    const placed = missing.length ? await matcher.place(profile, missing) : [];
+    for (const { expertId, match, rank } of placed)
+      items.push({ expertId, score: match?.score ?? 0, rank: rank ?? result.total + 1 });
+    return {
+      items,
+      experts: [...byId.values()].map((e) => ({ id: e.id, institution: e.organisationId })),
+      version: result.version,
+    };
+  };
