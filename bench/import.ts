@@ -65,7 +65,9 @@ async function whole(file: string): Promise<Cost> {
   const uploaded = performance.now();
   await imports.service.run(context(), { id, submitAs: "submitted" });
   await imports.runner.start(id);
-  const cost = costOf((await imports.service.view(id, viewer)).created, started);
+  const { state, failure, created } = await imports.service.view(id, viewer);
+  if (state !== "done") throw new Error(`the import ended ${state}: ${JSON.stringify(failure)}`);
+  const cost = costOf(created, started);
   await t.close();
   return { ...cost, detail: { uploadMs: Math.round(uploaded - started) } };
 }

@@ -27,9 +27,15 @@ export function insertions<T extends keyof Tables & string>(
     const own = rows.slice(part * AT_ONCE, (part + 1) * AT_ONCE) as readonly Readonly<
       Record<string, unknown>
     >[];
-    const data = own.map((row) =>
-      Object.fromEntries(keys.map((key, i) => [names[i] as string, row[key]] as const)),
-    );
+    const data = own.map((row) => {
+      // What is null is left out: json_populate_recordset gives null for it.
+      const named: Record<string, unknown> = {};
+      for (let i = 0; i < keys.length; i++) {
+        const value = row[keys[i] as string];
+        if (value !== null) named[names[i] as string] = value;
+      }
+      return named;
+    });
     return sql`insert into ${name} (${columns}) select ${columns}
       from json_populate_recordset(null::${name}, ${JSON.stringify(data)}::json) ${tail}`;
   });

@@ -25,7 +25,7 @@ export const LIMITS = {
   /** Time a reader may make the caller wait in total; the caller's own work does not count. */
   readMs: 60_000,
   workerHeapMb: 112,
-  /** Growth of the whole process while one file is being read. */
-  rssGrowthMb: 256,
+  /** Heap and buffers of the thread that reads one file. */
+  workerMb: 256,
   concurrentJobs: 2,
 } as const;

@@ -19,6 +19,22 @@ export type Report =
 
 export type JobCaps = { milliseconds: number; signal?: AbortSignal | undefined };
 
+/**
+ * Bytes a worker holds, its buffers outside the heap included. Older Nodes cannot say it of one thread: the growth of the whole
+ * process stands for it there.
+ */
+function memoryOf(worker: Worker): () => Promise<number> {
+  const asked = worker.getHeapStatistics as Worker["getHeapStatistics"] | undefined;
+  if (!asked) {
+    const before = process.memoryUsage.rss();
+    return async () => (process.memoryUsage.rss() - before) / running;
+  }
+  return async () => {
+    const { total_heap_size: heap, external_memory: outside } = await asked.call(worker);
+    return heap + outside;
+  };
+}
+
 let running = 0;
 const queue: (() => void)[] = [];
 
@@ -40,7 +56,6 @@ function leave(): void {
  */
 export async function* runJob(job: Job, caps: JobCaps): AsyncGenerator<Report> {
   await enter(caps.signal);
-  const before = process.memoryUsage.rss();
   const worker = new Worker(new URL("./worker.ts", import.meta.url), {
     workerData: job,
     env: {},
@@ -59,9 +74,14 @@ export async function* runJob(job: Job, caps: JobCaps): AsyncGenerator<Report> {
   worker.on("exit", () => put(new Error("the spreadsheet worker ended early")));
   const abort = () => put(caps.signal?.reason instanceof Error ? caps.signal.reason : new Error("cancelled"));
   caps.signal?.addEventListener("abort", abort, { once: true });
+  const memory = memoryOf(worker);
   const watch = setInterval(() => {
-    if (process.memoryUsage.rss() - before > LIMITS.rssGrowthMb * 1_048_576 * running)
-      put(refusal("spreadsheets.too-complex"));
+    memory().then(
+      (bytes) => {
+        if (bytes > LIMITS.workerMb * 1_048_576) put(refusal("spreadsheets.too-complex"));
+      },
+      () => {}, // it ended while it was asked
+    );
   }, 100);
   let left = caps.milliseconds;
   try {

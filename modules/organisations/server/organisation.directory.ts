@@ -57,6 +57,15 @@ export async function ensureAll(
 /** The port for downstream modules. Writes run inside the caller's command, whose own policy has decided. */
 export function createOrganisationDirectory(platform: Platform, city: string): OrganisationRegistry {
   const { db } = platform;
+  /** Read once a command: an import asks for every combination of fields. */
+  const asked = new WeakMap<WorkToken, Promise<Organisation[]>>();
+  const opinionDepartments = (work: WorkToken | undefined): Promise<Organisation[]> => {
+    const known = work && asked.get(work);
+    if (known) return known;
+    const departments = repository.opinionDepartments(readerOf(db, work));
+    if (work) asked.set(work, departments);
+    return departments;
+  };
   return {
     async byIds(ids, work) {
       if (ids.length === 0) return new Map();
@@ -109,7 +118,7 @@ export function createOrganisationDirectory(platform: Platform, city: string): O
       return (await repository.departments(readerOf(db, work))).map(refOf);
     },
     async departmentsForFields(fields, work) {
-      const departments = await repository.opinionDepartments(readerOf(db, work));
+      const departments = await opinionDepartments(work);
       return departmentsForFields(departments, fields).map(({ department }) => refOf(department));
     },
   };

@@ -8,7 +8,7 @@ import { CHUNK_ROWS, type Importer, type ImportField, type RowOutcome } from "..
 import type { ImportRecord } from "../store/imports.repository.ts";
 import * as repository from "../store/imports.repository.ts";
 import type { Counts } from "../store/tables.ts";
-import { readDataRows, type TablePlan } from "../table/reading.ts";
+import { oneAhead, readDataRows, type TablePlan } from "../table/reading.ts";
 import type { DataRow } from "../table/values.ts";
 import { rehearsal } from "./rehearsal.ts";
 
@@ -86,14 +86,16 @@ export function createImportRunner(platform: Platform, importers: ReadonlyMap<st
   }
 
   const rowsOf = (task: Task, afterRow: number) =>
-    readDataRows({
-      source: task.file,
-      plan: task.plan,
-      importer: task.importer,
-      fields: task.fields,
-      afterRow,
-      signal: task.signal,
-    });
+    oneAhead(
+      readDataRows({
+        source: task.file,
+        plan: task.plan,
+        importer: task.importer,
+        fields: task.fields,
+        afterRow,
+        signal: task.signal,
+      }),
+    );
 
   /** The whole file through the same code in one transaction that is rolled back. */
   async function check(task: Task): Promise<void> {

@@ -150,6 +150,27 @@ export async function* readDataRows(reading: RowsReading): AsyncGenerator<DataRo
   if (portion.length > 0) yield portion;
 }
 
+/**
+ * The same values, each asked for while the one before is dealt with: the next portion is read while the database stores
+ * the last. A failure to read comes when its portion would.
+ */
+export async function* oneAhead<T>(values: AsyncGenerator<T>): AsyncGenerator<T> {
+  let next = values.next();
+  try {
+    for (;;) {
+      const { done, value } = await next;
+      if (done) return;
+      next = values.next();
+      // Awaited in the next round; until then a refusal is nobody's.
+      next.catch(() => {});
+      yield value;
+    }
+  } finally {
+    await next.catch(() => {});
+    await values.return(undefined);
+  }
+}
+
 /** A column as people choose it: its letter, header and some of its cells. */
 export type ColumnView = {
   readonly column: number;

@@ -154,6 +154,7 @@ export async function decideMoves<R extends MoveRequest>(
     audit: [],
   };
   const results: MoveResult[] = [];
+  const firstDue = new Map<string, string | null>();
   for (const row of rows) {
     try {
       const need = requireAction(work, needs.get(row.id), step.action, step.by);
@@ -162,7 +163,7 @@ export async function decideMoves<R extends MoveRequest>(
       const to = move(need.state, step.action, step.target?.(need, row));
       const departments = to === "submitted" || to === "county-approved" ? await route(need.fields) : [];
       const moved = decide(
-        { work, step, limits, pending, periods: periodsFor(periods, need.id) },
+        { work, step, limits, pending, firstDue, periods: periodsFor(periods, need.id) },
         need,
         row,
         to,
@@ -190,10 +191,12 @@ type Deciding<R extends MoveRequest> = {
   readonly limits: DeskLimits;
   readonly pending: Pending;
   readonly periods: PeriodRow[];
+  /** When needs new at a desk are due there: the same for all that come in one command. */
+  readonly firstDue: Map<string, string | null>;
 };
 
 function decide<R extends MoveRequest>(
-  { work, step, limits, pending, periods }: Deciding<R>,
+  { work, step, limits, pending, periods, firstDue }: Deciding<R>,
   need: NeedRow,
   row: R,
   to: NeedState,
@@ -210,7 +213,7 @@ function decide<R extends MoveRequest>(
     updatedAt: work.now,
   };
   if (deskOf(need.state) !== deskOf(to))
-    moved.deskDueAt = passDesk({ work, limits, pending, periods }, moved);
+    moved.deskDueAt = passDesk({ work, limits, pending, periods, firstDue }, moved);
   pending.opinions.push(...added.map((d) => opinionRow(work, need.id, d)));
   pending.needs.set(need.id, moved);
   pending.moves.push({ from: need.state, need: moved });
@@ -247,7 +250,7 @@ function decide<R extends MoveRequest>(
 
 /** Ends the running period of the desk that lets go and opens one for the desk that takes over; answers when that one is due. */
 function passDesk(
-  { work, limits, pending, periods }: Pick<Deciding<MoveRequest>, "work" | "limits" | "pending" | "periods">,
+  { work, limits, pending, periods, firstDue }: Omit<Deciding<MoveRequest>, "step">,
   need: NeedRow,
 ): string | null {
   const at = work.context.occurredAt;
@@ -263,5 +266,12 @@ function passDesk(
   const period: PeriodRow = { id: work.newId(), needId: need.id, desk, fromAt: from, toAt: null };
   periods.push(period);
   pending.opened.push(period);
-  return clockOf(desk, periods, { now: from, limits }).dueAt;
+  const due = () => clockOf(desk, periods, { now: from, limits }).dueAt;
+  if (periods.length > 1) return due();
+  const key = `${desk} ${from}`;
+  const known = firstDue.get(key);
+  if (known !== undefined) return known;
+  const first = due();
+  firstDue.set(key, first);
+  return first;
 }
