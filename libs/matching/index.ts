@@ -23,6 +23,29 @@ export {
   type Supply,
   type SupplyDocument,
 } from "./affinity/types.ts";
+export { type Check, checkAssignment, type Violation } from "./assignment/check/check.ts";
+export {
+  type MatrixReference,
+  type ParsedProblem,
+  type ProblemFailure,
+  parseAssignment,
+  withMatrix,
+} from "./assignment/problem/parse.ts";
+export { assign } from "./assignment/solve.ts";
+export type {
+  AffinityMatrix,
+  Alternate,
+  AssignedPair,
+  AssignmentDemand,
+  AssignmentObjective,
+  AssignmentPair,
+  AssignmentProblem,
+  AssignmentResult,
+  AssignmentSupply,
+  Certificate,
+  Conflict,
+  Unfilled,
+} from "./assignment/types.ts";
 export { FEATURES, type Feature, type FeatureName, type FeatureResult } from "./need/features.ts";
 export { DEFAULT_FILTERS, FILTERS, type Filter, type FilterName } from "./need/filters.ts";
 export {

@@ -1,0 +1,103 @@
+import assert from "node:assert/strict";
+import { execFile } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, test } from "node:test";
+
+const folder = mkdtempSync(join(tmpdir(), "huizhi-assign-"));
+after(() => rmSync(folder, { recursive: true }));
+const file = (name: string, content: unknown): string => {
+  const text = typeof content === "string" || Buffer.isBuffer(content) ? content : JSON.stringify(content);
+  writeFileSync(join(folder, name), text);
+  return name;
+};
+const huizhi = (...args: string[]) =>
+  new Promise<{ code: number; stdout: string; stderr: string }>((resolve) => {
+    const main = join(import.meta.dirname, "main.ts");
+    execFile(process.execPath, [main, ...args], { cwd: folder }, (error, stdout, stderr) =>
+      resolve({ code: error ? Number(error.code) : 0, stdout, stderr }),
+    );
+  });
+const read = (name: string) => JSON.parse(readFileSync(join(folder, name), "utf8"));
+
+const demands = [
+  { id: "需求1", min: 1, max: 2 },
+  { id: "需求2", min: 0, max: 1 },
+];
+const supplies = [
+  { id: "专家甲", max: 1, group: "甲大学" },
+  { id: "专家乙", max: 1, group: "甲大学" },
+  { id: "专家丙", max: 1 },
+];
+
+test("a matrix beside the problem is solved, and check fails as soon as the result is touched", async () => {
+  file("a.f32", Buffer.from(Float32Array.of(0.5, 0.25, 0.125, 0.75, 0.5, 0.25).buffer));
+  const problem = file("p.json", {
+    demands,
+    supplies,
+    affinity: { matrix: "a.f32", rows: ["需求2", "需求1"], columns: supplies.map((s) => s.id) },
+    groupMax: 1,
+    objective: "total",
+  });
+  const run = await huizhi("assign", "--problem", problem, "--out", "o.json", "--json");
+  assert.equal(run.code, 0, run.stderr);
+  assert.equal(JSON.parse(run.stdout).status, "optimal");
+  const result = read("o.json");
+  // 甲大学 gives one expert only: 甲 to need 1 (0.75) and 丙 to either of them (0.25 or 0.125).
+  assert.equal(result.objective, 1);
+  assert.equal(result.bound, 1);
+  assert.equal((await huizhi("assign", "check", "--problem", problem, "--result", "o.json")).code, 0);
+  const broken = file("broken.json", { ...result, objective: 2 });
+  const failed = await huizhi("assign", "check", "--problem", problem, "--result", broken);
+  assert.equal(failed.code, 1);
+  assert.match(failed.stderr, /broken\.json: objective: .*1/);
+});
+
+test("minimums that cannot be met are a result", async () => {
+  const problem = file("tight.json", {
+    demands: [
+      { id: "A", min: 1, max: 1 },
+      { id: "B", min: 1, max: 1 },
+      { id: "C", min: 1, max: 1 },
+    ],
+    supplies: [
+      { id: "x", max: 1 },
+      { id: "y", max: 5 },
+    ],
+    pairs: [
+      { demand: "A", supply: "x", affinity: 1 },
+      { demand: "B", supply: "x", affinity: 2 },
+      { demand: "C", supply: "y", affinity: 3 },
+    ],
+    objective: "fair",
+  });
+  const run = await huizhi("assign", "--problem", problem, "--out", "o2.json");
+  assert.equal(run.code, 0, run.stderr);
+  const result = read("o2.json");
+  assert.equal(result.status, "infeasible-minimums");
+  assert.deepEqual([result.conflict.demands, result.conflict.smallest], [["A", "B"], true]);
+  assert.equal((await huizhi("assign", "check", "--problem", problem, "--result", "o2.json")).code, 0);
+});
+
+test("what cannot be used ends with 2 and names the place", async () => {
+  const problem = file("bad.json", {
+    demands: [
+      { id: "A", min: 3, max: 1 },
+      { id: "A", max: 1.5, weight: 2 },
+    ],
+    supplies: [{ id: "x", max: -1 }],
+    pairs: [
+      { demand: "A", supply: "z", affinity: "1" },
+      { demand: "A", supply: "x", pinned: true, forbidden: true },
+    ],
+    colour: 1,
+  });
+  const run = await huizhi("assign", "--problem", problem, "--out", "o3.json");
+  assert.equal(run.code, 2);
+  assert.match(run.stderr, /bad\.json: colour: 未知字段/);
+  const nan = file("nan.json", '{"demands":[],\n"supplies":[],"pairs":[{"affinity":NaN}]}');
+  const second = await huizhi("assign", "--problem", nan, "--out", "o3.json");
+  assert.equal(second.code, 2);
+  assert.match(second.stderr, /nan\.json.*line 2.*NaN/);
+});

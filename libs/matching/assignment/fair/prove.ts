@@ -1,0 +1,212 @@
+import { type Lists, listsOf } from "../flow/lists.ts";
+import { optimise } from "../flow/optimise.ts";
+import { boundOf, priceParts, pricesById } from "../problem/certificate.ts";
+import { eachPair, type Instance } from "../problem/instance.ts";
+import type { Decision } from "../problem/remaining.ts";
+import type { FairStep, FairTree } from "../types.ts";
+import { decide, type PairAt } from "./branch.ts";
+import { compareSums, openLevel, reachOf, sumsOf } from "./levels.ts";
+
+/** What is to be shown to be the best: ascending sums. */
+export type Claim = { readonly sums: Float64Array; readonly tolerance: number };
+/** `found`: an assignment that is better than claimed; `tree`: a proof; `steps`: what was bounded when the budget ran out. */
+export type Outcome = {
+  readonly found?: Decision;
+  readonly tree?: FairTree;
+  readonly steps: readonly FairStep[];
+  readonly bounds: Float64Array;
+};
+/** Work left: pairs that the flows may look at, and leaves of the tree. */
+export type Budget = { pairs: number; leaves: number };
+
+const ROOT_ROUNDS = 40;
+const LEAF_ROUNDS = 6;
+
+type Leaf = {
+  readonly closed: boolean;
+  readonly found?: Decision;
+  readonly steps: FairStep[];
+  readonly bounds: Float64Array;
+  /** Demands that stand in the way, the weightiest first. */
+  readonly hard: readonly number[];
+};
+
+/** Tries to bound a leaf by weighted sums (see check/check-fair.ts for why that proves anything). */
+export function boundLeaf(
+  instance: Instance,
+  claim: Claim,
+  options: { readonly budget: Budget; readonly rounds: number; readonly lists?: Lists },
+): Leaf {
+  const { sums, tolerance } = claim;
+  const { budget } = options;
+  const { empty, bounds, others } = reachOf(instance);
+  const steps: FairStep[] = [];
+  const done = (closed: boolean, extra: Partial<Leaf> = {}): Leaf => ({
+    closed,
+    steps,
+    bounds,
+    hard: [],
+    ...extra,
+  });
+  if (empty) return done(true);
+  const n = bounds.length;
+  const lists = options.lists ?? listsOf(instance, "demand", 64);
+  for (;;) {
+    const at = openLevel(bounds, sums, tolerance);
+    if (at < 0) return done(true);
+    const level = sums[at] as number;
+    const above = [...bounds.keys()].filter((d) => (bounds[d] as number) > level + tolerance);
+    const weights = new Float64Array(n);
+    for (const d of above) weights[d] = 1;
+    const bound = (clip: boolean) => {
+      const heaviest = weights.reduce((a, b) => Math.max(a, b), 0);
+      const value = (d: number, affinity: number, forced: boolean) => {
+        const weight = weights[d] as number;
+        if (weight === 0) return 0;
+        // Within the checker's tolerance on the safe side: what it lets stand must be priced here.
+        if (!forced && affinity + (others[d] as number) < level - 2 * tolerance) return -Infinity;
+        return weight * (clip ? Math.min(Math.max(affinity, 0), level) : affinity);
+      };
+      budget.pairs -= lists.count;
+      const optimum = optimise(instance, {
+        lists,
+        shape: {
+          value: (d, a) => value(d, a, false),
+          maxAbs: Math.max(instance.maxAbs, Math.abs(level)) * heaviest,
+        },
+      });
+      const pinned = new Set(instance.pins);
+      const parts = priceParts(instance, optimum, (d, a, pair) => value(d, a, pinned.has(pair)));
+      return {
+        optimum,
+        total: boundOf(parts),
+        heaviest,
+        step: (): FairStep => ({
+          weights: Object.fromEntries(
+            above.flatMap((d) => (weights[d] ? [[instance.demandIds[d], weights[d]]] : [])),
+          ),
+          clip,
+          prices: pricesById(instance, optimum.prices),
+          parts,
+        }),
+      };
+    };
+    if (level > tolerance) {
+      const clipped = bound(true);
+      if (clipped.total < level * above.length - 2 * tolerance * clipped.heaviest) {
+        steps.push(clipped.step());
+        return done(true);
+      }
+    }
+    let progress = false;
+    for (let round = 0; round < options.rounds && budget.pairs > 0; round++) {
+      const plain = bound(false);
+      const mine = sumsOf(instance, plain.optimum.chosen);
+      if (meetsMinimums(instance, plain.optimum.chosen) && compareSums(mine.toSorted(), sums, tolerance) > 0)
+        return done(false, { found: plain.optimum.chosen });
+      const all = above.reduce((total, d) => total + (weights[d] as number), 0);
+      const next = bounds.slice();
+      for (const d of above) {
+        const weight = weights[d] as number;
+        if (weight < plain.heaviest * 1.1e-6) continue;
+        next[d] = Math.min(next[d] as number, (plain.total - level * (all - weight)) / weight);
+      }
+      const then = openLevel(next, sums, tolerance);
+      if (then < 0 || then > at) {
+        steps.push(plain.step());
+        bounds.set(next);
+        progress = true;
+        break;
+      }
+      if (round === options.rounds - 1 && tighter(next, bounds, tolerance)) {
+        steps.push(plain.step());
+        bounds.set(next);
+      }
+      reweigh(weights, above, mine, round);
+    }
+    if (!progress)
+      return done(false, {
+        hard: above.sort((a, b) => (weights[b] as number) - (weights[a] as number) || a - b),
+      });
+  }
+}
+
+const tighter = (a: Float64Array, b: Float64Array, tolerance: number) =>
+  Math.min(...a) < Math.min(...b) - tolerance;
+
+function meetsMinimums(instance: Instance, chosen: Decision): boolean {
+  const left = instance.min.slice();
+  for (const { demand } of chosen) left[demand] = (left[demand] as number) - 1;
+  return left.every((x) => x <= 0);
+}
+
+/** Weight moves from demands that the last optimum served above average to those below. */
+function reweigh(weights: Float64Array, above: readonly number[], sums: Float64Array, round: number): void {
+  const mean = above.reduce((total, d) => total + (sums[d] as number), 0) / above.length;
+  const spread = above.reduce((most, d) => Math.max(most, Math.abs((sums[d] as number) - mean)), 0);
+  if (spread === 0) return;
+  const step = 1.2 / (1 + round / 4);
+  for (const d of above)
+    weights[d] = (weights[d] as number) * Math.exp((step * (mean - (sums[d] as number))) / spread);
+  const total = above.reduce((sum, d) => sum + (weights[d] as number), 0);
+  for (const d of above) weights[d] = ((weights[d] as number) * above.length) / total;
+}
+
+/** A proof that nothing is better than claimed, by a tree over pairs; or something better; or neither within the budget. */
+export function prove(
+  instance: Instance,
+  claim: Claim,
+  options: {
+    readonly budget: Budget;
+    readonly branch: boolean;
+    readonly lists?: Lists;
+    readonly rootRounds?: number;
+  },
+): Outcome {
+  const { budget } = options;
+  let found: Decision | undefined;
+  const visit = (at: Instance, rounds: number): FairTree | undefined => {
+    budget.leaves--;
+    const leaf = boundLeaf(at, claim, { budget, rounds });
+    if (leaf.closed) return { steps: leaf.steps };
+    if (leaf.found) found = [...leaf.found, ...at.pins.slice(instance.pins.length)];
+    if (found || budget.leaves < 0 || budget.pairs < 0) return undefined;
+    const pair = choosePair(at, leaf.hard);
+    if (!pair) return undefined;
+    const taken = visit(decide(at, pair, true), LEAF_ROUNDS);
+    const without = taken && visit(decide(at, pair, false), LEAF_ROUNDS);
+    return taken && without
+      ? {
+          pair: [instance.demandIds[pair.demand] as string, instance.supplyIds[pair.supply] as string],
+          in: taken,
+          out: without,
+        }
+      : undefined;
+  };
+  const root = boundLeaf(instance, claim, {
+    budget,
+    rounds: options.rootRounds ?? ROOT_ROUNDS,
+    ...(options.lists ? { lists: options.lists } : {}),
+  });
+  if (root.closed) return { tree: { steps: root.steps }, steps: root.steps, bounds: root.bounds };
+  if (root.found) return { found: root.found, steps: root.steps, bounds: root.bounds };
+  const tree = options.branch ? visit(instance, LEAF_ROUNDS) : undefined;
+  return { ...(found ? { found } : {}), ...(tree ? { tree } : {}), steps: root.steps, bounds: root.bounds };
+}
+
+/** The pair to decide next: the best one left to the weightiest demand that still has one. */
+function choosePair(instance: Instance, hard: readonly number[]): PairAt | undefined {
+  const { max, room, groupOf, groupRoom } = instance;
+  const all = [...hard, ...instance.demandIds.keys()];
+  for (const demand of all) {
+    if ((max[demand] as number) <= 0) continue;
+    let best: { supply: number; value: number } | undefined;
+    eachPair(instance, demand, (supply, value) => {
+      const g = groupOf[supply] as number;
+      const open = (room[supply] as number) > 0 && (g < 0 || (groupRoom[g] as number) > 0);
+      if (open && (!best || value > best.value)) best = { supply, value };
+    });
+    if (best) return { demand, supply: best.supply };
+  }
+  return undefined;
+}
