@@ -50,6 +50,8 @@ export { FEATURES, type Feature, type FeatureName, type FeatureResult } from "./
 export { DEFAULT_FILTERS, FILTERS, type Filter, type FilterName } from "./need/filters.ts";
 export {
   type Exclusion,
+  type FailedFilter,
+  type FilterUse,
   featuresOf,
   type Match,
   type MatchedFeature,
@@ -57,7 +59,7 @@ export {
   type MatchResult,
   matchNeed,
 } from "./need/match.ts";
-export type { Degree, ExpertProfile, NeedProfile, TitleTier } from "./need/profile.ts";
+export type { Degree, ExpertProfile, NeedProfile, PairNote, TitleTier } from "./need/profile.ts";
 export { type Explained, reasonsFor } from "./need/reasons.ts";
 export {
   createGlossary,

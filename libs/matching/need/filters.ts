@@ -4,6 +4,7 @@ import {
   type ExpertProfile,
   languageNames,
   type NeedProfile,
+  type PairNote,
   periodsMeet,
   type Text,
   TITLE_LABELS,
@@ -14,7 +15,10 @@ export type FilterName =
   | "availability"
   | "period"
   | "own-organisation"
+  | "competitor"
+  | "previous-partner"
   | "declined"
+  | "not-relevant"
   | "degree"
   | "title-tier"
   | "language"
@@ -30,11 +34,23 @@ export type Filter = {
   readonly evaluate: (need: NeedProfile, expert: ExpertProfile) => Text | null;
 };
 
+/** The sentence of a known pair: what is known of it, then what was said. */
+const noted = (
+  notes: readonly PairNote[] | undefined,
+  expert: ExpertProfile,
+  sentence: Text,
+): Text | null => {
+  const note = notes?.find((n) => n.expertId === expert.id);
+  if (!note) return null;
+  if (!note.said) return sentence;
+  return { zh: `${sentence.zh}（${note.said.zh}）`, en: `${sentence.en} (${note.said.en})` };
+};
+
 /** All filters, in the order of application. The only place where they are declared. */
 export const FILTERS: readonly Filter[] = [
   {
     name: "own-organisation",
-    label: { zh: "利益冲突", en: "Conflict of interest" },
+    label: { zh: "本单位专家", en: "Own institution" },
     byDefault: true,
     evaluate: (need, expert) =>
       need.organisationId !== undefined && expert.organisationIds?.includes(need.organisationId)
@@ -42,13 +58,49 @@ export const FILTERS: readonly Filter[] = [
         : null,
   },
   {
-    name: "declined",
-    label: { zh: "已对接未成", en: "Tried before" },
+    name: "competitor",
+    label: { zh: "竞争对手的合作方", en: "Works with a competitor" },
     byDefault: true,
     evaluate: (need, expert) =>
-      need.declinedExpertIds?.includes(expert.id)
-        ? { zh: "已排除：此前对接未成", en: "Excluded: tried before for this need without success" }
-        : null,
+      need.competitorIds?.some((id) => expert.organisationIds?.includes(id))
+        ? {
+            zh: "已排除：专家属于需求方声明的竞争对手",
+            en: "Excluded: the expert belongs to a named competitor",
+          }
+        : noted(need.competitorSuppliers, expert, {
+            zh: "已排除：与需求方声明的竞争对手有合作",
+            en: "Excluded: works with a named competitor",
+          }),
+  },
+  {
+    name: "previous-partner",
+    label: { zh: "已有合作", en: "Previous partner" },
+    byDefault: true,
+    evaluate: (need, expert) =>
+      noted(need.previousPartners, expert, {
+        zh: "已排除：与需求单位已有合作",
+        en: "Excluded: has worked with the organisation that asks",
+      }),
+  },
+  {
+    name: "declined",
+    label: { zh: "此前未成", en: "Tried before" },
+    byDefault: true,
+    evaluate: (need, expert) =>
+      noted(need.declined, expert, {
+        zh: "已排除：此前对接未成",
+        en: "Excluded: tried before for this need without success",
+      }),
+  },
+  {
+    name: "not-relevant",
+    label: { zh: "标记为不相关", en: "Said not relevant" },
+    byDefault: true,
+    evaluate: (need, expert) =>
+      noted(need.notRelevant, expert, {
+        zh: "已排除：已标记为不相关",
+        en: "Excluded: said not to be relevant",
+      }),
   },
   {
     name: "availability",
@@ -79,7 +131,11 @@ export const FILTERS: readonly Filter[] = [
       if (!need.minDegree || !expert.degree) return null;
       if (DEGREES.indexOf(expert.degree) >= DEGREES.indexOf(need.minDegree)) return null;
       const wanted = DEGREE_LABELS[need.minDegree];
-      return { zh: `已排除：要求${wanted.zh}学位`, en: `Excluded: a ${wanted.en} is required` };
+      const has = DEGREE_LABELS[expert.degree];
+      return {
+        zh: `已排除：${has.zh}，需求要求${wanted.zh}学位`,
+        en: `Excluded: ${has.en}, a ${wanted.en} is required`,
+      };
     },
   },
   {
@@ -90,7 +146,11 @@ export const FILTERS: readonly Filter[] = [
       if (!need.minTitleTier || !expert.titleTier) return null;
       if (TITLE_TIERS.indexOf(expert.titleTier) >= TITLE_TIERS.indexOf(need.minTitleTier)) return null;
       const wanted = TITLE_LABELS[need.minTitleTier];
-      return { zh: `已排除：要求${wanted.zh}及以上`, en: `Excluded: a ${wanted.en} or above is required` };
+      const has = TITLE_LABELS[expert.titleTier];
+      return {
+        zh: `已排除：${has.zh}，需求要求${wanted.zh}及以上`,
+        en: `Excluded: ${has.en}, a ${wanted.en} or above is required`,
+      };
     },
   },
   {
@@ -101,7 +161,11 @@ export const FILTERS: readonly Filter[] = [
       if (!need.languages?.length || !expert.languages?.length) return null;
       if (need.languages.some((code) => expert.languages?.includes(code))) return null;
       const wanted = languageNames(need.languages);
-      return { zh: `已排除：需要${wanted.zh}`, en: `Excluded: ${wanted.en} is required` };
+      const has = languageNames(expert.languages);
+      return {
+        zh: `已排除：使用${has.zh}，需要${wanted.zh}`,
+        en: `Excluded: speaks ${has.en}, ${wanted.en} is required`,
+      };
     },
   },
   {
@@ -109,12 +173,16 @@ export const FILTERS: readonly Filter[] = [
     label: { zh: "到场要求", en: "Work on site" },
     byDefault: false,
     evaluate: (need, expert) => {
-      if (!need.onSite || !need.region || !expert.region || expert.worksRemotely !== true) return null;
+      if (!need.onSite || !need.region || !expert.region) return null;
       if (need.region.slice(0, 4) === expert.region.slice(0, 4)) return null;
-      return {
-        zh: "已排除：需到现场，专家只接受远程合作",
-        en: "Excluded: work on site, the expert works remotely only",
-      };
+      const place = expert.regionName ?? { zh: "专家在外地", en: "lives elsewhere" };
+      if (expert.worksRemotely)
+        return {
+          zh: `已排除：${place.zh}，只接受远程合作，需求要求到现场`,
+          en: `Excluded: ${place.en}, works remotely only, the need is on site`,
+        };
+      if (need.region.slice(0, 2) === expert.region.slice(0, 2)) return null;
+      return { zh: `已排除：${place.zh}，需求要求到现场`, en: `Excluded: ${place.en}, the need is on site` };
     },
   },
 ];

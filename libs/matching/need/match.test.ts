@@ -24,7 +24,7 @@ const NEED: NeedProfile = {
   from: "2023-09-01",
   to: "2023-12-31",
   organisationId: "org-1",
-  declinedExpertIds: ["water-zh"],
+  declined: [{ expertId: "water-zh", said: { zh: "时间不合", en: "schedules do not fit" } }],
 };
 const PROFILES: ExpertProfile[] = [
   {
@@ -72,13 +72,59 @@ test("filters leave out with a reason, and can be lifted", () => {
       ["hydrogen-en", 2],
     ],
   );
-  assert.equal(matchNeed(model, NEED, PROFILES, { filters: [] }).total, 6);
+  assert.equal(result.excluded[3]?.text.zh, "已排除：此前对接未成（时间不合）");
+  const lifted = matchNeed(model, NEED, PROFILES, { filters: [] });
+  assert.equal(lifted.total, 6);
+  const water = lifted.ranked.find(({ expertId }) => expertId === "water-zh");
+  assert.deepEqual(
+    water?.despite.map(({ filter }) => filter),
+    ["declined"],
+  );
   const strict = (name: "degree" | "title-tier" | "language" | "on-site") =>
     matchNeed(model, NEED, PROFILES, { filters: [name] }).excluded.map(({ expertId }) => expertId);
   assert.deepEqual(strict("degree"), ["hydrogen-en", "unknown"]);
   assert.deepEqual(strict("language"), ["hydrogen-en", "unknown"]);
   assert.deepEqual(strict("on-site"), ["hydrogen-en", "unknown"]);
   assert.deepEqual(strict("title-tier"), ["unknown"]);
+});
+
+test("conflicts of interest, what was said and the place are named with their values", () => {
+  const need: NeedProfile = {
+    ...NEED,
+    competitorIds: ["rival"],
+    competitorSuppliers: [{ expertId: "hydrogen-zh", said: { zh: "某对手公司", en: "some rival" } }],
+    previousPartners: [{ expertId: "hydrogen-zh" }],
+    notRelevant: [{ expertId: "vision-en", said: { zh: "领域不符", en: "other field" } }],
+  };
+  const experts: ExpertProfile[] = [
+    { id: "hydrogen-zh" },
+    { id: "hydrogen-en", region: "110108", regionName: { zh: "北京", en: "Beijing" } },
+    { id: "casting-zh", organisationIds: ["rival"] },
+    { id: "vision-en" },
+  ];
+  const { excluded, filters } = matchNeed(model, need, experts, {
+    filters: ["competitor", "previous-partner", "not-relevant", "on-site"],
+  });
+  assert.deepEqual(
+    excluded.map(({ expertId, text, also }) => [expertId, text.zh, also.map(({ filter }) => filter)]),
+    [
+      ["hydrogen-zh", "已排除：与需求方声明的竞争对手有合作（某对手公司）", ["previous-partner"]],
+      ["hydrogen-en", "已排除：北京，需求要求到现场", []],
+      ["casting-zh", "已排除：专家属于需求方声明的竞争对手", []],
+      ["vision-en", "已排除：已标记为不相关（领域不符）", []],
+    ],
+  );
+  assert.deepEqual(
+    filters
+      .filter(({ failing }) => failing > 0)
+      .map(({ name, applied, failing }) => [name, applied, failing]),
+    [
+      ["competitor", true, 2],
+      ["previous-partner", true, 1],
+      ["not-relevant", true, 1],
+      ["on-site", true, 1],
+    ],
+  );
 });
 
 test("features stand beside the score, for and against, and never change it", () => {

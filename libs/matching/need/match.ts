@@ -2,7 +2,7 @@ import { type ExplainedComponent, type ExplainedTerm, explainMany } from "../aff
 import { score } from "../affinity/score.ts";
 import type { Model } from "../affinity/types.ts";
 import { FEATURES, type FeatureName, type FeatureResult } from "./features.ts";
-import { DEFAULT_FILTERS, FILTERS, type FilterName } from "./filters.ts";
+import { DEFAULT_FILTERS, FILTERS, type Filter, type FilterName } from "./filters.ts";
 import type { ExpertProfile, NeedProfile, Text } from "./profile.ts";
 
 export type MatchedFeature = FeatureResult & { readonly name: FeatureName; readonly label: Text };
@@ -17,13 +17,25 @@ export type Match = {
   readonly features: readonly MatchedFeature[];
   readonly terms: readonly ExplainedTerm[];
   readonly unmatched: readonly string[];
+  /** Conditions that are lifted and would have left this expert out. */
+  readonly despite: readonly FailedFilter[];
 };
 
-export type Exclusion = {
-  readonly expertId: string;
+export type FailedFilter = {
   readonly filter: FilterName | "no-documents";
   readonly label: Text;
   readonly text: Text;
+};
+/** Who was left out, by the first condition that failed; the others that also failed are in `also`. */
+export type Exclusion = FailedFilter & { readonly expertId: string; readonly also: readonly FailedFilter[] };
+/** One condition and what it did. */
+export type FilterUse = {
+  readonly name: FilterName;
+  readonly label: Text;
+  readonly byDefault: boolean;
+  readonly applied: boolean;
+  /** How many experts fail it, whether or not another condition leaves them out too. */
+  readonly failing: number;
 };
 
 export type MatchResult = {
@@ -32,6 +44,7 @@ export type MatchResult = {
   /** How many are ranked in all; `ranked` holds the first `limit`. */
   readonly total: number;
   readonly excluded: readonly Exclusion[];
+  readonly filters: readonly FilterUse[];
   readonly version: string;
 };
 
@@ -56,20 +69,27 @@ export function matchNeed(
   options: MatchOptions = {},
 ): MatchResult {
   const wanted = new Set(options.filters ?? DEFAULT_FILTERS);
-  const filters = FILTERS.filter((filter) => wanted.has(filter.name));
   const admitted = new Map<string, ExpertProfile>();
   const excluded: Exclusion[] = [];
+  const despite = new Map<string, readonly FailedFilter[]>();
+  const failing = new Map<FilterName, number>();
   for (const expert of experts) {
     const expertId = expert.id;
     const documents = model.supplies.get(expertId)?.documents;
     if (!documents?.some((document) => document.terms.length > 0)) {
-      excluded.push({ expertId, ...NO_DOCUMENTS });
+      excluded.push({ expertId, ...NO_DOCUMENTS, also: [] });
       continue;
     }
-    const failed = filters.map((f) => ({ f, text: f.evaluate(need, expert) })).find(({ text }) => text);
-    if (failed?.text)
-      excluded.push({ expertId, filter: failed.f.name, label: failed.f.label, text: failed.text });
-    else admitted.set(expertId, expert);
+    const failed = FILTERS.flatMap((f) => failureOf(f, need, expert));
+    for (const { name } of failed) failing.set(name, (failing.get(name) ?? 0) + 1);
+    const [first, ...also] = failed.filter(({ name }) => wanted.has(name)).map(({ failure }) => failure);
+    if (first) excluded.push({ expertId, ...first, also });
+    else {
+      admitted.set(expertId, expert);
+      // A condition that was never asked for is no remark on the expert.
+      const lifted = failed.filter(({ byDefault }) => byDefault).map(({ failure }) => failure);
+      if (lifted.length > 0) despite.set(expertId, lifted);
+    }
   }
   const order = score(model, need).filter(({ supplyId }) => admitted.has(supplyId));
   const shown = order.slice(0, options.limit ?? 50).map(({ supplyId }) => supplyId);
@@ -81,8 +101,23 @@ export function matchNeed(
     features: featuresOf(need, admitted.get(explanation.supplyId)),
     terms: explanation.terms,
     unmatched: explanation.unmatched,
+    despite: despite.get(explanation.supplyId) ?? [],
   }));
-  return { needId: need.id, ranked, total: order.length, excluded, version: model.version };
+  const filters = FILTERS.map(({ name, label, byDefault }) => ({
+    name,
+    label,
+    byDefault,
+    applied: wanted.has(name),
+    failing: failing.get(name) ?? 0,
+  }));
+  return { needId: need.id, ranked, total: order.length, excluded, filters, version: model.version };
+}
+
+function failureOf(filter: Filter, need: NeedProfile, expert: ExpertProfile) {
+  const text = filter.evaluate(need, expert);
+  if (!text) return [];
+  const { name, label, byDefault } = filter;
+  return [{ name, byDefault, failure: { filter: name, label, text } }];
 }
 
 /** The structured features of a pair, those that say something. */

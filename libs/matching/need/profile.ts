@@ -1,3 +1,4 @@
+import type { Text } from "../affinity/explain.ts";
 import type { SupplyDocument } from "../affinity/types.ts";
 
 export type { Text } from "../affinity/explain.ts";
@@ -26,15 +27,28 @@ export type NeedProfile = {
   readonly to?: string;
   /** The organisation that asks. */
   readonly organisationId?: string;
-  /** Experts already tried or turned down for this need. */
-  readonly declinedExpertIds?: readonly string[];
+  /** Experts already tried for this need without success. */
+  readonly declined?: readonly PairNote[];
+  /** Experts of whom the side that looks said that they do not fit. */
+  readonly notRelevant?: readonly PairNote[];
+  /** Experts who work, or worked, with the organisation that asks. */
+  readonly previousPartners?: readonly PairNote[];
+  /** Organisations the asking side named as competitors. */
+  readonly competitorIds?: readonly string[];
+  /** Experts who work, or worked, with a competitor that was named. */
+  readonly competitorSuppliers?: readonly PairNote[];
 };
+
+/** Something known of an expert and the need at hand; `said` completes the sentence that leaves the expert out. */
+export type PairNote = { readonly expertId: string; readonly said?: Text };
 
 /** An expert with what is structured about them; a field left out means "not known". */
 export type ExpertProfile = {
   readonly id: string;
   readonly fields?: readonly string[];
   readonly region?: string;
+  /** The region in words, as people say it. */
+  readonly regionName?: Text;
   readonly degree?: Degree;
   readonly titleTier?: TitleTier;
   readonly languages?: readonly string[];

@@ -47,6 +47,19 @@ export const matchingPolicy: Policy<MatchingAction> = {
   seeAllSuggested: by("city-operator", "county-officer", "task-force", "leader"),
 };
 
+export type RivalAction = "nameRival";
+/** On a need: who may name competitors whose partners are left out; the enterprise for its own needs. */
+export const rivalPolicy: Policy<RivalAction> = {
+  nameRival: by("city-operator", "county-officer", "enterprise"),
+};
+
+export type ModelAction = "readModel" | "refit";
+/** On the matching model as a whole. */
+export const modelPolicy: Policy<ModelAction> = {
+  readModel: by("city-operator", "administrator"),
+  refit: by("city-operator", "administrator"),
+};
+
 export type ExpertNeedsAction = "readMatchingNeeds";
 /** On an expert: who may see which published needs fit. County officers read the whole pool, which has no county. */
 export const expertNeedsPolicy: Policy<ExpertNeedsAction> = {

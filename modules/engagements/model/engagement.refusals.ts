@@ -39,6 +39,22 @@ defineRefusals({
     http: 422,
     text: { zh: "请填写洽谈时间和方式", en: "Say when and how the meeting was held" },
   },
+  "suggestions.note-required": {
+    http: 422,
+    text: { zh: "选择“其他”时请说明原因", en: "With “other”, say what the reason is" },
+  },
+  "suggestions.rival-self": {
+    http: 422,
+    text: {
+      zh: "不能将需求单位自己列为竞争对手",
+      en: "The asking organisation cannot be its own competitor",
+    },
+  },
+  "matching.refit-running": {
+    http: 409,
+    text: { zh: "模型正在重新拟合", en: "The model is being fitted anew" },
+    possible: { zh: "完成后可再次发起", en: "Wait until it is done" },
+  },
   "engagements.in-future": {
     http: 422,
     text: { zh: "发生时间不能晚于现在", en: "It cannot have happened in the future" },

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { ENGAGEMENT_STATES } from "./engagement.lifecycle.ts";
 import { ExpertCard } from "./engagement.ts";
+import { RivalView, SIDES } from "./feedback.ts";
 
 const Pair = z.object({ zh: z.string(), en: z.string() });
 const Term = z.object({
@@ -10,6 +11,17 @@ const Term = z.object({
   documentId: z.string(),
   documentTitle: z.string(),
 });
+const Failed = z.object({ filter: z.string(), label: Pair, text: Pair });
+/** What a side said of the pair and has not taken back. */
+const Said = z.object({
+  id: z.string(),
+  side: z.enum(SIDES),
+  category: z.string(),
+  note: z.string().nullable(),
+  byName: z.string(),
+  saidAt: z.string(),
+});
+export type Said = z.infer<typeof Said>;
 export const Suggestion = z.object({
   expertId: z.string(),
   rank: z.number().int(),
@@ -41,6 +53,9 @@ export const Suggestion = z.object({
   triedBefore: z.array(
     z.object({ code: z.string(), editionId: z.string(), category: z.string().nullable(), at: z.string() }),
   ),
+  /** Conditions that were lifted and would have left this expert out. */
+  despite: z.array(Failed),
+  said: z.array(Said),
 });
 export const Suggested = z.object({
   need: z.object({
@@ -57,15 +72,38 @@ export const Suggested = z.object({
     state: z.string(),
     organisationName: z.string().nullable(),
   }),
+  /** For which side the list was made. */
+  side: z.enum(SIDES),
   items: z.array(Suggestion),
   total: z.number().int(),
   excluded: z.array(
-    z.object({ expertId: z.string(), filter: z.string(), label: Pair, text: Pair, expert: ExpertCard }),
+    z.object({
+      expertId: z.string(),
+      ...Failed.shape,
+      also: z.array(Failed),
+      expert: ExpertCard,
+      said: z.array(Said),
+    }),
   ),
   excludedTotal: z.number().int(),
+  /** Every condition, whether it is applied, and how many experts fail it. */
+  filters: z.array(
+    z.object({
+      name: z.string(),
+      label: Pair,
+      byDefault: z.boolean(),
+      applied: z.boolean(),
+      failing: z.number().int(),
+    }),
+  ),
+  rivals: z.array(RivalView),
   modelVersion: z.string(),
   poolSize: z.number().int(),
   canSelect: z.boolean(),
+  /** The asking enterprise may begin talks with an expert shown to it. */
+  canPropose: z.boolean(),
+  canSay: z.boolean(),
+  canNameRivals: z.boolean(),
 });
 /** What became of one selected pair. */
 export const ProposalOutcome = z.object({
@@ -94,7 +132,13 @@ export const FittingNeed = z.object({
   needId: z.string(),
   rank: z.number().int(),
   score: z.number(),
-  terms: z.array(z.object({ term: z.string(), weight: z.number() })),
+  terms: z.array(
+    z.object({ term: z.string(), via: z.string().optional(), weight: z.number(), documentTitle: z.string() }),
+  ),
+  unmatched: z.array(z.string()),
+  features: Suggestion.shape.features,
+  reasons: Suggestion.shape.reasons,
+  said: z.array(Said),
   code: z.string(),
   kind: z.string(),
   title: z.string(),
@@ -104,6 +148,38 @@ export const FittingNeed = z.object({
   fields: z.array(Pair),
   engaged: z.boolean(),
 });
+
+/** The matching model and its refits, for those who run the platform. */
+export const ModelView = z.object({
+  model: z
+    .object({
+      version: z.string(),
+      fittedAt: z.string(),
+      supplies: z.number().int(),
+      documents: z.number().int(),
+      drift: z.number().int(),
+    })
+    .nullable(),
+  refits: z.array(
+    z.object({
+      id: z.string(),
+      state: z.enum(["running", "done", "failed"]),
+      askedBy: z.string(),
+      askedAt: z.string(),
+      phase: z.string(),
+      percent: z.number(),
+      finishedAt: z.string().nullable(),
+      versionBefore: z.string().nullable(),
+      version: z.string().nullable(),
+      experts: z.number().int().nullable(),
+      documents: z.number().int().nullable(),
+      driftBefore: z.number().int().nullable(),
+      failure: z.string().nullable(),
+    }),
+  ),
+  allowedActions: z.array(z.string()),
+});
+export type ModelView = z.infer<typeof ModelView>;
 export type Suggestion = z.infer<typeof Suggestion>;
 export type Suggested = z.infer<typeof Suggested>;
 export type ProposalOutcome = z.infer<typeof ProposalOutcome>;

@@ -1,11 +1,21 @@
 import type { Platform, ServerModule } from "#platform/platform.ts";
 import "../model/engagement.refusals.ts";
+import { createComputation } from "./assignment/computation.ts";
+import { scenarioOperations } from "./assignment/scenario.routes.ts";
+import { createScenarioService } from "./assignment/scenario.service.ts";
+import { createScenarioViews } from "./assignment/scenario.views.ts";
 import { createAdvance } from "./commands/engagement.advance.ts";
 import { engagementOperations } from "./engagement.routes.ts";
 import { createEngagementService } from "./engagement.service.ts";
+import { createExposures } from "./feedback/exposures.ts";
+import { feedbackOperations } from "./feedback/feedback.routes.ts";
+import { createFeedback } from "./feedback/feedback.ts";
+import { createRivals } from "./feedback/rivals.ts";
 import { guestOperations } from "./guests/guests.routes.ts";
 import { createGuests } from "./guests/guests.ts";
 import { matchingOperations } from "./matching/matching.routes.ts";
+import { modelOperations } from "./matching/model.routes.ts";
+import { createRefits } from "./matching/refits.ts";
 import { createSuggestions } from "./matching/suggestions.ts";
 import type { EngagementPorts } from "./ports.ts";
 import { createEngagementDirectory, engagementProgress, engagementReactions } from "./reactions.ts";
@@ -26,23 +36,49 @@ export function createEngagements(platform: Platform, ports: EngagementPorts) {
   const views = createEngagementViews(platform, ports);
   const advance = createAdvance(platform, ports, guests);
   const service = createEngagementService(platform, { ports, suggestions, advance, views });
+  const computation = createComputation(platform, { ports, suggestions });
+  const scenarios = createScenarioService(platform, { ports, service, computation });
+  const feedback = createFeedback(platform, ports, suggestions);
+  const exposures = createExposures(platform, ports, suggestions);
+  const rivals = createRivals(platform, ports, suggestions);
+  const refits = createRefits(platform, suggestions);
   const module: ServerModule = {
     operations: [
       ...engagementOperations(platform, service, ports),
       ...matchingOperations(suggestions, service),
+      ...feedbackOperations(feedback, exposures, rivals),
+      ...modelOperations(refits),
       ...guestOperations(platform, guests),
+      ...scenarioOperations(platform, scenarios, createScenarioViews(platform, ports)),
     ],
     todos: createEngagementTodos(platform, ports),
+    // A process that died may have left a scenario half computed.
+    jobs: {
+      "assignments.resume": { schedule: "* * * * *", handler: async () => computation.kick() },
+      "matching.refit": { schedule: "30 2 * * *", handler: () => refits.nightly() },
+    },
+    // The refit takes its time in a thread of its own; the outbox only rings the bell.
+    effects: { "matching.refit": async ({ id }) => void refits.start(String(id)) },
   };
   return {
     service,
     guests,
     suggestions,
+    feedback,
+    exposures,
+    rivals,
+    refits,
+    scenarios,
+    computation,
     directory: createEngagementDirectory(platform),
     progress: engagementProgress,
     reactions: { ...engagementReactions, expertChanged: guests.expertChanged, personAnonymised },
     dataOf: (personId: string) => dataOf(platform.db, personId),
     module,
-    close: suggestions.close,
+    async close() {
+      await computation.close();
+      await suggestions.close();
+      await refits.idle();
+    },
   };
 }

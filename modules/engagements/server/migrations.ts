@@ -1,8 +1,12 @@
 import type { Migrations } from "#platform/db/migrate.ts";
 import { sqlMigration } from "#platform/db/platform-migrations.ts";
 
+import { scenarioTables } from "./assignment/scenario.migration.ts";
+import { feedbackMigrations } from "./feedback/migrations.ts";
+
 /** Other modules' rows are referred to by id without foreign keys: they are reached through ports. */
 export const engagementMigrations: Migrations = {
+  ...feedbackMigrations,
   "0600-engagements": sqlMigration(`
 create table engagements (
   id text primary key, code text not null unique, edition_id text not null, activity_id text not null,
@@ -57,4 +61,5 @@ create index edition_guests_expert on edition_guests (expert_id);
 create table engagement_merges (
   merge_id text not null, engagement_id text not null references engagements, part text not null, primary key (merge_id, engagement_id, part));
 `),
+  "0603-assignment-scenarios": sqlMigration(scenarioTables),
 };

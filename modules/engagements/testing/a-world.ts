@@ -186,7 +186,16 @@ export function aWorld(): World {
       experts: {
         byIds: async (ids) => among(experts, ids),
         matchable: async () => [...experts.values()],
-        revision: async () => JSON.stringify([...experts.values()].map((e) => [e.id, e.documents])),
+        changedSince: async (since) => {
+          const was = new Map<string, string>(since === null ? [] : JSON.parse(since));
+          const all = [...experts.values()].map((e) => ({ e, content: JSON.stringify(e) }));
+          return {
+            revision: JSON.stringify(all.map(({ e, content }) => [e.id, content])),
+            experts: all.filter(({ e, content }) => was.get(e.id) !== content).map(({ e }) => e),
+            gone: [...was.keys()].filter((id) => !experts.has(id)),
+          };
+        },
+        revision: async () => JSON.stringify([...experts.values()]),
       },
       contacts: {
         ofOrganisations: async (ids) =>

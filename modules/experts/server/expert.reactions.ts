@@ -11,7 +11,7 @@ async function point(work: UnitOfWork, ids: readonly string[], organisationId: s
     public = jsonb_set(public, '{organisationId}', to_jsonb(${organisationId}::text)) where id = any(${[...ids]}::text[])`.execute(
     work.tx,
   );
-  await touchRevision(work.tx);
+  await touchRevision(work.tx, ids);
 }
 
 /** Handlers of what happens upstream, registered in apps/server/compose.ts. */

@@ -96,6 +96,18 @@ export const active = async (db: Reader): Promise<ExpertRow[]> =>
     .orderBy("id")
     .execute()) as ExpertRow[];
 
+/** Everyone who changed behind a revision, whatever their state. */
+export const changedSince = async (
+  db: Reader,
+  revision: string,
+): Promise<(ExpertRow & { matching: boolean })[]> =>
+  (await db
+    .selectFrom("experts")
+    .select([...columns, "matching"])
+    .where("revision", ">", Number(revision))
+    .orderBy("id")
+    .execute()) as (ExpertRow & { matching: boolean })[];
+
 export const documents = (db: Reader, expertIds?: readonly string[]): Promise<DocumentRow[]> => {
   const query = db.selectFrom("expertDocuments").selectAll().orderBy("expertId").orderBy("position");
   return (
@@ -184,13 +196,15 @@ export async function insertAvailability(
       .execute();
 }
 
-/** Noted by every command that changes who can be matched or what is known of them. */
-export async function touchRevision(tx: Tx): Promise<void> {
-  await tx
-    .updateTable("expertRevision")
-    .set((eb) => ({ revision: eb("revision", "+", 1) }))
-    .where("id", "=", 1)
-    .execute();
+/**
+ * Noted by every command that changes who can be matched or what is known of them. The counter's row stays locked until the commit, so
+ * that revisions become visible in their order and none is missed by who asks for what is newer.
+ */
+export async function touchRevision(tx: Tx, ids: readonly string[]): Promise<void> {
+  await sql`with next as (update expert_revision set revision = revision + 1 where id = 1 returning revision)
+    update experts e set revision = next.revision from next where e.id = any(${[...ids]}::text[])`.execute(
+    tx,
+  );
 }
 export const revision = async (db: Reader): Promise<string> =>
   String(

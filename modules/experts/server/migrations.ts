@@ -24,4 +24,8 @@ insert into expert_revision values (1, 0);
   "0501-expert-moves": sqlMigration(`
 create table expert_moves (merge_id text not null, expert_id text not null references experts, primary key (merge_id, expert_id));
 `),
+  "0502-expert-revisions": sqlMigration(`
+alter table experts add column revision bigint not null default 0;
+create index experts_changed on experts (revision);
+`),
 };

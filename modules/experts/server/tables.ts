@@ -1,3 +1,4 @@
+import type { Generated } from "kysely";
 import type { Json } from "#platform/db/tables.ts";
 import type { ExpertContact, ExpertPublic, ExpertRestricted } from "../model/expert.ts";
 
@@ -31,6 +32,8 @@ export type ExpertsTable = {
   searchText: string;
   createdAt: string;
   updatedAt: string;
+  /** The pool's revision at which this expert last changed for matching. */
+  revision: Generated<number>;
 };
 
 declare module "#platform/db/tables.ts" {

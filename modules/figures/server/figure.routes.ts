@@ -112,6 +112,35 @@ export function figureOperations(db: Db, service: FigureService): Operation[] {
           .send(await figureWorkbook(values, locale));
       },
     }),
+    operation({
+      method: "GET",
+      url: "/api/figures/:figure/months",
+      id: "listFigureMonths",
+      tag: "figures",
+      access,
+      refusals: ["editions.unknown", "figures.unknown", "figures.unknown-activity"],
+      summary: { zh: "指标逐月数值", en: "A figure month by month" },
+      params: z.object({ figure: z.string().max(80) }),
+      query: z.strictObject({ ...where, county: z.string().max(6).optional() }),
+      response: z.object({
+        items: z.array(
+          z.object({
+            month: z.string(),
+            value: z.number(),
+            counted: z.number().int(),
+            rows: z.number().int(),
+          }),
+        ),
+      }),
+      handler: async ({ params, query }) => ({
+        items: await service.months({
+          id: params.figure,
+          editionId: query.edition,
+          activityId: query.activity,
+          county: query.county,
+        }),
+      }),
+    }),
     ...listOperations<Row, Row>(db, {
       definition: rowList,
       url: "/api/figures/:figure/rows",

@@ -19,6 +19,8 @@ export type FigureRequest = {
   readonly activityId?: string | undefined;
   readonly by?: FigureBy;
 };
+/** Rows of one month (`YYYY-MM` in the deployment's time zone, by when they occurred) and what they come to. */
+export type FigureMonth = { month: string; value: number; counted: number; rows: number };
 export type FigureCheck = { id: string; scope: string; value: number; fromRows: number; agrees: boolean };
 
 /** Computes registered figures; reading never writes. */
@@ -117,6 +119,31 @@ export function createFigureService(
       const figure = byId.get(request.id) ?? refuse("figures.unknown", { values: { id: request.id } });
       const { at } = await placeOf(request);
       return { from: figure.rows(at, request.by ?? "city"), figure, at };
+    },
+
+    /**
+     * A figure month by month, from the same rows that stand behind its value: their number, or for sums and shares what they come to.
+     * Months without rows are left out.
+     */
+    async months(
+      request: FigureRequest & { id: string; county?: string | undefined },
+    ): Promise<FigureMonth[]> {
+      const figure = byId.get(request.id) ?? refuse("figures.unknown", { values: { id: request.id } });
+      const { at } = await placeOf(request);
+      const by = request.county ? "county" : "city";
+      const { rows } = await sql<{ month: string; rows: number; counted: number; amount: number }>`
+        select to_char(f.occurred_at at time zone ${config.timeZone}, 'YYYY-MM') as month, count(*)::int as rows,
+          (count(*) filter (where f.counted))::int as counted, coalesce(sum(f.amount), 0)::float8 as amount
+        from (select distinct on (r.id) r.* from (${figure.rows(at, by)}) r
+          where ${request.county ? sql<boolean>`r.county = ${request.county}` : sql<boolean>`true`} order by r.id, r.occurred_at) f
+        group by 1 order by 1`.execute(db);
+      const { measure: kind } = figure.definition;
+      return rows.map(({ month, rows: n, counted, amount }) => ({
+        month,
+        rows: n,
+        counted,
+        value: kind === "count" ? n : kind === "sum" ? Number(amount) : counted / n,
+      }));
     },
 
     /** The city whose edition it is. */

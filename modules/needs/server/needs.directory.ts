@@ -2,7 +2,7 @@ import type { OrganisationMerged, OrganisationUnmerged } from "#modules/organisa
 import type { UnitOfWork } from "#platform/commands/unit-of-work.ts";
 import { workOf } from "#platform/commands/unit-of-work.ts";
 import { type Platform, readerOf } from "#platform/platform.ts";
-import type { NeedDirectory, NeedMatchable, NeedRef } from "../model/directory.ts";
+import type { NeedConditions, NeedDirectory, NeedMatchable, NeedRef } from "../model/directory.ts";
 import { needSubjects } from "../model/need.policy.ts";
 import * as repository from "./needs.repository.ts";
 import { bodyTexts, contentOf, type NeedRow } from "./needs.repository.ts";
@@ -33,8 +33,21 @@ const matchableOf = (row: NeedRow): NeedMatchable => {
     ...refOf(row),
     text: [row.title, row.publicSummary, ...row.fields, ...open].filter(Boolean).join("\n"),
     keywords: row.confidential ? [] : content.values.keywords,
+    ...(row.confidential ? {} : { conditions: conditionsOf(content) }),
   };
 };
+
+/** Of a talent need, what the post asks for; a technology need asks in words only. */
+function conditionsOf(content: ReturnType<typeof contentOf>): NeedConditions {
+  if (content.kind !== "talent") return {};
+  const { degree, education, titleTier, engagementMode } = content.values;
+  const asked = degree ?? (education === "master" || education === "doctor" ? education : undefined);
+  return {
+    ...(asked ? { degree: asked } : {}),
+    ...(titleTier ? { titleTier } : {}),
+    ...(engagementMode === "full-time" ? { onSite: true } : {}),
+  };
+}
 
 /** The port for downstream modules. */
 export const createNeedDirectory = (platform: Platform): NeedDirectory => ({

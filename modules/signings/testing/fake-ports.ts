@@ -122,6 +122,7 @@ export const fakeExperts = (): ExpertDirectory => ({
   byIds: async (ids) => new Map(ids.filter((id) => id === "x1").map((id) => [id, anExpert(id)])),
   matchable: async () => [],
   revision: async () => "1",
+  changedSince: async () => ({ revision: "1", experts: [], gone: [] }),
 });
 
 /** One edition with a main conference and a county event of 沁阳. */

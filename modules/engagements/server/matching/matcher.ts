@@ -3,6 +3,8 @@ import {
   type Demand,
   type ExpertProfile,
   explainMany,
+  type FailedFilter,
+  type FilterUse,
   featuresOf,
   fitModel,
   type MatchOptions,
@@ -18,13 +20,23 @@ import {
 } from "#libs/matching/index.ts";
 import { type ReasonedMatch, reasoned } from "../../model/profiles.ts";
 
-export type Excluded = {
-  expertId: string;
-  filter: string;
-  label: { zh: string; en: string };
-  text: { zh: string; en: string };
+export type Excluded = FailedFilter & { expertId: string; also: readonly FailedFilter[] };
+export type Ranking = {
+  ranked: ReasonedMatch[];
+  total: number;
+  excluded: Excluded[];
+  filters: readonly FilterUse[];
+  version: string;
 };
-export type Ranking = { ranked: ReasonedMatch[]; total: number; excluded: Excluded[]; version: string };
+/** What changed in the pool: experts added or changed, and ids that left. */
+export type PoolChange = {
+  readonly supplies: readonly Supply[];
+  readonly experts: readonly ExpertProfile[];
+  readonly gone: readonly string[];
+};
+/** The model as it stands; `drift` is the number of supplies changed since the latent space was fitted. */
+export type ModelState = { version: string; supplies: number; documents: number; drift: number };
+export type FitProgress = { phase: "reading" | "fitting"; done: number; total: number };
 /** Where chosen experts stand for a need, whatever their place: what an officer's choice is measured against. */
 export type Placement = {
   expertId: string;
@@ -34,16 +46,16 @@ export type Placement = {
   match: ReasonedMatch | null;
   version: string;
 };
-/** A need found for an expert; terms are those of the expert's documents that the need shares. */
-export type FoundNeed = {
-  needId: string;
-  rank: number;
-  score: number;
-  terms: { term: string; weight: number }[];
-};
+/** A need found for an expert. */
+export type FoundNeed = { needId: string; rank: number; score: number };
 
-/** Share of supplies that may have changed before the latent space is fitted again. */
-const DRIFT = 0.1;
+/**
+ * Share of supplies that may have changed before the latent space is fitted again at once. Fitting a large model takes seconds in which
+ * nobody is answered: there only a pool that is another one than before is worth them, the rest is the nightly refit's.
+ */
+const driftAllowed = (supplies: number): number => (supplies < 500 ? 0.1 : 0.5);
+/** How often a fit says how far it is, in supplies. */
+const STEP = 50;
 
 /**
  * A model of supplies kept up to date by difference: what changed is taken out and put in at once, the latent space is fitted
@@ -54,6 +66,62 @@ export function createMatcher(segmenter?: Segmenter) {
   let profiles: readonly ExpertProfile[] = [];
   const known = new Map<string, string>();
   let drift = 0;
+
+  /** A model fitted from the start, saying how far it is; takes the place of the one there was. */
+  function fit(
+    supplies: readonly Supply[],
+    experts: readonly ExpertProfile[],
+    report: (progress: FitProgress) => void = () => {},
+  ): ModelState {
+    const fresh = fitModel([], { glossary: standardGlossary(), ...(segmenter ? { segmenter } : {}) });
+    const inOrder = [...supplies].sort((a, b) => (a.id < b.id ? -1 : 1));
+    for (const [done, supply] of inOrder.entries()) {
+      if (done % STEP === 0) report({ phase: "reading", done, total: inOrder.length });
+      addSupply(fresh, supply);
+    }
+    report({ phase: "fitting", done: inOrder.length, total: inOrder.length });
+    refit(fresh);
+    model = fresh;
+    profiles = experts;
+    drift = 0;
+    known.clear();
+    for (const supply of supplies) known.set(supply.id, JSON.stringify(supply.documents));
+    return state();
+  }
+
+  /** Takes in what changed and nothing else: the time is that of the changed texts, not of the pool. */
+  function change({ supplies, experts, gone }: PoolChange): ModelState {
+    const current = fitted();
+    for (const id of gone) {
+      if (!known.delete(id)) continue;
+      removeSupply(current, id);
+      drift++;
+    }
+    for (const supply of supplies) {
+      const content = JSON.stringify(supply.documents);
+      if (known.get(supply.id) === content) continue;
+      addSupply(current, supply);
+      known.set(supply.id, content);
+      drift++;
+    }
+    const byId = new Map(profiles.map((p) => [p.id, p]));
+    for (const id of gone) byId.delete(id);
+    for (const expert of experts) byId.set(expert.id, expert);
+    profiles = [...byId.values()];
+    settle();
+    return state();
+  }
+
+  function settle(): void {
+    if (drift <= driftAllowed(known.size) * known.size) return;
+    refit(fitted());
+    drift = 0;
+  }
+
+  const state = (): ModelState => {
+    const current = fitted();
+    return { version: current.version, supplies: known.size, documents: current.documents, drift };
+  };
 
   function load(supplies: readonly Supply[], experts: readonly ExpertProfile[] = []): void {
     profiles = experts;
@@ -71,13 +139,10 @@ export function createMatcher(segmenter?: Segmenter) {
           addSupply(model, supply);
           drift++;
         }
-      if (drift > DRIFT * supplies.length) {
-        refit(model);
-        drift = 0;
-      }
     }
     known.clear();
     for (const [id, content] of next) known.set(id, content);
+    settle();
   }
 
   const fitted = (): Model => {
@@ -87,6 +152,9 @@ export function createMatcher(segmenter?: Segmenter) {
 
   return {
     load,
+    fit,
+    change,
+    state,
 
     match(need: NeedProfile, options: MatchOptions = {}): Ranking {
       const result = matchNeed(fitted(), need, profiles, options);
@@ -94,6 +162,7 @@ export function createMatcher(segmenter?: Segmenter) {
         ranked: result.ranked.map((m) => reasoned(m, need)),
         total: result.total,
         excluded: [...result.excluded],
+        filters: result.filters,
         version: result.version,
       };
     },
@@ -117,6 +186,7 @@ export function createMatcher(segmenter?: Segmenter) {
           features: featuresOf(need, profileOf.get(expertId)),
           terms: explanation.terms,
           unmatched: explanation.unmatched,
+          despite: [],
         };
         return {
           expertId,
@@ -131,20 +201,23 @@ export function createMatcher(segmenter?: Segmenter) {
 
     /** Supplies (here: needs) for a demand (here: an expert), best first. */
     find(demand: Demand, limit: number): FoundNeed[] {
-      const best = score(fitted(), demand)
+      return score(fitted(), demand)
         .filter((s) => s.components.tfidf > 0)
-        .slice(0, limit);
-      const explained = explainMany(
-        fitted(),
-        demand,
-        best.map((s) => s.supplyId),
-      );
-      return explained.map((e, i) => ({
-        needId: e.supplyId,
-        rank: i + 1,
-        score: e.score,
-        terms: e.terms.slice(0, 6).map(({ term, weight }) => ({ term, weight })),
-      }));
+        .slice(0, limit)
+        .map((s, i) => ({ needId: s.supplyId, rank: i + 1, score: s.score }));
+    },
+
+    /** Why each of these needs fits one expert, and what speaks against; needs of an expert without documents are left out. */
+    explainNeeds(needs: readonly NeedProfile[], expertId: string): (ReasonedMatch & { needId: string })[] {
+      const profile = profiles.find((p) => p.id === expertId);
+      return needs.flatMap((need) => {
+        const [e] = explainMany(fitted(), need, [expertId]);
+        if (!e) return [];
+        const { rank, score: value, components, terms, unmatched } = e;
+        const features = featuresOf(need, profile);
+        const match = { expertId, rank, score: value, components, features, terms, unmatched, despite: [] };
+        return [{ needId: need.id, ...reasoned(match, need) }];
+      });
     },
   };
 }

@@ -1,8 +1,10 @@
 import { z } from "zod";
+import { DEFAULT_FILTERS, FILTERS, type FilterName } from "#libs/matching/index.ts";
 import { type Operation, operation } from "#platform/http/operation.ts";
 import { rolesFor } from "#platform/kernel/policy.ts";
 import { engagementPolicy, expertNeedsPolicy, matchingPolicy } from "../../model/engagement.policy.ts";
 import { SelectionInput } from "../../model/engagement.ts";
+import { SIDES } from "../../model/feedback.ts";
 import { FittingNeed, NeedToMatch, ProposalOutcome, Suggested } from "../../model/suggestion.ts";
 import type { EngagementService } from "../engagement.service.ts";
 import type { Suggestions } from "./suggestions.ts";
@@ -10,6 +12,16 @@ import type { Suggestions } from "./suggestions.ts";
 const Id = z.object({ id: z.string().max(80) });
 const tag = "matching";
 const truth = z.enum(["true", "false"]).optional();
+
+const EXTRA_FILTERS = FILTERS.filter((f) => !f.byDefault).map((f) => f.name);
+/** Names of conditions, separated by commas; an unknown one is refused with those there are. */
+const namesAmong = (names: readonly FilterName[]) =>
+  z
+    .string()
+    .max(200)
+    .default("")
+    .transform((text) => text.split(",").filter(Boolean))
+    .pipe(z.array(z.enum(names as [FilterName, ...FilterName[]])));
 
 /** HTTP operations of matching: experts for a need, needs for an expert, and taking suggestions over. */
 export const matchingOperations = (suggestions: Suggestions, service: EngagementService): Operation[] => [
@@ -56,22 +68,32 @@ export const matchingOperations = (suggestions: Suggestions, service: Engagement
     params: Id,
     query: z.strictObject({
       limit: z.coerce.number().int().min(1).max(200).default(50),
-      includeDeclined: truth,
-      filters: z
-        .string()
-        .regex(/^(degree|title-tier|language|on-site)(,(degree|title-tier|language|on-site))*$/)
-        .optional()
-        .describe("Further conditions: degree, title-tier, language, on-site"),
+      filters: namesAmong(EXTRA_FILTERS).describe(
+        "Further conditions: degree, title-tier, language, on-site",
+      ),
+      lift: namesAmong(DEFAULT_FILTERS).describe(
+        "Default conditions not to apply: own-organisation, competitor, previous-partner, declined, not-relevant, availability, period",
+      ),
     }),
     response: Suggested,
     handler: ({ context, params, query }) =>
       suggestions.forNeed(context, params.id, {
         limit: query.limit,
-        includeDeclined: query.includeDeclined === "true",
-        filters: (["degree", "title-tier", "language", "on-site"] as const).filter((f) =>
-          query.filters?.split(",").includes(f),
-        ),
+        filters: query.filters,
+        lift: query.lift,
       }),
+  }),
+  operation({
+    method: "GET",
+    url: "/api/needs/:id/suggestions/revision",
+    id: "suggestionsRevision",
+    tag,
+    summary: { zh: "推荐是否有变化", en: "Whether the suggestions changed" },
+    access: { roles: rolesFor(matchingPolicy, "suggest") },
+    refusals: ["not-found"],
+    params: Id,
+    response: z.object({ revision: z.string() }),
+    handler: async ({ context, params }) => ({ revision: await suggestions.revision(context, params.id) }),
   }),
   operation({
     method: "POST",
@@ -107,11 +129,19 @@ export const matchingOperations = (suggestions: Suggestions, service: Engagement
     query: z.strictObject({
       edition: z.string().max(80),
       limit: z.coerce.number().int().min(1).max(50).default(20),
+      /** Also needs that were said not to be relevant. */
+      lift: z.literal("not-relevant").optional(),
     }),
     response: z.object({
       items: z.array(FittingNeed),
+      dismissed: z.number().int(),
+      side: z.enum(SIDES),
     }),
     handler: ({ context, params, query }) =>
-      suggestions.needsFor(context, params.id, { editionId: query.edition, limit: query.limit }),
+      suggestions.needsFor(context, params.id, {
+        editionId: query.edition,
+        limit: query.limit,
+        lift: query.lift !== undefined,
+      }),
   }),
 ];

@@ -1,88 +1,40 @@
 import { DEFAULT_FILTERS, type FilterName } from "#libs/matching/index.ts";
 import type { ExpertMatchable, ExpertRef } from "#modules/experts/model/directory.ts";
-import type { NeedMatchable } from "#modules/needs/model/directory.ts";
-import { maskName } from "#platform/kernel/mask.ts";
+import type { NeedMatchable, NeedRef } from "#modules/needs/model/directory.ts";
 import { isAllowed, requireAllowed } from "#platform/kernel/policy.ts";
 import { refuse } from "#platform/kernel/refusal.ts";
 import type { Platform } from "#platform/platform.ts";
-import { engagementPolicy, matchingPolicy } from "../../model/engagement.policy.ts";
-import type { ExpertCard } from "../../model/engagement.ts";
-import {
-  expertProfile,
-  expertSupply,
-  fieldName,
-  needProfile,
-  type ReasonedMatch,
-} from "../../model/profiles.ts";
+import { engagementPolicy, matchingPolicy, rivalPolicy } from "../../model/engagement.policy.ts";
+import { feedbackPolicy, pairSubjects, type Side } from "../../model/feedback.ts";
+import { fieldName, needProfile } from "../../model/profiles.ts";
+import { createCandidates } from "../assignment/candidates.ts";
 import * as repository from "../engagement.repository.ts";
+import * as feedback from "../feedback/feedback.repository.ts";
+import { knownPairs } from "../feedback/known-pairs.ts";
 import type { EngagementPorts, Viewer } from "../ports.ts";
-import type { EngagementRow } from "../tables.ts";
+import { cardOf, withoutTitles } from "./cards.ts";
 import type { Placement } from "./matcher.ts";
 import { createNeedFinding } from "./need-finding.ts";
-import { createMatchingThread } from "./thread.ts";
+import { createExpertPool } from "./pool.ts";
 
 export type SuggestionOptions = {
   readonly limit?: number;
-  /** Show again who declined or fell through before. */
-  readonly includeDeclined?: boolean;
   /** Conditions applied beyond the default ones: degree, title-tier, language, on-site. */
   readonly filters?: readonly FilterName[];
+  /** Default conditions not applied this time; who they would leave out is shown with the reason. */
+  readonly lift?: readonly FilterName[];
 };
+export type Place = { readonly rank: number; readonly score: number; readonly version: string };
 
-export const cardOf = (e: ExpertRef, masked = false): ExpertCard => ({
-  id: e.id,
-  code: e.code,
-  name: (masked ? maskName(e.name) : e.name) ?? "",
-  nameEn: masked ? maskName(e.nameEn) : e.nameEn,
-  organisationName: e.organisationName,
-  titleTier: e.titleTier,
-  degree: e.degree,
-  overseas: e.overseas,
-  languages: [...e.languages],
-  fields: e.fields.map((f) => fieldName(f).zh),
-  consented: e.consented,
-});
-
-/** Reasons as a reader without insight into the experts' documents may have them: words shared, not where they stand. */
-const withoutTitles = (match: ReasonedMatch, documents: ReadonlyMap<string, string>): ReasonedMatch => {
-  const hide = (text: string) =>
-    [...documents.values()]
-      .filter(Boolean)
-      .reduce((t, title) => t.replaceAll(`（见《${title}》）`, "").replaceAll(` (see “${title}”)`, ""), text);
-  return {
-    ...match,
-    terms: match.terms.map((t) => ({ ...t, documentTitle: "" })),
-    reasons: { zh: match.reasons.zh.map(hide), en: match.reasons.en.map(hide) },
-  };
-};
+/** What the asking side may lift: conditions that speak of itself alone. The others tell of third parties. */
+const DEMAND_LIFTS: readonly FilterName[] = ["not-relevant", "declined", "previous-partner"];
+const EXCLUDED_SHOWN = 200;
 
 /** Experts for a need and needs for an expert, ranked in the matching thread with a model kept current. */
 export function createSuggestions(platform: Platform, ports: EngagementPorts) {
   const { db } = platform;
-  const thread = createMatchingThread();
-  const experts = thread.matcher("experts");
-  let loaded: { key: string; byId: Map<string, ExpertMatchable> } | undefined;
-  let loading: Promise<void> = Promise.resolve();
-
-  /** The pool as the model holds it; loaded again when an expert changed or the thread started anew. One load at a time. */
-  async function pool(): Promise<Map<string, ExpertMatchable>> {
-    const current = async () => `${thread.generation()}:${await ports.experts.revision()}`;
-    const load = async () => {
-      const key = await current();
-      if (loaded?.key === key) return;
-      const all = await ports.experts.matchable();
-      await experts.load(all.map(expertSupply), all.map(expertProfile));
-      loaded = { key, byId: new Map(all.map((e) => [e.id, e])) };
-    };
-    const mine = loading.catch(() => undefined).then(load);
-    loading = mine;
-    await mine;
-    return loaded?.byId ?? new Map();
-  }
-
-  const declinedFor = (past: readonly EngagementRow[]): string[] => [
-    ...new Set(past.flatMap((e) => (e.state === "fell-through" && e.expertId ? [e.expertId] : []))),
-  ];
+  const expertPool = createExpertPool(platform, ports);
+  const { pool, experts } = expertPool;
 
   async function readNeed(needId: string, viewer: Viewer): Promise<NeedMatchable> {
     const need = (await ports.needs.matchable(needId)) ?? refuse("not-found");
@@ -90,9 +42,19 @@ export function createSuggestions(platform: Platform, ports: EngagementPorts) {
       refuse("not-found");
     return need;
   }
+  const seesAll = (viewer: Viewer, need: NeedRef): boolean =>
+    isAllowed(viewer.actor, matchingPolicy, "seeAllSuggested", { subjects: need.subjects, now: viewer.now });
+
+  const profileOf = async (need: NeedMatchable, side: Side) => {
+    const past = await repository.ofNeeds(db, [need.id]);
+    return needProfile(need, await knownPairs(db, need, { past, side }));
+  };
+
+  const finding = createNeedFinding(platform, ports, expertPool);
 
   return {
-    close: thread.close,
+    close: expertPool.close,
+    model: { state: expertPool.state, refit: expertPool.refit },
 
     /**
      * Ranked experts for a need with reasons, who was left out and why, and what was tried before. Someone who may not see the
@@ -100,22 +62,37 @@ export function createSuggestions(platform: Platform, ports: EngagementPorts) {
      */
     async forNeed(viewer: Viewer, needId: string, options: SuggestionOptions = {}) {
       const need = await readNeed(needId, viewer);
-      const all = isAllowed(viewer.actor, matchingPolicy, "seeAllSuggested", {
-        subjects: need.subjects,
-        now: viewer.now,
-      });
+      const all = seesAll(viewer, need);
+      const side: Side = all ? "desk" : "demand";
       const byId = await pool();
       const past = await repository.ofNeeds(db, [needId]);
-      const wanted: FilterName[] = [...DEFAULT_FILTERS, ...(options.filters ?? [])];
+      const lift = (options.lift ?? []).filter((f) => all || DEMAND_LIFTS.includes(f));
+      const wanted = [...DEFAULT_FILTERS, ...(options.filters ?? [])].filter((f) => !lift.includes(f));
+      const limit = Math.min(options.limit ?? 50, 200);
       const result = byId.size
-        ? await experts.match(needProfile(need, declinedFor(past)), {
-            filters: options.includeDeclined ? wanted.filter((f) => f !== "declined") : wanted,
-            limit: Math.min(options.limit ?? 50, 200),
+        ? await experts.match(needProfile(need, await knownPairs(db, need, { past, side })), {
+            filters: wanted,
+            // Who did not agree to be shown is taken out below; the page is still to be full.
+            limit: all ? limit : Math.min(200, limit * 3),
           })
-        : { ranked: [], total: 0, excluded: [], version: "" };
+        : { ranked: [], total: 0, excluded: [], filters: [], version: "" };
       const shown = (id: string) => byId.has(id) && (all || byId.get(id)?.consented === true);
       const engagementOf = (id: string) => past.find((e) => e.expertId === id && e.state !== "fell-through");
       const organisations = await ports.organisations.byIds([need.organisationId]);
+      const said = await feedback.said(db, { needId, ...(all ? {} : { sides: [side] }) });
+      const saidOf = (expertId: string) =>
+        said
+          .filter((f) => f.expertId === expertId)
+          .map(({ id, side: of, category, note, byName, saidAt }) => ({
+            id,
+            side: of,
+            category,
+            note,
+            byName,
+            saidAt,
+          }));
+      const rivals = await feedback.rivalsOf(db, needId);
+      const on = { subjects: need.subjects, now: viewer.now };
       return {
         need: {
           id: need.id,
@@ -131,14 +108,17 @@ export function createSuggestions(platform: Platform, ports: EngagementPorts) {
           state: need.state,
           organisationName: organisations.get(need.organisationId)?.fullName ?? null,
         },
+        side,
         items: result.ranked
           .filter((m) => shown(m.expertId))
+          .slice(0, limit)
           .map((m) => {
             const expert = byId.get(m.expertId) as ExpertMatchable;
             const match = all ? m : withoutTitles(m, new Map(expert.documents.map((d) => [d.id, d.title])));
             const engaged = engagementOf(m.expertId);
             return {
               ...match,
+              despite: [...match.despite],
               expert: cardOf(expert, !all),
               engagement: engaged ? { id: engaged.id, code: engaged.code, state: engaged.state } : null,
               triedBefore: past
@@ -149,22 +129,42 @@ export function createSuggestions(platform: Platform, ports: EngagementPorts) {
                   category: e.fellCategory,
                   at: e.stateSince,
                 })),
+              said: saidOf(m.expertId),
             };
           }),
-        total: result.total,
+        total: all ? result.total : result.ranked.filter((m) => shown(m.expertId)).length,
         excluded: all
-          ? result.excluded
-              .slice(0, 200)
-              .map((e) => ({ ...e, expert: cardOf(byId.get(e.expertId) as ExpertMatchable) }))
+          ? result.excluded.slice(0, EXCLUDED_SHOWN).map((e) => ({
+              ...e,
+              also: [...e.also],
+              expert: cardOf(byId.get(e.expertId) as ExpertMatchable),
+              said: saidOf(e.expertId),
+            }))
           : [],
-        excludedTotal: result.excluded.length,
+        excludedTotal: all ? result.excluded.length : 0,
+        filters: result.filters
+          .filter((f) => all || DEMAND_LIFTS.includes(f.name))
+          .map((f) => ({ ...f, failing: all ? f.failing : 0 })),
+        rivals: rivals.map(({ organisationId, name, byName, at }) => ({ organisationId, name, byName, at })),
         modelVersion: result.version,
         poolSize: byId.size,
-        canSelect: isAllowed(viewer.actor, engagementPolicy, "screen", {
-          subjects: need.subjects,
+        canSelect: isAllowed(viewer.actor, engagementPolicy, "screen", on),
+        canPropose:
+          !all &&
+          need.state === "published" &&
+          isAllowed(viewer.actor, engagementPolicy, "propose", { ...on, subjects: pairSubjects(need, null) }),
+        canSay: isAllowed(viewer.actor, feedbackPolicy, all ? "sayForDesk" : "sayForDemand", {
+          subjects: pairSubjects(need, null),
           now: viewer.now,
         }),
+        canNameRivals: isAllowed(viewer.actor, rivalPolicy, "nameRival", on),
       };
+    },
+
+    /** A text that changes whenever the suggestions of a need may have changed. */
+    async revision(viewer: Viewer, needId: string): Promise<string> {
+      const { subjects: _subjects, ...need } = await readNeed(needId, viewer);
+      return `${await ports.experts.revision()}/${await feedback.revisionOfNeed(db, needId)}/${digest(JSON.stringify(need))}`;
     },
 
     /** Where chosen experts stand for each need: what a selection is measured against and keeps. */
@@ -175,22 +175,45 @@ export function createSuggestions(platform: Platform, ports: EngagementPorts) {
       if (pairs.length === 0) return found;
       const byId = await pool();
       if (byId.size === 0) return found;
-      const needIds = [...new Set(pairs.map((p) => p.needId))];
-      const past = await repository.ofNeeds(db, needIds);
-      for (const needId of needIds) {
+      for (const needId of new Set(pairs.map((p) => p.needId))) {
         const need = await ports.needs.matchable(needId);
         if (!need) continue;
-        const ids = [
-          ...new Set(pairs.filter((p) => p.needId === needId && byId.has(p.expertId)).map((p) => p.expertId)),
-        ];
-        const declined = declinedFor(past.filter((e) => e.needId === needId));
-        for (const placement of await experts.place(needProfile(need, declined), ids))
+        const mine = pairs.filter((p) => p.needId === needId && byId.has(p.expertId));
+        const ids = [...new Set(mine.map((p) => p.expertId))];
+        for (const placement of await experts.place(await profileOf(need, "desk"), ids))
           found.set(`${needId} ${placement.expertId}`, placement);
       }
       return found;
     },
 
-    ...createNeedFinding(platform, ports, { thread, pool }),
+    /** Ranks of pairs as a side sees them; pairs that are not ranked for it are left out. */
+    async placesFor(
+      side: Side,
+      pairs: readonly { need: NeedRef; expert: ExpertRef }[],
+    ): Promise<Map<string, Place>> {
+      const found = new Map<string, Place>();
+      const byId = await pool();
+      if (byId.size === 0) return found;
+      if (side === "supply") return finding.placesOf(pairs);
+      for (const [needId, mine] of Map.groupBy(pairs, (p) => p.need.id)) {
+        const need = await ports.needs.matchable(needId);
+        if (!need) continue;
+        const ids = mine.map((p) => p.expert.id).filter((id) => byId.has(id));
+        for (const p of await experts.place(await profileOf(need, side), ids))
+          if (p.rank !== null && p.match)
+            found.set(`${needId} ${p.expertId}`, { rank: p.rank, score: p.match.score, version: p.version });
+      }
+      return found;
+    },
+
+    needs: finding.needs,
+    needsFor: finding.needsFor,
+    expertReadable: finding.expertReadable,
+
+    candidates: createCandidates(pool, experts),
+
+    /** Refuses with `not-found` unless the reader may see suggestions for the need. */
+    readable: async (viewer: Viewer, needId: string): Promise<void> => void (await readNeed(needId, viewer)),
 
     requireSuggest: async (viewer: Viewer, needId: string) => {
       const need = await readNeed(needId, viewer);
@@ -203,3 +226,10 @@ export function createSuggestions(platform: Platform, ports: EngagementPorts) {
   };
 }
 export type Suggestions = ReturnType<typeof createSuggestions>;
+
+/** FNV-1a: tells whether a text changed, nothing more. */
+function digest(text: string): string {
+  let h = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
+  return (h >>> 0).toString(36);
+}

@@ -1,9 +1,13 @@
 import { Worker } from "node:worker_threads";
-import type { Matcher } from "./matcher.ts";
+import type { FitProgress, Matcher } from "./matcher.ts";
 
 export type Request = { id: number; model: string; call: keyof Matcher; args: readonly unknown[] };
-export type Reply = { id: number; value?: unknown; error?: string };
-type Waiting = { resolve: (value: unknown) => void; reject: (error: Error) => void };
+export type Reply = { id: number; value?: unknown; error?: string; progress?: FitProgress };
+type Waiting = {
+  resolve: (value: unknown) => void;
+  reject: (error: Error) => void;
+  report: ((progress: FitProgress) => void) | undefined;
+};
 
 /** A matcher's calls, answered by the matching thread. */
 export type RemoteMatcher = {
@@ -33,6 +37,10 @@ export function createMatchingThread() {
     const made = new Worker(new URL("./worker.ts", import.meta.url));
     made.on("message", (reply: Reply) => {
       const asked = waiting.get(reply.id);
+      if (reply.progress) {
+        asked?.report?.(reply.progress);
+        return;
+      }
       waiting.delete(reply.id);
       if (waiting.size === 0) made.unref();
       if (reply.error === undefined) asked?.resolve(reply.value);
@@ -46,10 +54,15 @@ export function createMatchingThread() {
     return made;
   }
 
-  const call = (model: string, name: keyof Matcher, args: readonly unknown[]) =>
+  const call = (
+    model: string,
+    name: keyof Matcher,
+    args: readonly unknown[],
+    report?: (progress: FitProgress) => void,
+  ) =>
     new Promise<unknown>((resolve, reject) => {
       const id = ++lastId;
-      waiting.set(id, { resolve, reject });
+      waiting.set(id, { resolve, reject, report });
       const thread = started();
       thread.ref();
       thread.postMessage({ id, model, call: name, args } satisfies Request);
@@ -60,10 +73,20 @@ export function createMatchingThread() {
     generation: () => generation,
     matcher: (model: string): RemoteMatcher => ({
       load: (...args) => call(model, "load", args) as Promise<void>,
+      fit: (supplies, experts, report) =>
+        call(model, "fit", [supplies, experts], report) as Promise<ReturnType<Matcher["fit"]>>,
+      change: (...args) => call(model, "change", args) as Promise<ReturnType<Matcher["change"]>>,
+      state: () => call(model, "state", []) as Promise<ReturnType<Matcher["state"]>>,
       match: (...args) => call(model, "match", args) as Promise<ReturnType<Matcher["match"]>>,
       place: (...args) => call(model, "place", args) as Promise<ReturnType<Matcher["place"]>>,
+      explainNeeds: (...args) =>
+        call(model, "explainNeeds", args) as Promise<ReturnType<Matcher["explainNeeds"]>>,
       find: (...args) => call(model, "find", args) as Promise<ReturnType<Matcher["find"]>>,
     }),
+    /** When everything asked so far was answered. */
+    async idle(): Promise<void> {
+      while (waiting.size > 0) await new Promise((resolve) => setTimeout(resolve, 20));
+    },
     async close(): Promise<void> {
       const closing = worker;
       worker = undefined;

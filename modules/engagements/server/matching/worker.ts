@@ -1,5 +1,5 @@
 import { parentPort } from "node:worker_threads";
-import { createMatcher, type Matcher } from "./matcher.ts";
+import { createMatcher, type FitProgress, type Matcher } from "./matcher.ts";
 import { jiebaSegmenter } from "./segmenter.ts";
 import type { Reply, Request } from "./thread.ts";
 
@@ -16,7 +16,8 @@ parentPort?.on("message", (request: Request) => {
   try {
     const matcher = matcherOf(request.model);
     const run = matcher[request.call] as (...args: readonly unknown[]) => unknown;
-    reply = { id: request.id, value: run(...request.args) };
+    const report = (progress: FitProgress) => parentPort?.postMessage({ id: request.id, progress });
+    reply = { id: request.id, value: run(...request.args, ...(request.call === "fit" ? [report] : [])) };
   } catch (error) {
     reply = { id: request.id, error: error instanceof Error ? error.message : String(error) };
   }

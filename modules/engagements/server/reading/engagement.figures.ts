@@ -7,6 +7,7 @@ import type {
   RegisteredFigure,
 } from "#platform/figures/query.ts";
 import { engagementFigures } from "../../model/engagement.figures.ts";
+import { registeredMatchingFigures } from "./matching.figures.ts";
 
 /** Confirmed by both sides before the cut-off; the earliest such history line counts. */
 const confirmed = ({ editionId, activityId, before }: FigureAt): RawBuilder<boolean> => sql<boolean>`
@@ -75,4 +76,5 @@ export const registeredEngagementFigures: readonly RegisteredFigure[] = [
         join engagement_meetings m on m.engagement_id = e.id
       where ${talks(at)} and d.enterprise order by d.organisation_id, ${placeBy(by, sql`d.county`)}, m.arranged_at, e.id`,
   },
+  ...registeredMatchingFigures,
 ];

@@ -19,7 +19,7 @@ import {
 } from "../../model/engagement.policy.ts";
 import type { EngagementView, TriedView } from "../../model/engagement.ts";
 import * as repository from "../engagement.repository.ts";
-import { cardOf } from "../matching/suggestions.ts";
+import { cardOf } from "../matching/cards.ts";
 import type { EngagementPorts, Viewer } from "../ports.ts";
 import type { EngagementRow, MeetingRow, StateRow } from "../tables.ts";
 

@@ -41,7 +41,7 @@ export async function forgetPerson(work: UnitOfWork, { personId }: PersonAnonymi
     .where("entityId", "=", stored.id)
     .execute();
   await forgetReplies(work, stored.id);
-  await repository.touchRevision(work.tx);
+  await repository.touchRevision(work.tx, [stored.id]);
   work.audit({
     action: "expert.forget",
     entityType: "expert",

@@ -207,7 +207,10 @@ async function store(work: UnitOfWork, fresh: readonly Draft[]): Promise<void> {
     work.tx,
     fresh.flatMap(({ expert, input }) => input.availability.map((a) => ({ expertId: expert.id, ...a }))),
   );
-  await repository.touchRevision(work.tx);
+  await repository.touchRevision(
+    work.tx,
+    fresh.map(({ expert }) => expert.id),
+  );
   for (const { expert, input } of fresh) {
     work.saveVersion({
       entityType: "expert",

@@ -87,7 +87,7 @@ export async function saveExpert(work: UnitOfWork, expert: ExpertRow, note: Note
     searchText: searchTextOf(stored, documents),
     contactKey: key,
   });
-  await repository.touchRevision(work.tx);
+  await repository.touchRevision(work.tx, [expert.id]);
   work.saveVersion({
     entityType: "expert",
     entityId: expert.id,

@@ -22,6 +22,41 @@ const refOf = (e: repository.ExpertRow): ExpertRef => ({
   subjects: expertSubjects(e),
 });
 
+type Period = { readonly expertId: string; readonly fromDay: string; readonly toDay: string };
+
+function matchablesOf(
+  experts: readonly repository.ExpertRow[],
+  documents: readonly repository.DocumentRow[],
+  availability: readonly Period[],
+): ExpertMatchable[] {
+  const docs = Map.groupBy(documents, (d) => d.expertId);
+  const free = Map.groupBy(availability, (a) => a.expertId);
+  return experts.map((e) => ({
+    ...refOf(e),
+    region: e.public.organisationRegion,
+    documents: [
+      {
+        id: `${e.id}:profile`,
+        kind: "cv" as const,
+        title: e.public.currentField ?? e.public.name,
+        text: [
+          e.public.currentField,
+          e.public.major,
+          e.public.keywords.join(" "),
+          e.public.expertise,
+          e.public.broughtProject,
+        ]
+          .filter(Boolean)
+          .join("\n"),
+      },
+      ...(docs.get(e.id) ?? [])
+        .filter((d) => d.kind !== "cv" || e.consent.shareCv)
+        .map(({ id, kind, title, text }) => ({ id, kind, title, text })),
+    ],
+    availability: (free.get(e.id) ?? []).map((a) => ({ from: a.fromDay, to: a.toDay })),
+  }));
+}
+
 /** The port through which engagements reads experts: public parts only. A CV enters matching only with separate consent (PIPL art. 23). */
 export const createExpertDirectory = ({ db }: Platform): ExpertDirectory => ({
   async byIds(ids, work) {
@@ -35,33 +70,24 @@ export const createExpertDirectory = ({ db }: Platform): ExpertDirectory => ({
       await repository.documents(reader),
       await repository.availability(reader),
     ];
-    const docs = Map.groupBy(documents, (d) => d.expertId);
-    const free = Map.groupBy(availability, (a) => a.expertId);
-    return experts.map(
-      (e): ExpertMatchable => ({
-        ...refOf(e),
-        documents: [
-          {
-            id: `${e.id}:profile`,
-            kind: "cv" as const,
-            title: e.public.currentField ?? e.public.name,
-            text: [
-              e.public.currentField,
-              e.public.major,
-              e.public.keywords.join(" "),
-              e.public.expertise,
-              e.public.broughtProject,
-            ]
-              .filter(Boolean)
-              .join("\n"),
-          },
-          ...(docs.get(e.id) ?? [])
-            .filter((d) => d.kind !== "cv" || e.consent.shareCv)
-            .map(({ id, kind, title, text }) => ({ id, kind, title, text })),
-        ],
-        availability: (free.get(e.id) ?? []).map((a) => ({ from: a.fromDay, to: a.toDay })),
-      }),
-    );
+    return matchablesOf(experts, documents, availability);
+  },
+  async changedSince(since, work) {
+    const reader = readerOf(db, work);
+    // The revision first: what changes in between is told again next time, never missed.
+    const revision = await repository.revision(reader);
+    if (since === null) return { revision, experts: await this.matchable(work), gone: [] };
+    const changed = since === revision ? [] : await repository.changedSince(reader, since);
+    const experts = changed.filter((e) => e.state === "active" && e.matching);
+    const ids = experts.map((e) => e.id);
+    const gone = changed.filter((e) => !experts.includes(e)).map((e) => e.id);
+    if (ids.length === 0) return { revision, experts: [], gone };
+    const documents = await repository.documents(reader, ids);
+    return {
+      revision,
+      experts: matchablesOf(experts, documents, await repository.availability(reader, ids)),
+      gone,
+    };
   },
   revision: (work) => repository.revision(readerOf(db, work)),
 });
