@@ -9,8 +9,10 @@ import { registerDemo } from "./commands/demo.ts";
 import { registerFairMatch } from "./commands/fair-match.ts";
 import { registerFigures } from "./commands/figures.ts";
 import { registerImport } from "./commands/import.ts";
+import { registerLedger } from "./commands/ledger.ts";
 import { registerMatch } from "./commands/match.ts";
 import { registerStart } from "./commands/start.ts";
+import { registerTimetable } from "./commands/timetable.ts";
 import { exitWith } from "./exit.ts";
 
 const program = new Command("huizhi")
@@ -32,11 +34,13 @@ for (const register of [
   registerDemo,
   registerImport,
   registerMatch,
+  registerTimetable,
   registerAssign,
   registerFairMatch,
   registerAffinity,
   registerFigures,
   registerAudit,
+  registerLedger,
   registerBackup,
   registerAdmin,
 ])

@@ -1,4 +1,6 @@
 /** Matching of needs with experts: text → affinity, with explanations. See README.md. */
+
+export { type Embedder, embedDemands, embedSupplies } from "./affinity/embedding.ts";
 export {
   COMPONENT_LABELS,
   type ExplainedComponent,
@@ -6,10 +8,11 @@ export {
   type Explanation,
   explain,
   explainMany,
+  type FamilyName,
 } from "./affinity/explain.ts";
 export { fitModel, refit } from "./affinity/fit.ts";
-export { addSupply, removeSupply } from "./affinity/model.ts";
-export { type Scored, score } from "./affinity/score.ts";
+export { addSupply, freezeStatistics, removeSupply } from "./affinity/model.ts";
+export { type Scored, score, scoreTop } from "./affinity/score.ts";
 export { deserialise, type SerialisedModel, serialise } from "./affinity/serialise.ts";
 export {
   COMPONENTS,
@@ -60,7 +63,7 @@ export {
   matchNeed,
 } from "./need/match.ts";
 export type { Degree, ExpertProfile, NeedProfile, PairNote, TitleTier } from "./need/profile.ts";
-export { type Explained, reasonsFor } from "./need/reasons.ts";
+export { type Explained, type Reasons, reasonsBySide, reasonsFor } from "./need/reasons.ts";
 export {
   createGlossary,
   type Glossary,
@@ -68,6 +71,8 @@ export {
   parseGlossary,
   standardGlossary,
 } from "./terms/glossary.ts";
+export { createDictionary, type Dictionary, type DictionaryEntry } from "./text/dictionary.ts";
+export { hanLength, type Language, languageOf } from "./text/language.ts";
 export {
   countTerms,
   normalise,

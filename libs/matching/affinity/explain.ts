@@ -1,4 +1,5 @@
-import { normalise, type Token, tokenise } from "../text/tokens.ts";
+import { translate } from "../text/dictionary.ts";
+import { normalise, stem, type Token, tokenise } from "../text/tokens.ts";
 import {
   type Phrase,
   type PhraseTarget,
@@ -8,25 +9,22 @@ import {
   weightOf,
 } from "./phrases.ts";
 import { type Index, indexOf } from "./postings.ts";
-import {
-  averageRanks,
-  FUSION,
-  type Query,
-  ranked,
-  rawScores,
-  readQuery,
-  type Scored,
-  zScore,
-} from "./score.ts";
+import { zOf } from "./reference.ts";
+import { averageRanks, componentsOf, type Evidence, evidenceFor, type Query } from "./score.ts";
 import { COMPONENTS, type ComponentName, type Demand, type FittedDocument, type Model } from "./types.ts";
 import { compare, fullText } from "./version.ts";
 
 export type Text = { readonly zh: string; readonly en: string };
 
-export const COMPONENT_LABELS: Readonly<Record<ComponentName, Text>> = {
+/** The three families, and those that take part at times: the dictionary and an external embedding model. */
+export type FamilyName = ComponentName | "bridge" | "embedding";
+
+export const COMPONENT_LABELS: Readonly<Record<FamilyName, Text>> = {
   tfidf: { zh: "关键词相似度", en: "Keyword similarity" },
   lsa: { zh: "主题相近度", en: "Topic similarity" },
   profile: { zh: "整体专长吻合度", en: "Fit with the whole profile" },
+  bridge: { zh: "中译英后的相似度", en: "Similarity through the dictionary" },
+  embedding: { zh: "语义向量相似度", en: "Similarity of embeddings" },
 };
 
 export type ExplainedTerm = {
@@ -41,14 +39,15 @@ export type ExplainedTerm = {
 };
 
 export type ExplainedComponent = {
-  readonly name: ComponentName;
+  readonly name: FamilyName;
   readonly label: Text;
+  /** As the family measures; for the dictionary and for embeddings the z-score itself. */
   readonly value: number;
   /** Standard deviations above chance. */
   readonly z: number;
   /** Among all supplies, 1 = best; a half where supplies tie. */
   readonly rank: number;
-  /** Part of the fused score, 0–1; the parts sum to 1. */
+  /** Part of what speaks for the pair, 0–1; the parts sum to 1, or to 0 where nothing does. */
   readonly share: number;
 };
 
@@ -65,8 +64,9 @@ export type Explanation = {
   readonly version: string;
 };
 
-/** Documents searched for phrases, terms shown, and missing terms shown. */
+/** Documents searched for phrases, characters read of each, terms shown, and missing terms shown. */
 const DOCUMENTS = 3;
+const READ = 20_000;
 const TERMS = 8;
 const MISSING = 8;
 
@@ -81,56 +81,75 @@ export function explain(model: Model, demand: Demand, supplyId: string): Explana
 export function explainMany(model: Model, demand: Demand, supplyIds: readonly string[]): Explanation[] {
   const index = indexOf(model);
   const text = fullText(demand);
-  const query = readQuery(model, index, text);
-  const raw = rawScores(model, index, query);
-  const ranks = new Map(COMPONENTS.map((name) => [name, averageRanks(raw[name])]));
-  const items = new Map(ranked(model, index, raw).map((item) => [item.supplyId, item]));
-  const read: ReadDemand = { text: normalise(text), tokens: tokenise(text, model.text), query };
+  const evidence = evidenceFor(model, index, demand);
+  const ranks = new Map(COMPONENTS.map((name) => [name, averageRanks(evidence.raw[name])]));
+  const { bridge, embedding } = evidence;
+  const extra = new Map<FamilyName, { z: Float64Array; ranks: Float64Array }>();
+  if (bridge) extra.set("bridge", { z: bridge.z, ranks: averageRanks(bridge.z) });
+  if (embedding) extra.set("embedding", { z: embedding, ranks: averageRanks(embedding) });
+  const read: ReadDemand = { text: normalise(text), tokens: tokenise(text, model.text), evidence };
   return supplyIds.flatMap((id) => {
-    const item = items.get(id);
     const s = index.numberOf.get(id);
-    if (!item || s === undefined) return [];
-    const rankOf = (name: ComponentName) => ranks.get(name)?.[s] ?? 0;
+    if (s === undefined) return [];
+    const raw = componentsOf(evidence.raw, s);
+    const families = COMPONENTS.map((name) => ({
+      name: name as FamilyName,
+      value: raw[name],
+      z: zOf(raw[name], evidence.query.spreads[name]),
+      rank: ranks.get(name)?.[s] ?? 0,
+    }));
+    for (const [name, of] of extra) {
+      const z = of.z[s] as number;
+      families.push({ name, value: z, z, rank: of.ranks[s] as number });
+    }
     return [
       {
         supplyId: id,
-        rank: item.rank,
-        score: item.score,
-        components: explainComponents(model, item, rankOf),
-        ...explainTerms(model, index, read, { s, byDocument: raw.byDocument }),
+        rank: rankAt(evidence.score, s),
+        score: evidence.score[s] as number,
+        components: withShares(families),
+        ...explainTerms(model, index, read, s),
         version: model.version,
       },
     ];
   });
 }
 
-type ReadDemand = { readonly text: string; readonly tokens: readonly Token[]; readonly query: Query };
+type ReadDemand = { readonly text: string; readonly tokens: readonly Token[]; readonly evidence: Evidence };
 
-function explainComponents(
-  model: Model,
-  item: Scored,
-  rankOf: (name: ComponentName) => number,
+function withShares(
+  families: readonly { name: FamilyName; value: number; z: number; rank: number }[],
 ): ExplainedComponent[] {
-  return COMPONENTS.map((name) => ({
-    name,
-    label: COMPONENT_LABELS[name],
-    value: item.components[name],
-    z: zScore(model, name, item.components[name]),
-    rank: rankOf(name),
-    share: 1 / (FUSION + rankOf(name)) / item.fused,
+  const total = families.reduce((sum, { z }) => sum + Math.max(0, z), 0);
+  return families.map((family) => ({
+    ...family,
+    label: COMPONENT_LABELS[family.name],
+    share: total > 0 ? Math.max(0, family.z) / total : 0,
   }));
+}
+
+/** Place of a supply by score; equal scores stand in the order of ids. */
+function rankAt(scores: Float64Array, s: number): number {
+  const own = scores[s] as number;
+  let rank = 1;
+  scores.forEach((other, o) => {
+    if (other > own || (other === own && o < s)) rank++;
+  });
+  return rank;
 }
 
 function explainTerms(
   model: Model,
   index: Index,
   demand: ReadDemand,
-  of: { readonly s: number; readonly byDocument: Float64Array },
+  s: number,
 ): { terms: ExplainedTerm[]; unmatched: string[] } {
-  const first = index.firstDocument[of.s] as number;
-  const last = index.firstDocument[of.s + 1] as number;
+  const first = index.firstDocument[s] as number;
+  const last = index.firstDocument[s + 1] as number;
   const numbers = Array.from({ length: last - first }, (_, i) => first + i);
-  const similarity = (d: number) => of.byDocument[d] as number;
+  const { raw, bridge } = demand.evidence;
+  const similarity = (d: number) =>
+    Math.max(raw.byDocument[d] as number, bridge ? (bridge.raw.byDocument[d] as number) : 0);
   const best = numbers
     .filter((d) => similarity(d) > 0)
     .sort((a, b) => similarity(b) - similarity(a))
@@ -141,7 +160,8 @@ function explainTerms(
   const found = new Map<string, ExplainedTerm>();
   best.forEach((d, i) => {
     const document = index.documents[d] as FittedDocument;
-    const weights = tokenWeights(model, index, demand, document);
+    const products = termProducts(index, demand.evidence.query, document);
+    const weights = demand.tokens.map((token) => products.get(model.vocabulary.get(token.term) ?? -1) ?? 0);
     const shareOfDocument = (evidence[i] as number) / total / similarity(d);
     const target = targetOf(document);
     const phrases = sharedPhrases(demand.text, target, model.text.segmenter);
@@ -153,7 +173,7 @@ function explainTerms(
       found.set(phrase.text, {
         term: phrase.text,
         ...(via ? { via } : {}),
-        weight,
+        weight: Math.min(1, weight),
         documentId: document.id,
         documentTitle: document.title,
       });
@@ -167,18 +187,55 @@ function explainTerms(
       const form = token.kind === "concept" ? formIn(model, token.term, target) : undefined;
       add({ start: token.start, end: token.end, text }, (weights[t] as number) * shareOfDocument, form);
     });
+    for (const { phrase, weight, via } of translatedTerms(model, index, demand, document))
+      add(phrase, weight * shareOfDocument, via);
   });
-  const all = numbers.map((d) => targetOf(index.documents[d] as FittedDocument));
+  const known = new Set(numbers.flatMap((d) => [...(index.documents[d] as FittedDocument).terms]));
+  const answered = (phrase: string) =>
+    tokenise(phrase, model.text).every(
+      ({ term, kind }) => kind === "pair" || kind === "word" || known.has(model.vocabulary.get(term) ?? -1),
+    );
   const missing = uncovered(demand.text, covered, model.text.segmenter).map((phrase) => phrase.text);
-  const unmatched = [...new Set(missing)].filter((phrase) => !all.some((target) => contains(target, phrase)));
   return {
     terms: [...found.values()].sort((a, b) => b.weight - a.weight || compare(a.term, b.term)).slice(0, TERMS),
-    unmatched: unmatched.slice(0, MISSING),
+    unmatched: [...new Set(missing)].filter((phrase) => !answered(phrase)).slice(0, MISSING),
   };
 }
 
-/** What each token of the demand adds to the similarity with a document: its term's product, shared by its occurrences. */
-function tokenWeights(model: Model, index: Index, demand: ReadDemand, document: FittedDocument): number[] {
+/** The Chinese words of a demand that the dictionary finds in an English document, each with its strongest translation. */
+function translatedTerms(
+  model: Model,
+  index: Index,
+  demand: ReadDemand,
+  document: FittedDocument,
+): { phrase: Phrase; weight: number; via: string }[] {
+  const { bridge } = demand.evidence;
+  if (!bridge || !model.text.dictionary || document.language !== "en") return [];
+  const products = termProducts(index, bridge.query, document);
+  const words = translate(demand.text, model.text.dictionary, model.text.segmenter);
+  return words.flatMap(({ word, start, end, terms }) => {
+    const hits = [...terms.keys()]
+      .map((term) => ({ term, weight: products.get(model.vocabulary.get(term) ?? -1) ?? 0 }))
+      .filter(({ weight }) => weight > 0)
+      .sort((a, b) => b.weight - a.weight || compare(a.term, b.term));
+    const [strongest] = hits;
+    if (!strongest) return [];
+    const via = writtenAs(strongest.term, document) ?? strongest.term.replaceAll("_", " ");
+    const weight = hits.reduce((sum, hit) => sum + hit.weight, 0);
+    return [{ phrase: { start, end, text: word }, weight, via }];
+  });
+}
+
+/** How a document writes the words of a stemmed term, in their first occurrence. */
+function writtenAs(term: string, document: FittedDocument): string | undefined {
+  const stems = term.split("_");
+  const words = [...targetOf(document).text.matchAll(/[a-z][a-z0-9]*/g)].map(([word]) => word);
+  const at = words.findIndex((_, i) => stems.every((part, j) => stem(words[i + j] ?? "") === part));
+  return at < 0 ? undefined : words.slice(at, at + stems.length).join(" ");
+}
+
+/** What one occurrence of each term of the demand adds to the similarity with a document. */
+function termProducts(index: Index, query: Query, document: FittedDocument): Map<number, number> {
   let squares = 0;
   const inDocument = new Map<number, number>();
   document.terms.forEach((term, j) => {
@@ -188,11 +245,11 @@ function tokenWeights(model: Model, index: Index, demand: ReadDemand, document: 
   });
   const length = Math.sqrt(squares) || 1;
   const products = new Map<number, number>();
-  demand.query.terms.forEach((term, j) => {
-    const weight = ((demand.query.weights[j] as number) * (inDocument.get(term) ?? 0)) / length;
-    products.set(term, weight / (demand.query.counts[j] as number));
+  query.terms.forEach((term, j) => {
+    const weight = ((query.weights[j] as number) * (inDocument.get(term) ?? 0)) / length;
+    products.set(term, weight / Math.max(1, query.counts[j] as number));
   });
-  return demand.tokens.map((token) => products.get(model.vocabulary.get(token.term) ?? -1) ?? 0);
+  return products;
 }
 
 /** The form of a concept that a document uses. */
@@ -211,7 +268,7 @@ const targets = new WeakMap<FittedDocument, PhraseTarget>();
 function targetOf(document: FittedDocument): PhraseTarget {
   let target = targets.get(document);
   if (!target) {
-    target = phraseTarget(fullText(document.source));
+    target = phraseTarget(fullText(document.source).slice(0, READ));
     targets.set(document, target);
   }
   return target;

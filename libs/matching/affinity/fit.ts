@@ -1,19 +1,13 @@
-import { addSupply, emptyModel, fitLatentSpace } from "./model.ts";
+import { addSupply, emptyModel, fitLatentSpace, recount } from "./model.ts";
 import { indexOf } from "./postings.ts";
+import { newTallies, orderLevels, spreadsOf, tally } from "./reference.ts";
 import { rawScores, readQuery } from "./score.ts";
-import {
-  COMPONENTS,
-  type ComponentName,
-  type FitOptions,
-  type Model,
-  type Reference,
-  type Supply,
-} from "./types.ts";
-import { fullText } from "./version.ts";
+import { COMPONENTS, type FitOptions, type Model, type Reference, type Supply } from "./types.ts";
+import { compare, fullText } from "./version.ts";
 
 /** How many documents, and how many characters of each, stand in for demands in the reference distribution. */
 const REFERENCE_DEMANDS = 48;
-const REFERENCE_LENGTH = 240;
+const REFERENCE_LENGTHS = [40, 160, 640, 2560];
 
 /**
  * Fits a model on supplies; the order of supplies and documents does not matter.
@@ -22,8 +16,7 @@ const REFERENCE_LENGTH = 240;
  */
 export function fitModel(supplies: readonly Supply[], options: FitOptions = {}): Model {
   const model = emptyModel(options);
-  const inOrder = [...supplies].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
-  for (const supply of inOrder) {
+  for (const supply of [...supplies].sort((a, b) => compare(a.id, b.id))) {
     if (model.supplies.has(supply.id)) throw new Error(`the supply ${supply.id} occurs twice`);
     addSupply(model, supply);
   }
@@ -33,34 +26,33 @@ export function fitModel(supplies: readonly Supply[], options: FitOptions = {}):
 
 /** Fits the latent space and the reference distribution again on what the model now holds. */
 export function refit(model: Model): void {
+  recount(model);
   fitLatentSpace(model);
   model.reference = referenceOf(model);
 }
 
-/** Scores of documents, shortened to the length of a demand, against all supplies but their own. */
+/** Scores of documents, shortened to the lengths of demands, against all supplies but their own. */
 function referenceOf(model: Model): Reference {
   const index = indexOf(model);
-  const sums = Object.fromEntries(COMPONENTS.map((name) => [name, { n: 0, mean: 0, square: 0 }]));
   const stride = Math.max(1, Math.floor(index.documents.length / REFERENCE_DEMANDS));
-  for (let d = 0; d < index.documents.length; d += stride) {
-    const document = index.documents[d];
-    if (!document) continue;
-    const query = readQuery(model, index, fullText(document.source).slice(0, REFERENCE_LENGTH));
-    const raw = rawScores(model, index, query);
-    for (const name of COMPONENTS) {
-      const sum = sums[name] as { n: number; mean: number; square: number };
-      raw[name].forEach((value, s) => {
-        if (s === index.ownerOf[d]) return;
-        sum.n++;
-        const delta = value - sum.mean;
-        sum.mean += delta / sum.n;
-        sum.square += delta * (value - sum.mean);
-      });
+  const levels = REFERENCE_LENGTHS.map((length) => {
+    const tallies = newTallies();
+    let terms = 0;
+    let asked = 0;
+    for (let d = 0; d < index.documents.length; d += stride) {
+      const document = index.documents[d];
+      if (!document) continue;
+      const query = readQuery(model, index, fullText(document.source).slice(0, length));
+      if (query.terms.length === 0) continue;
+      terms += query.terms.length;
+      asked++;
+      const raw = rawScores(model, index, query);
+      for (const name of COMPONENTS)
+        raw[name].forEach((value, s) => {
+          if (s !== index.ownerOf[d]) tally(tallies[name], value);
+        });
     }
-  }
-  const of = (name: ComponentName) => {
-    const { n, mean, square } = sums[name] as { n: number; mean: number; square: number };
-    return n > 1 && square > 0 ? { mean, sd: Math.sqrt(square / n) } : { mean, sd: 1 };
-  };
-  return { tfidf: of("tfidf"), lsa: of("lsa"), profile: of("profile") };
+    return { terms: asked > 0 ? terms / asked : 0, spreads: spreadsOf(tallies) };
+  });
+  return orderLevels(levels);
 }

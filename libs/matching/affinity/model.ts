@@ -1,5 +1,6 @@
 import { CONCEPT_MARK, standardGlossary } from "../terms/glossary.ts";
-import { countTerms, type TextOptions, tokenise } from "../text/tokens.ts";
+import { languageOf } from "../text/language.ts";
+import { countTerms, tokenise, userWords } from "../text/tokens.ts";
 import { decompose, type SparseRow } from "./lsa.ts";
 import {
   DEFAULT_OPTIONS,
@@ -15,13 +16,14 @@ import { compare, fingerprintOf, fullText, renewVersion } from "./version.ts";
 
 /** A model without supplies; `fitModel` and `deserialise` fill it. */
 export function emptyModel(options: FitOptions): Model {
-  const { segmenter, glossary, ...rest } = options;
+  const { segmenter, glossary, dictionary, userWords: words, ...rest } = options;
   const full = { ...DEFAULT_OPTIONS, ...rest };
-  const text: TextOptions = {
+  const text: Model["text"] = {
     ...(segmenter ? { segmenter } : {}),
+    ...(dictionary ? { dictionary } : {}),
+    ...(words && words.length > 0 ? { userWords: userWords(words) } : {}),
     ...(full.conceptWeight > 0 ? { glossary: glossary ?? standardGlossary() } : {}),
   };
-  const none = { mean: 0, sd: 1 };
   const model: Model = {
     options: full,
     text,
@@ -37,7 +39,9 @@ export function emptyModel(options: FitOptions): Model {
       position: new Int32Array(0),
       idf: new Float64Array(0),
     },
-    reference: { tfidf: none, lsa: none, profile: none },
+    reference: [],
+    embeddings: null,
+    frozen: false,
     version: "",
     fitFingerprint: 0,
     corpusFingerprint: 0,
@@ -69,22 +73,32 @@ export function removeSupply(model: Model, id: string): boolean {
   if (!supply) return false;
   for (const document of supply.documents) count(model, document, -1);
   model.supplies.delete(id);
+  model.embeddings?.bySupply.delete(id);
   model.corpusFingerprint = (model.corpusFingerprint - supply.fingerprint) >>> 0;
   renewVersion(model);
   return true;
 }
+
+/** Above so many documents the space is fitted on every second, third … in the order of ids; all are folded in. */
+const LATENT_SAMPLE = 8000;
+/** Most terms the space knows: beyond them only those of more documents, so that memory stays bounded. */
+const LATENT_TERMS = 150_000;
 
 /** Fits the latent space on the model's present supplies and folds all their documents in. */
 export function fitLatentSpace(model: Model): void {
   const size = model.termNames.length;
   const position = new Int32Array(size).fill(-1);
   let width = 0;
+  const least = leastFrequency(model.documentFrequency);
   for (let term = 0; term < size; term++)
-    if ((model.documentFrequency[term] ?? 0) >= 2) position[term] = width++;
+    if ((model.documentFrequency[term] ?? 0) >= least) position[term] = width++;
   const idf = Float64Array.from({ length: size }, (_, term) => inverseFrequency(model, term));
   const latent: LatentSpace = { rank: 0, vectors: new Float32Array(0), position, idf };
   const documents = suppliesInOrder(model).flatMap((supply) => supply.documents);
-  const rows: SparseRow[] = documents.map((document) => latentRow(latent, document.terms, document.counts));
+  const stride = Math.ceil(documents.length / LATENT_SAMPLE) || 1;
+  const rows: SparseRow[] = documents
+    .filter((_, d) => d % stride === 0)
+    .map((document) => latentRow(latent, document.terms, document.counts));
   const { rank, vectors } = decompose(rows, width, { rank: model.options.topics, seed: model.options.seed });
   setLatentSpace(model, { ...latent, rank, vectors });
   model.fitFingerprint = model.corpusFingerprint;
@@ -162,10 +176,36 @@ export function toUnit(vector: Float64Array): Float64Array {
 function readDocument(model: Model, source: SupplyDocument): FittedDocument {
   const { terms, counts } = encode(model, fullText(source), true);
   const vector = foldIn(model.latent, terms, counts);
-  return { id: source.id, title: source.title ?? "", source, terms, counts, vector };
+  const language = languageOf(source.text || (source.title ?? ""));
+  return { id: source.id, title: source.title ?? "", source, terms, counts, language, vector };
+}
+
+/** Keeps the counts of terms and documents as they are through the changes to come, until `refit`. */
+export function freezeStatistics(model: Model): void {
+  model.frozen = true;
+}
+
+/** Counts all documents anew, those that came and left while the counts were frozen too. */
+export function recount(model: Model): void {
+  model.frozen = false;
+  model.documents = 0;
+  model.documentFrequency.fill(0);
+  model.collectionFrequency.fill(0);
+  for (const supply of model.supplies.values())
+    for (const document of supply.documents) count(model, document, 1);
+}
+
+/** Documents a term must occur in to be in the latent space: two, or more where too many terms would be. */
+function leastFrequency(frequencies: readonly number[]): number {
+  for (let least = 2; ; least++) {
+    let width = 0;
+    for (const frequency of frequencies) if (frequency >= least) width++;
+    if (width <= LATENT_TERMS) return least;
+  }
 }
 
 function count(model: Model, document: FittedDocument, sign: 1 | -1): void {
+  if (model.frozen) return;
   model.documents += sign;
   document.terms.forEach((term, j) => {
     model.documentFrequency[term] = (model.documentFrequency[term] ?? 0) + sign;

@@ -19,12 +19,15 @@ export type Index = {
   readonly idf: Float64Array;
   /** Unit TF-IDF weights by document. */
   readonly byDocument: Postings;
-  /** Damped counts (sum of 1 + log tf) by supply. */
+  /** What a term adds to the language model of a supply: log(1 + c / μp) for its damped count c (sum of 1 + log tf). */
   readonly byProfile: Postings;
   readonly profileLength: Float64Array;
-  /** Supplies × rank. */
-  readonly centroids: Float64Array;
-  readonly totalTerms: number;
+  /** Documents × rank, and supplies × rank; one and the same where every supply has one document. */
+  readonly vectors: Float32Array;
+  readonly centroids: Float32Array;
+  /** Whether a supply has documents in English; and in Chinese. */
+  readonly english: Uint8Array;
+  readonly chinese: Uint8Array;
 };
 
 /** The model's index, made when needed: linear in the postings. */
@@ -51,12 +54,31 @@ function build(model: Model): Index {
     ),
   }));
   const profiles = supplies.map(profileOf);
+  const totalTerms = model.collectionFrequency.reduce((sum, x) => sum + x, 0);
+  const prior = (term: number) =>
+    (model.options.mu * (model.collectionFrequency[term] ?? 0)) / Math.max(1, totalTerms);
+  const gains = profiles.map(({ terms, weights }) => ({
+    terms,
+    weights: weights.map((weight, j) => {
+      const chance = prior(terms[j] as number);
+      return chance > 0 ? Math.log1p(weight / chance) : 0;
+    }),
+  }));
   const { rank } = model.latent;
-  const centroids = new Float64Array(supplies.length * rank);
+  const vectors = new Float32Array(documents.length * rank);
+  documents.forEach(({ vector }, d) => {
+    vectors.set(vector, d * rank);
+  });
+  const centroids = new Float32Array(supplies.length * rank);
+  const english = new Uint8Array(supplies.length);
+  const chinese = new Uint8Array(supplies.length);
   supplies.forEach((supply, s) => {
     const sum = new Float64Array(rank);
-    for (const { vector } of supply.documents)
+    for (const { vector, language } of supply.documents) {
       for (let x = 0; x < rank; x++) sum[x] = (sum[x] as number) + (vector[x] as number);
+      if (language === "en") english[s] = 1;
+      else if (language === "zh") chinese[s] = 1;
+    }
     centroids.set(toUnit(sum), s * rank);
   });
   return {
@@ -67,10 +89,15 @@ function build(model: Model): Index {
     firstDocument,
     idf,
     byDocument: invert(rows, model.termNames.length),
-    byProfile: invert(profiles, model.termNames.length),
+    byProfile: invert(gains, model.termNames.length),
     profileLength: Float64Array.from(profiles, (profile) => profile.weights.reduce((sum, x) => sum + x, 0)),
-    centroids,
-    totalTerms: model.collectionFrequency.reduce((sum, x) => sum + x, 0),
+    vectors,
+    centroids:
+      documents.length === supplies.length && supplies.every((s) => s.documents.length === 1)
+        ? vectors
+        : centroids,
+    english,
+    chinese,
   };
 }
 

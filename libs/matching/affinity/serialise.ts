@@ -6,7 +6,7 @@ import { renewVersion } from "./version.ts";
 export type SerialisedModel = { readonly header: string; readonly vectors: Float32Array };
 
 type Header = {
-  readonly format: "huizhi-matching-1";
+  readonly format: "huizhi-matching-2";
   readonly version: string;
   readonly options: ModelOptions;
   readonly fitFingerprint: number;
@@ -26,7 +26,7 @@ export function serialise(model: Model): SerialisedModel {
     .filter(({ row }) => row >= 0)
     .sort((a, b) => a.row - b.row);
   const header: Header = {
-    format: "huizhi-matching-1",
+    format: "huizhi-matching-2",
     version: model.version,
     options: model.options,
     fitFingerprint: model.fitFingerprint,
@@ -43,15 +43,15 @@ export function serialise(model: Model): SerialisedModel {
 }
 
 /**
- * Wakes a serialised model without fitting again. The segmenter and glossary, being code, must be given as they were
- * at fitting. @throws Error if the data is of another format, damaged, or the text analysis differs.
+ * Wakes a serialised model without fitting again. Segmenter, glossary, dictionary and user words must be given as they
+ * were at fitting; vectors of an external embedding model are not kept. @throws Error if the data is of another format, damaged, or the text analysis differs.
  */
 export function deserialise(
   data: SerialisedModel,
-  text: Pick<FitOptions, "segmenter" | "glossary"> = {},
+  text: Pick<FitOptions, "segmenter" | "glossary" | "dictionary" | "userWords"> = {},
 ): Model {
   const header = JSON.parse(data.header) as Header;
-  if (header.format !== "huizhi-matching-1") throw new Error("not a matching model of this format");
+  if (header.format !== "huizhi-matching-2") throw new Error("not a matching model of this format");
   if (data.vectors.length !== header.terms.length * header.rank)
     throw new Error("the model's vectors are incomplete");
   const model = emptyModel({ ...header.options, ...text });

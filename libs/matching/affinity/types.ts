@@ -1,11 +1,21 @@
 import type { Glossary } from "../terms/glossary.ts";
+import type { Dictionary } from "../text/dictionary.ts";
+import type { Language } from "../text/language.ts";
 import type { TextOptions } from "../text/tokens.ts";
 
 export type SupplyDocument = { readonly id: string; readonly title?: string; readonly text: string };
 /** Who or what is to be found: an expert, a seeker, a team, with all that is written about them. */
 export type Supply = { readonly id: string; readonly documents: readonly SupplyDocument[] };
 /** What is asked for. */
-export type Demand = { readonly id: string; readonly title?: string; readonly text: string };
+export type Demand = {
+  readonly id: string;
+  readonly title?: string;
+  readonly text: string;
+  /** Told from the text unless given. */
+  readonly lang?: "zh" | "en";
+  /** The demand in the space of an external embedding model; used where the supplies are there too. */
+  readonly embedding?: Float32Array;
+};
 
 export type ModelOptions = {
   /** Of the random start of the decomposition. */
@@ -18,8 +28,6 @@ export type ModelOptions = {
   readonly mu: number;
   /** Weight of a bilingual concept against a word of the text, 0–1; 0 leaves concepts out. */
   readonly conceptWeight: number;
-  /** Rank supplies in the latent space by the centroid of their documents, or by log-sum-exp over them. */
-  readonly lsaBy: "centroid" | "documents";
 };
 
 export const DEFAULT_OPTIONS: ModelOptions = {
@@ -28,18 +36,34 @@ export const DEFAULT_OPTIONS: ModelOptions = {
   beta: 10,
   mu: 1000,
   conceptWeight: 0.7,
-  lsaBy: "centroid",
 };
 
 export type FitOptions = Partial<ModelOptions> & {
   readonly segmenter?: TextOptions["segmenter"];
   readonly glossary?: Glossary;
+  /** Lets long Chinese demands meet English documents. */
+  readonly dictionary?: Dictionary;
+  /** Words of one's own that count as words whatever the segmenter makes of them. */
+  readonly userWords?: readonly string[];
 };
 
 export type ComponentName = "tfidf" | "lsa" | "profile";
 export const COMPONENTS: readonly ComponentName[] = ["tfidf", "lsa", "profile"];
-/** Mean and standard deviation of each component over pairs that do not belong together. */
-export type Reference = Readonly<Record<ComponentName, { readonly mean: number; readonly sd: number }>>;
+export type Spread = { readonly mean: number; readonly sd: number };
+export type Spreads = Readonly<Record<ComponentName, Spread>>;
+/**
+ * Mean and standard deviation of each component over pairs that do not belong together, for demands of some lengths
+ * (in distinct terms, ascending): what chance gives depends on how much a demand says.
+ */
+export type Reference = readonly { readonly terms: number; readonly spreads: Spreads }[];
+
+/** Documents in the space of an external embedding model, unit length, in the order of each supply's documents. */
+export type Embeddings = {
+  readonly name: string;
+  readonly dimension: number;
+  readonly bySupply: Map<string, readonly Float32Array[]>;
+  spread: Spread;
+};
 
 export type FittedDocument = {
   readonly id: string;
@@ -47,6 +71,7 @@ export type FittedDocument = {
   readonly source: SupplyDocument;
   readonly terms: Int32Array;
   readonly counts: Float64Array;
+  readonly language: Language;
   /** Unit vector in the latent space, zero where none of the terms is known there. */
   vector: Float64Array;
 };
@@ -66,7 +91,7 @@ export type LatentSpace = {
 /** A fitted model. Change it with `addSupply` and `removeSupply` only. */
 export type Model = {
   readonly options: ModelOptions;
-  readonly text: TextOptions;
+  readonly text: TextOptions & { readonly dictionary?: Dictionary };
   readonly supplies: Map<string, FittedSupply>;
   readonly vocabulary: Map<string, number>;
   readonly termNames: string[];
@@ -76,6 +101,10 @@ export type Model = {
   documents: number;
   latent: LatentSpace;
   reference: Reference;
+  /** Null unless `embedSupplies` turned the family on. */
+  embeddings: Embeddings | null;
+  /** While true, changes leave the counts of terms and documents as they are. */
+  frozen: boolean;
   /** Names the method, its options, the supplies the space was fitted on and those now in the model. */
   version: string;
   fitFingerprint: number;

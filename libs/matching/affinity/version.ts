@@ -2,7 +2,7 @@ import { normalise } from "../text/tokens.ts";
 import type { Model, Supply } from "./types.ts";
 
 /** Name and generation of the method; changes whenever scores may change for the same input. */
-const METHOD = "affinity-1";
+const METHOD = "affinity-2";
 
 /** The whole text of a document or demand, title first. */
 export function fullText(item: { readonly title?: string; readonly text: string }): string {
@@ -27,6 +27,9 @@ export function renewVersion(model: Model): void {
     Object.entries(model.options).sort(([a], [b]) => compare(a, b)),
     model.text.glossary?.size ?? 0,
     model.text.segmenter !== undefined,
+    model.text.dictionary?.name ?? "",
+    model.text.userWords?.size ?? 0,
+    model.embeddings?.name ?? "",
   ]);
   model.version = [METHOD, hex(hash(options)), hex(model.fitFingerprint), hex(model.corpusFingerprint)].join(
     "-",

@@ -12,17 +12,42 @@ export type Explained = {
 const TERMS = 5;
 const MISSING = 4;
 
+export type Reasons = { readonly for: readonly string[]; readonly against: readonly string[] };
+
+/** z-score of the best family below which a pair is hardly better than one drawn by lot. */
+const WEAK = 0.5;
+
 /** Sentences that say why an expert fits and what speaks against, the strongest first; none ends in a full stop. */
 export function reasonsFor(explained: Explained, lang: "zh" | "en"): string[] {
+  const sides = reasonsBySide(explained, lang);
+  return [...sides.for, ...sides.against];
+}
+
+/** The same sentences, what speaks for a pair apart from what speaks against it. */
+export function reasonsBySide(explained: Explained, lang: "zh" | "en"): Reasons {
   const features = explained.features ?? [];
   const side = (wanted: "for" | "against") =>
     features.filter(({ forOrAgainst }) => forOrAgainst === wanted).map(({ text }) => text[lang]);
+  return {
+    for: [
+      ...termReasons(explained.terms.slice(0, TERMS), lang),
+      ...topicReason(explained, lang),
+      ...side("for"),
+    ],
+    against: [
+      ...side("against"),
+      ...missingReason(explained.unmatched.slice(0, MISSING), lang),
+      ...weakReason(explained, lang),
+    ],
+  };
+}
+
+/** Said where neither words nor topic lift a pair above chance. */
+function weakReason({ components }: Explained, lang: "zh" | "en"): string[] {
+  const highest = Math.max(...components.map(({ z }) => z));
+  if (components.length === 0 || highest >= WEAK) return [];
   return [
-    ...termReasons(explained.terms.slice(0, TERMS), lang),
-    ...topicReason(explained, lang),
-    ...side("for"),
-    ...side("against"),
-    ...missingReason(explained.unmatched.slice(0, MISSING), lang),
+    lang === "zh" ? "文字依据弱，与随机选取的相近" : "Weak text evidence, hardly better than a random choice",
   ];
 }
 

@@ -23,8 +23,23 @@ export type Glossary = {
 /** Marks the terms of concepts, apart from anything a text can contain. */
 export const CONCEPT_MARK = "=";
 
-/** Builds a glossary; a Chinese form that occurs twice belongs to its first entry. */
-export function createGlossary(entries: readonly GlossaryEntry[]): Glossary {
+/** Builds a glossary, beside a known one if given; a Chinese form that occurs twice belongs to its first entry. */
+export function createGlossary(entries: readonly GlossaryEntry[], beside?: Glossary): Glossary {
+  const own = build(entries);
+  if (!beside) return own;
+  const all = (a: GlossaryHit[], b: GlossaryHit[]) => {
+    const taken = new Set(a.map(({ start, end }) => `${start}-${end}`));
+    return [...a, ...b.filter(({ start, end }) => !taken.has(`${start}-${end}`))];
+  };
+  return {
+    inHan: (run) => all(own.inHan(run), beside.inHan(run)),
+    inWords: (stems) => all(own.inWords(stems), beside.inWords(stems)),
+    forms: (concept) => own.forms(concept) ?? beside.forms(concept),
+    size: own.size + beside.size,
+  };
+}
+
+function build(entries: readonly GlossaryEntry[]): Glossary {
   const byConcept = new Map<string, GlossaryEntry>();
   const byPair = new Map<string, { zh: string; concept: string }[]>();
   const byFirstWord = new Map<string, { words: string[]; concept: string }[]>();

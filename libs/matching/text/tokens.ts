@@ -19,7 +19,37 @@ export type Token = {
   readonly end: number;
 };
 
-export type TextOptions = { readonly segmenter?: Segmenter; readonly glossary?: Glossary };
+export type TextOptions = {
+  readonly segmenter?: Segmenter;
+  readonly glossary?: Glossary;
+  /** Chinese words of one's own, as `userWords` makes them. */
+  readonly userWords?: UserWords;
+};
+
+/** Finds words of one's own in a run of Chinese characters. */
+export type UserWords = { readonly size: number; in(run: string): { word: string; start: number }[] };
+
+/** A user dictionary: Chinese words (two characters or more) that count as words whatever the segmenter makes of them. */
+export function userWords(words: readonly string[]): UserWords {
+  const byPair = new Map<string, string[]>();
+  const known = new Set<string>();
+  for (const word of words.map((w) => normalise(w).trim())) {
+    if (known.has(word) || !/^\p{Script=Han}{2,}$/u.test(word)) continue;
+    known.add(word);
+    const pair = word.slice(0, 2);
+    byPair.set(pair, [...(byPair.get(pair) ?? []), word]);
+  }
+  return {
+    size: known.size,
+    in(run) {
+      const found: { word: string; start: number }[] = [];
+      for (let at = 0; at + 1 < run.length; at++)
+        for (const word of byPair.get(run.slice(at, at + 2)) ?? [])
+          if (run.startsWith(word, at)) found.push({ word, start: at });
+      return found;
+    },
+  };
+}
 
 /** Chinese units are written as their Latin signs, so that 300千瓦 meets 300 kW. */
 const UNIT_SIGNS: ReadonlyMap<string, string> = new Map([
@@ -137,11 +167,15 @@ function hanTokens(run: string, offset: number, options: TextOptions, out: Token
     from = cut.index + cut[0].length;
   }
   characterPairs(run.slice(from), offset + from, out);
+  const own = options.userWords?.in(run) ?? [];
+  const put = (word: string, start: number) =>
+    out.push({ term: `·${word}`, kind: "word", start: offset + start, end: offset + start + word.length });
+  for (const { word, start } of own) put(word, start);
   if (options.segmenter) {
     let at = 0;
     for (const word of options.segmenter(run)) {
-      if (word.length >= 2 && !STOP_ZH.has(word))
-        out.push({ term: `·${word}`, kind: "word", start: offset + at, end: offset + at + word.length });
+      if (word.length >= 2 && !STOP_ZH.has(word) && !own.some((o) => o.start === at && o.word === word))
+        put(word, at);
       at += word.length;
     }
   }

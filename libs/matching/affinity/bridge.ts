@@ -1,0 +1,70 @@
+import { translate } from "../text/dictionary.ts";
+import { hanLength, languageOf } from "../text/language.ts";
+import { tokenise } from "../text/tokens.ts";
+import type { Index } from "./postings.ts";
+import { spreadOver, zOf } from "./reference.ts";
+import { type Query, queryOf, type RawScores } from "./score.ts";
+import { COMPONENTS, type Model } from "./types.ts";
+
+/** A dictionary helps long texts, whose many words outvote wrong meanings, and misleads on short ones. */
+const LEAST_CHARACTERS = 60;
+
+/** Whether a demand is long Chinese and some supply writes English. */
+export function speaksOtherwise(index: Index, text: string, lang: "zh" | "en" | undefined): boolean {
+  return (
+    (lang ?? languageOf(text)) === "zh" && index.english.includes(1) && hanLength(text) >= LEAST_CHARACTERS
+  );
+}
+
+/** The demand for English documents: its own Latin words, numbers and concepts, and its Chinese words in translation. */
+export function bridgeQuery(model: Model, index: Index, text: string): Query {
+  const { dictionary, segmenter } = model.text;
+  const counts = new Map<string, number>();
+  const add = (term: string, by: number) => counts.set(term, (counts.get(term) ?? 0) + by);
+  const weights = new Map<string, number>();
+  for (const token of tokenise(text, model.text))
+    if (token.kind !== "han" && token.kind !== "word") add(token.term, 1);
+  for (const [term, count] of counts) weights.set(term, 1 + Math.log(count));
+  const times = new Map<string, { n: number; terms: ReadonlyMap<string, number> }>();
+  if (dictionary)
+    for (const { word, terms } of translate(text, dictionary, segmenter))
+      times.set(word, { n: (times.get(word)?.n ?? 0) + 1, terms });
+  for (const { n, terms } of times.values())
+    for (const [term, weight] of terms)
+      weights.set(term, (weights.get(term) ?? 0) + weight * (1 + Math.log(n)));
+  const terms: number[] = [];
+  const values: number[] = [];
+  for (const [term, weight] of weights) {
+    const number = model.vocabulary.get(term);
+    if (number === undefined || !(model.documentFrequency[number] as number)) continue;
+    terms.push(number);
+    values.push(weight);
+  }
+  return queryOf(model, index, Int32Array.from(terms), Float64Array.from(values), true);
+}
+
+/**
+ * One score from the demand as written and in translation. Translation has no fitted reference, so its families are
+ * standardised over the supplies that write English; each supply is judged by the language it fits better in.
+ */
+export function combined(
+  index: Index,
+  direct: Float64Array,
+  raw: RawScores,
+): { z: Float64Array; score: Float64Array } {
+  const members: number[] = [];
+  index.english.forEach((is, s) => {
+    if (is === 1) members.push(s);
+  });
+  const z = new Float64Array(direct.length);
+  for (const name of COMPONENTS) {
+    const spread = spreadOver(raw[name], members);
+    for (const s of members)
+      z[s] = (z[s] as number) + zOf(raw[name][s] as number, spread) / COMPONENTS.length;
+  }
+  const score = Float64Array.from(direct, (value, s) => {
+    if (index.english[s] !== 1) return value;
+    return index.chinese[s] === 1 ? Math.max(value, z[s] as number) : (z[s] as number);
+  });
+  return { z, score };
+}
