@@ -81,7 +81,7 @@ export function createFeedback(platform: Platform, ports: EngagementPorts, sugge
   }
 
   const withdrawRow = async (work: UnitOfWork, row: FeedbackRow, reason: string | null) => {
-    const by = { at: work.now, byId: work.actor.personId, byName: work.actor.name, reason };
+    const by = { at: work.context.occurredAt, byId: work.actor.personId, byName: work.actor.name, reason };
     await repository.withdrawSaid(work.tx, row.id, by);
     work.audit({
       action: "suggestion.relevant-again",

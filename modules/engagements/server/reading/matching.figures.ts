@@ -41,13 +41,13 @@ const shareOf = (definition: FigureDefinition, depth: number, became: Became): R
       from suggestion_exposures x where ${inView(at)} group by 1, 2) p
     where p.rank <= ${depth} group by 1`,
   rows: (at) => sql<FigureRow>`
-    select f.need_id || ' ' || f.expert_id as id, nullif(f.county, '') as county,
-      f.need_code || ' × ' || f.expert_code || ' · #' || f.rank as label, '/matching?need=' || f.need_id as link,
-      f.shown_at as occurred_at, null::float8 as amount,
-      ${became({ need: sql`f.need_id`, expert: sql`f.expert_id`, shown: sql`f.shown_at` }, at.before)} as counted
+    select v.need_id || ' ' || v.expert_id as id, nullif(v.county, '') as county,
+      v.need_code || ' × ' || v.expert_code || ' · #' || v.rank as label, '/matching?need=' || v.need_id as link,
+      v.shown_at as occurred_at, null::float8 as amount,
+      ${became({ need: sql`v.need_id`, expert: sql`v.expert_id`, shown: sql`v.shown_at` }, at.before)} as counted
     from (select distinct on (x.need_id, x.expert_id) x.* from suggestion_exposures x where ${inView(at)}
-      order by x.need_id, x.expert_id, x.shown_at, x.side) f
-    where f.rank <= ${depth} order by f.shown_at desc, f.need_id, f.rank`,
+      order by x.need_id, x.expert_id, x.shown_at, x.side  ) v
+    where v.rank <= ${depth} order by v.shown_at desc, v.need_id, v.rank`,
 });
 
 /** How good the suggestions are; see `suggestion_exposures` for what was shown. */
