@@ -1,5 +1,6 @@
 import { cellText, compact } from "../cells.ts";
 import { type Cell, no, ok, type Parsed } from "../types.ts";
+import { parseDate } from "./dates.ts";
 
 type NumberRules = { min?: number | undefined; max?: number | undefined };
 
@@ -62,11 +63,18 @@ export function parseInteger(cell: Cell, rules: NumberRules = {}): Parsed<number
   return inRange(parsed.value, rules);
 }
 
-/** A calendar year 1900–2100, written 2023, 2023年 or as a number. */
+/** The year of a date that stands where a year was asked: 2023年9月, 2023.9.24, an Excel day (from 1990 on, so that no count is taken for one). */
+function yearOfDate(cell: Cell): number {
+  if (/^\d*(\.\d+)?$/.test(compact(cellText(cell))) && !(Number(cell) >= 32_874)) return Number.NaN;
+  const date = parseDate(cell);
+  return date.ok && date.value.iso !== null ? Number(date.value.iso.slice(0, 4)) : Number.NaN;
+}
+
+/** A calendar year 1900–2100, written 2023, 2023年, as a number, or as a date of that year. */
 export function parseYear(cell: Cell, rules: NumberRules = {}): Parsed<number> {
   const shown = cellText(cell);
   const m = /^(\d{4})(年|年度)?$/.exec(compact(shown)) ?? /^(\d{4})-\d{2}-\d{2}(T|$)/.exec(shown);
-  const year = m ? Number(m[1]) : Number.NaN;
+  const year = m ? Number(m[1]) : yearOfDate(cell);
   if (!(year >= 1900 && year <= 2100))
     return no(`“${shown}”不是年份`, `"${shown}" is not a year`, {
       zh: "四位年份，如 2023",

@@ -180,6 +180,9 @@ test("numbers", () => {
   assert.equal(value(parseDecimal("3．14")), 3.14);
   assert.equal(parseDecimal("3.1.4").ok, false);
   assert.equal(value(parseYear("2023年")), 2023);
+  for (const date of ["2023年9月", "2023.9.24", "2023/9/24", "2023-09", 45_193, "45193"])
+    assert.equal(value(parseYear(date)), 2023, String(date));
+  for (const none of ["", "长期", "去年", 5, "12000"]) assert.equal(parseYear(none).ok, false, String(none));
   assert.equal(parseYear(23).ok, false);
 });
 
