@@ -11,6 +11,33 @@ const chosenIn = (table: ImportTable): Choice =>
 
 type Props = { record: ImportRecord; onSaved: () => Promise<void> };
 
+/** The columns in one line once a dry run has shown what they give; unfolded to change them. */
+export function FoldedColumns(props: Props) {
+  const { t } = useText();
+  const [open, setOpen] = useState(false);
+  const { columns = [], mapping = [] } = props.record.table ?? {};
+  if (open) return <ColumnsPanel {...props} />;
+  const left = columns.filter(({ column }) => !mapping.some((m) => m.column === column));
+  return (
+    <Panel
+      title={{ zh: "核对列与字段", en: "Columns and fields" }}
+      extra={<Button onClick={() => setOpen(true)}>{t({ zh: "修改对应关系", en: "Change" })}</Button>}
+    >
+      <p className="hz-import-folded">
+        {t(
+          { zh: "已对应 {count} 列。", en: "{count} columns are matched." },
+          { count: columns.length - left.length },
+        )}{" "}
+        {left.length > 0 &&
+          t(
+            { zh: "不导入：{columns}", en: "Not imported: {columns}" },
+            { columns: left.map((c) => `${c.letter} ${c.label}`).join(t({ zh: "、", en: ", " })) },
+          )}
+      </p>
+    </Panel>
+  );
+}
+
 /** Which column is which field: proposed, with samples; changed here, and kept under a name for the next file. */
 export function ColumnsPanel({ record, onSaved }: Props) {
   const { t } = useText();

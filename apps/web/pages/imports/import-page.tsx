@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from "react";
 import {
   ActionBar,
   api,
+  LinkButton,
   PageHeader,
   Panel,
   RefusalNotice,
@@ -13,11 +14,12 @@ import {
   useRouteParam,
   useText,
 } from "#platform/web/index.ts";
-import { ColumnsPanel } from "./columns-panel.tsx";
+import { ColumnsPanel, FoldedColumns } from "./columns-panel.tsx";
 import "./imports.css";
 import { CountList, RefusedRows } from "./outcome.tsx";
 import { type ImportRecord, type SubmitAs, stateLabels, stateTones } from "./types.ts";
 
+const again = { zh: "上传另一份表格", en: "Upload another spreadsheet" };
 const STEPS = [
   { zh: "核对列", en: "Columns" },
   { zh: "试算", en: "Dry run" },
@@ -51,6 +53,7 @@ export default function ImportPage() {
     if (wasBusy.current && !busy) void refresh(`/imports/${id}/refused`);
     wasBusy.current = busy;
   });
+  const Columns = record?.checked ? FoldedColumns : ColumnsPanel;
   const act = async (path: string, body: object = {}) => {
     await api.post(`/imports/${id}/${path}`, body);
     await refresh("/imports");
@@ -101,7 +104,7 @@ export default function ImportPage() {
           )}
           {busy && <Running record={record} />}
           {record.state === "ready" && record.table && (
-            <ColumnsPanel key={record.version} record={record} onSaved={() => refresh("/imports")} />
+            <Columns key={record.version} record={record} onSaved={() => refresh("/imports")} />
           )}
           {record.state === "ready" && <Start record={record} act={act} />}
           {!busy && record.state !== "ready" && <Result record={record} />}
@@ -151,6 +154,7 @@ function Start({ record, act }: StartProps) {
     setPressed(null);
   };
   const checked = record.checked?.submitAs === submitAs ? record.checked : null;
+  const fruitless = checked !== null && checked.created + checked.updated === 0;
   return (
     <Panel title={checked ? { zh: "试算结果", en: "Dry run" } : { zh: "试算与导入", en: "Check and import" }}>
       {checked && (
@@ -166,6 +170,24 @@ function Start({ record, act }: StartProps) {
             )}
           </p>
         </>
+      )}
+      {fruitless && (
+        <Alert
+          type="warning"
+          showIcon
+          title={t(
+            checked.unchanged > 0
+              ? {
+                  zh: "没有可新增或更新的行：各行此前都已导入，或未通过。",
+                  en: "Nothing to add or update: every row was imported before, or is refused.",
+                }
+              : {
+                  zh: "没有一行通过。可修改上面的对应关系，或下载未通过的行改好后重新上传。",
+                  en: "No row passes. Change the columns above, or download the rows, correct them and upload again.",
+                },
+          )}
+          action={<LinkButton to="/imports/new">{t(again)}</LinkButton>}
+        />
       )}
       {record.submits && (
         <Radio.Group
@@ -197,7 +219,7 @@ function Start({ record, act }: StartProps) {
         {may("run") && (
           <Button
             type={checked ? "primary" : "default"}
-            disabled={lacking}
+            disabled={lacking || fruitless}
             loading={pressed === "run"}
             onClick={() => void press("run")}
           >
@@ -208,6 +230,13 @@ function Start({ record, act }: StartProps) {
     </Panel>
   );
 }
+
+/** Where what was imported is found. */
+const PLACES = [
+  { kind: "needs", to: "/needs", label: { zh: "查看需求", en: "Open the needs" } },
+  { kind: "experts", to: "/experts", label: { zh: "查看专家", en: "Open the experts" } },
+  { kind: "organisations", to: "/organisations", label: { zh: "查看机构", en: "Open the organisations" } },
+];
 
 function Result({ record }: { record: ImportRecord }) {
   const { t, number } = useText();
@@ -239,6 +268,19 @@ function Result({ record }: { record: ImportRecord }) {
       ) : (
         <p>{t({ zh: "没有导入任何内容。", en: "Nothing was imported." })}</p>
       )}
+      <div className="hz-actions-row">
+        {record.created + record.updated > 0 &&
+          PLACES.filter(({ kind }) => record.kind.startsWith(kind)).map(({ to, label }) => (
+            <LinkButton
+              key={to}
+              type="primary"
+              to={record.editionId ? `${to}?edition=${record.editionId}` : to}
+            >
+              {t(label)}
+            </LinkButton>
+          ))}
+        <LinkButton to="/imports/new">{t(again)}</LinkButton>
+      </div>
       {record.purged && (
         <p className="hz-quiet">
           {t({
