@@ -77,7 +77,8 @@ export interface Engagement {
   readonly channelId: string;
   readonly cooperationMode: CooperationMode;
   readonly basis: string;
-  readonly override?: string;
+  /** What the officer says of the choice should the ranking put the supply side far down. */
+  readonly override: string;
   readonly state: EngagementState;
   readonly steps: readonly EngagementStep[];
   readonly meeting?: {

@@ -8,7 +8,7 @@ import type {
 import type { ActivityInput, EditionInput } from "#modules/editions/model/edition.ts";
 import type { CommandContext } from "#platform/commands/context.ts";
 import { systemActor } from "#platform/kernel/actor.ts";
-import { actorOf, CITY, castOf, type Leads } from "./people.ts";
+import { actorOf, CITY, castOf, type Leads } from "./people/people.ts";
 import type { DemoApplication } from "./play.ts";
 import { type Act, fail, type World } from "./story.ts";
 import { countyDraft, opinionFields, organisationDraft } from "./words.ts";

@@ -5,17 +5,17 @@ import type {
   NextEdition,
   TechnologyNeed,
 } from "#demo/jiaozuo-2023/content/index.ts";
-import { countyEngagements } from "./county-event.ts";
-import { type EngagementPlay, engagementStory } from "./engagements.ts";
-import { accountStory, poolStory, verificationStory } from "./experts.ts";
-import { guestStory, receivingCounty } from "./guests.ts";
-import { ledgerStory } from "./ledger.ts";
-import { countyHistories, technologyStory } from "./needs.ts";
+import { countyHistories, technologyStory } from "./needs/needs.ts";
+import { rowOf, talentStory } from "./needs/posts.ts";
 import { editionActs, openingActs, organisationLookup } from "./opening.ts";
+import { ledgerStory } from "./papers/ledger.ts";
+import { agreementStory, ceremonyStory, intentStory, type SigningPlay } from "./papers/signings.ts";
+import { accountStory, poolStory, verificationStory } from "./people/experts.ts";
+import { guestStory, receivingCounty } from "./people/guests.ts";
 import type { DemoApplication } from "./play.ts";
-import { rowOf, talentStory } from "./posts.ts";
-import { agreementStory, ceremonyStory, intentStory, type SigningPlay } from "./signings.ts";
 import { type Act, fail, type World } from "./story.ts";
+import { countyEngagements } from "./talks/county-event.ts";
+import { type EngagementPlay, engagementStory } from "./talks/engagements.ts";
 
 type Told = { readonly content: EditionContent; readonly next: NextEdition };
 

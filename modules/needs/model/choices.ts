@@ -95,6 +95,7 @@ export const fieldOptions: readonly Option[] = [
   option("中药", "中药", "Chinese medicine", "中医药"),
   option("医疗卫生", "医疗卫生", "Health care"),
   option("轻工", "轻工", "Light industry"),
+  option("安全科学技术", "安全科学技术", "Safety science and technology", "安全", "安全生产", "应急安全"),
   option("工业", "工业", "Industry at large"),
   option("文旅", "文旅", "Culture and tourism", "文化旅游"),
 ];

@@ -74,15 +74,13 @@ export function buildQinyangEvent(
   const used = new Set<string>();
   const matches = random.sample(projects, projects.length).flatMap((project) => {
     if (used.size >= expertCount) return [];
-    const fits = experts.filter(
-      (e) =>
-        !e.invited &&
-        !used.has(e.id) &&
-        e.language === "zh" &&
-        e.nationality === "CN" &&
-        e.topicIds.includes(project.topicId as string),
+    const free = experts.filter(
+      (e) => !e.invited && !used.has(e.id) && e.language === "zh" && e.nationality === "CN",
     );
-    const chosen = fits[0];
+    // Who works mainly on it comes before who also does.
+    const chosen =
+      free.find((e) => e.topicIds[0] === project.topicId) ??
+      free.find((e) => e.topicIds.includes(project.topicId as string));
     if (!chosen) return [];
     used.add(chosen.id);
     return [{ projectId: project.id, expertIds: [chosen.id] }];

@@ -141,7 +141,7 @@ export function buildInstitutions(names: NameSource): Organisation[] {
         country: country as string,
         city: city as string,
         division: division as string,
-        business: `${name}（资料为演示而设）`,
+        business: businessOf(name as string),
         invented: real === "I",
       },
       names,
@@ -185,10 +185,16 @@ export function buildOthers(names: NameSource): Organisation[] {
         city: local ? "焦作" : country === "CN" ? "郑州" : "美国",
         division: local ? (county as string) : "000000",
         ...(local ? { county: county as string } : {}),
-        business: `${name}（资料为演示而设）`,
+        business: businessOf(name as string),
         invented: real === "I",
       },
       names,
     );
   });
 }
+
+/** The remark in the language of the name it stands behind. */
+const businessOf = (name: string): string =>
+  /\p{Script=Han}/u.test(name)
+    ? `${name}（资料为演示而设）`
+    : `${name} (particulars made up for this demonstration)`;

@@ -15,11 +15,11 @@ export const counties: readonly County[] = [
   county("410821", "修武县", "Xiuwu County", "county"),
   county("410822", "博爱县", "Bo'ai County", "county"),
   county("410823", "武陟县", "Wuzhi County", "county"),
-  county("410825", "温县", "Wen County", "county"),
+  county("410825", "温县", "Wenxian County", "county"),
   county(
     "410871",
     "城乡一体化示范区（高新区）",
-    "Urban-Rural Demonstration Zone (High-Tech Zone)",
+    "Jiaozuo Urban-Rural Integration Demonstration Zone (High-tech Zone)",
     "functional-zone",
   ),
 ];

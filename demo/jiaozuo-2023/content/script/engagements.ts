@@ -12,7 +12,7 @@ import type {
   TechnologyNeed,
 } from "../types.ts";
 import type { Pairing } from "./cast.ts";
-import { describeBasis, minutesOf } from "./engagement-text.ts";
+import { describeBasis, minutesOf, overrideNote } from "./engagement-text.ts";
 import { type Slots, slotsOf } from "./slots.ts";
 
 const intentCount = 62;
@@ -127,7 +127,7 @@ function confirmedEngagement(c: Confirmed): Engagement {
       expert: experts[0],
       supplier: c.world.organisations.get(pairing.supplierId ?? ""),
     }),
-    ...(random.chance(0.08) ? { override: "系统推荐排序靠后，经企业实地了解后指定" } : {}),
+    override: overrideNote(random, { need, experts }),
     state,
     steps,
     meeting: {

@@ -3,7 +3,7 @@ import { addWorkingDays, at, officeHour } from "../calendar.ts";
 import { mainActivityId } from "../organisations/places.ts";
 import { topicById } from "../topics/index.ts";
 import type { Engagement, EngagementStep, Expert, TechnologyNeed } from "../types.ts";
-import { describeBasis, minutesOf } from "./engagement-text.ts";
+import { describeBasis, minutesOf, overrideNote } from "./engagement-text.ts";
 import { type EngagementWorld, type PlannedEngagement, preparation } from "./engagements.ts";
 import type { Slots } from "./slots.ts";
 
@@ -33,13 +33,12 @@ function seconds(random: Random, work: Work): Engagement[] {
   for (const { engagement, pairing } of random.sample(work.planned, work.planned.length)) {
     if (result.length >= secondCount || pairing.mark) continue;
     const need = work.world.needs.find((n) => n.id === engagement.needId) as TechnologyNeed;
-    const family = topicById(need.topicId as string).family;
     const others = work.world.experts.filter(
       (e) =>
         e.invited &&
         !e.flags.includes("company-executive") &&
         !engagement.expertIds.includes(e.id) &&
-        e.topicIds.some((t) => topicById(t).family === family),
+        e.topicIds.some((id) => isNear(id, need.topicId as string)),
     );
     if (others.length === 0) continue;
     result.push(
@@ -53,6 +52,13 @@ function seconds(random: Random, work: Work): Engagement[] {
     );
   }
   return result;
+}
+
+/** The same subject, or one of the same field of technology and the same first-level discipline. */
+function isNear(one: string, other: string): boolean {
+  if (one === other) return true;
+  const [a, b] = [topicById(one), topicById(other)];
+  return a.fields[0] === b.fields[0] && a.discipline.slice(0, 3) === b.discipline.slice(0, 3);
 }
 
 function second(
@@ -157,6 +163,7 @@ function frame(
       "flexible-engagement",
     ] as const),
     basis: describeBasis({ need, expert }),
+    override: overrideNote(random, { need, experts: [expert] }),
     state: input.state,
     steps: input.steps,
   };

@@ -215,7 +215,7 @@ export const chemicalsTopics: readonly TopicSeed[] = [
     id: "chemical-safety",
     family: "lithium",
     name: { zh: "化工过程安全", en: "chemical process safety" },
-    fields: ["安全", "信息与自动化"],
+    fields: ["安全科学技术", "信息与自动化"],
     industry: "2614",
     discipline: "62030",
     keywords: {

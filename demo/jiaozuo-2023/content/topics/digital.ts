@@ -212,7 +212,7 @@ export const digitalTopics: readonly TopicSeed[] = [
     id: "ip-protection",
     family: "digital",
     name: { zh: "知识产权导航与保护", en: "IP navigation and protection" },
-    fields: ["知识产权", "数据治理"],
+    fields: ["知识产权保护", "数据治理"],
     industry: "7520",
     discipline: "63035",
     keywords: {

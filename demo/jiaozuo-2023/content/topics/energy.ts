@@ -123,7 +123,7 @@ export const energyTopics: readonly TopicSeed[] = [
     id: "waste-heat",
     family: "energy",
     name: { zh: "余热利用与热电", en: "waste heat and cogeneration" },
-    fields: ["节能", "新能源"],
+    fields: ["节能减排", "新能源"],
     industry: "4412",
     discipline: "48050",
     keywords: {

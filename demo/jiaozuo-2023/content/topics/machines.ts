@@ -86,7 +86,7 @@ export const machinesTopics: readonly TopicSeed[] = [
     id: "pump-efficiency",
     family: "machinery",
     name: { zh: "工业泵与渣浆泵", en: "industrial and slurry pumps" },
-    fields: ["机械制造", "节能"],
+    fields: ["机械制造", "节能减排"],
     industry: "3441",
     discipline: "46045",
     keywords: {
@@ -123,7 +123,7 @@ export const machinesTopics: readonly TopicSeed[] = [
     id: "grinding-mill",
     family: "machinery",
     name: { zh: "粉磨与分级装备", en: "grinding and classification" },
-    fields: ["机械制造", "节能"],
+    fields: ["机械制造", "节能减排"],
     industry: "3515",
     discipline: "44040",
     keywords: {
@@ -164,7 +164,7 @@ export const machinesTopics: readonly TopicSeed[] = [
     id: "mining-support",
     family: "machinery",
     name: { zh: "煤矿智能装备与安全", en: "intelligent coal mining and safety" },
-    fields: ["信息与自动化", "安全"],
+    fields: ["信息与自动化", "安全科学技术"],
     industry: "3511",
     discipline: "44065",
     keywords: {

@@ -48,7 +48,7 @@ export const toolsTopics: readonly TopicSeed[] = [
     id: "abrasive-refractory",
     family: "abrasive",
     name: { zh: "磨料与耐火材料", en: "abrasives and refractories" },
-    fields: ["新材料", "节能"],
+    fields: ["新材料", "节能减排"],
     industry: "3089",
     discipline: "43045",
     keywords: {
@@ -88,7 +88,7 @@ export const toolsTopics: readonly TopicSeed[] = [
     id: "fan-blower",
     family: "machinery",
     name: { zh: "风机与压缩机", en: "fans and compressors" },
-    fields: ["机械制造", "节能"],
+    fields: ["机械制造", "节能减排"],
     industry: "3462",
     discipline: "47030",
     keywords: {

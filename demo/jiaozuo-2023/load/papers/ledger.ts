@@ -3,7 +3,7 @@ import type { RungAction } from "#modules/follow-ups/model/project.lifecycle.ts"
 import type { createFollowUps } from "#modules/follow-ups/server/index.ts";
 import type { CommandContext } from "#platform/commands/context.ts";
 import type { Actor } from "#platform/kernel/actor.ts";
-import { type Act, dayInChina, fail, type World } from "./story.ts";
+import { type Act, dayInChina, fail, type World } from "../story.ts";
 
 type Play = {
   readonly followUps: ReturnType<typeof createFollowUps>;

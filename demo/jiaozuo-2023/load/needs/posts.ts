@@ -1,8 +1,8 @@
 import type { EditionContent, TalentBatch, TalentNeed } from "#demo/jiaozuo-2023/content/index.ts";
 import type { NeedsService } from "#modules/needs/server/index.ts";
+import { type Act, dayInChina, fail, groupBy, latest, type World } from "../story.ts";
+import { talentValues } from "../words.ts";
 import { told } from "./needs.ts";
-import { type Act, dayInChina, fail, groupBy, latest, type World } from "./story.ts";
-import { talentValues } from "./words.ts";
 
 type Play = { readonly needs: NeedsService; readonly world: World; readonly editionId: string };
 type Batch = TalentBatch & { readonly county: string; readonly posts: readonly TalentNeed[] };

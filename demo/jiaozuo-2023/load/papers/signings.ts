@@ -12,7 +12,7 @@ import type {
 import type { CeremonyInput } from "#modules/signings/model/ceremony.ts";
 import type { PaperInput } from "#modules/signings/model/paper.ts";
 import type { createSignings } from "#modules/signings/server/index.ts";
-import { type Act, dayInChina, fail, type World } from "./story.ts";
+import { type Act, dayInChina, fail, type World } from "../story.ts";
 
 export type SigningPlay = {
   readonly signings: ReturnType<typeof createSignings>;

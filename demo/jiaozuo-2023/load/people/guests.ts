@@ -1,6 +1,6 @@
 import type { Expert } from "#demo/jiaozuo-2023/content/index.ts";
 import type { createEngagements } from "#modules/engagements/server/index.ts";
-import { type Act, groupBy, minutesAfter, type World } from "./story.ts";
+import { type Act, groupBy, minutesAfter, type World } from "../story.ts";
 
 type Play = { readonly engagements: ReturnType<typeof createEngagements>; readonly world: World };
 type Invitation = {

@@ -8,8 +8,8 @@ import type {
 import type { NeedContent } from "#modules/needs/model/need.ts";
 import type { NeedsService } from "#modules/needs/server/index.ts";
 import type { CommandContext } from "#platform/commands/context.ts";
-import { type Act, dayInChina, fail, groupBy, latest, minutesAfter, type World } from "./story.ts";
-import { technologyValues } from "./words.ts";
+import { type Act, dayInChina, fail, groupBy, latest, minutesAfter, type World } from "../story.ts";
+import { technologyValues } from "../words.ts";
 
 export type NeedPlay = {
   readonly needs: NeedsService;

@@ -8,8 +8,8 @@ import type { StepAction } from "#modules/engagements/model/engagement.lifecycle
 import type { ProposalInput } from "#modules/engagements/model/engagement.ts";
 import type { createEngagements } from "#modules/engagements/server/index.ts";
 import type { CommandContext } from "#platform/commands/context.ts";
-import { type Act, dayInChina, fail, groupBy, instant, latest, minutesAfter, type World } from "./story.ts";
-import { fellThroughCategory } from "./words.ts";
+import { type Act, dayInChina, fail, groupBy, instant, latest, minutesAfter, type World } from "../story.ts";
+import { fellThroughCategory } from "../words.ts";
 
 export type EngagementPlay = {
   readonly engagements: ReturnType<typeof createEngagements>;
@@ -142,7 +142,7 @@ function proposal(
     recommender: through.name,
     basis: engagement.basis,
     cooperationMode: engagement.cooperationMode,
-    reason: engagement.override ?? "结合企业实地走访与院所推荐意见确定",
+    reason: engagement.override,
     occurredAt: instant(given.at),
   };
 }

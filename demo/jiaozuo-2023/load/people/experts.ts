@@ -3,9 +3,9 @@ import type { PeopleDirectory } from "#modules/accounts/model/directory.ts";
 import type { Verification } from "#modules/experts/server/expert.service.ts";
 import type { createExperts } from "#modules/experts/server/index.ts";
 import type { Platform } from "#platform/platform.ts";
+import { type Act, fail, groupBy, type World } from "../story.ts";
+import { expertValues } from "../words.ts";
 import { CITY } from "./people.ts";
-import { type Act, fail, groupBy, type World } from "./story.ts";
-import { expertValues } from "./words.ts";
 
 type Play = {
   readonly platform: Platform;

@@ -1,5 +1,5 @@
 import type { EditionContent, Engagement, EngagementStep, Expert } from "#demo/jiaozuo-2023/content/index.ts";
-import { fail } from "./story.ts";
+import { fail } from "../story.ts";
 
 /**
  * The pairs of a county event as engagements: the county brings them together itself in the weeks before, they meet on the
@@ -29,7 +29,8 @@ export function countyEngagements(content: EditionContent): Engagement[] {
         county: project.county,
         channelId: expert.channelId,
         cooperationMode: agreement?.kind === "co-operation" ? "project-cooperation" : "technology-extension",
-        basis: `${expert.currentField}方向与项目“${project.title}”相符，由县（市、区）人社局推荐`,
+        basis: `县（市、区）人社局按项目“${project.title}”邀请，专家主要从事${expert.currentField}`,
+        override: `系统排序靠后；县（市、区）活动先定专家名单、再配项目，其${expert.currentField}经验与项目有交叉，经项目单位同意后对接。`,
         state: agreement ? "signed" : "met",
         steps: [
           step("07-18", "suggested", officer),
