@@ -1,0 +1,264 @@
+import type { Compiled } from "../model/compile.ts";
+import type { Cause, Id } from "../model/types.ts";
+import { Formula } from "../sat/cardinality.ts";
+import { breakLiterals, canHaveBreaks, encodeFairness } from "../sat/patterns.ts";
+import type { SatSolver } from "../sat/port.ts";
+
+/** A rule that can be switched on by assuming its literal. */
+export type Rule = { literal: number; cause: Cause };
+
+const listed = (ids: readonly Id[]) => ids.join("、");
+const named = (ids: readonly Id[]) => ids.join(", ");
+
+/** Writes a problem as clauses of which every rule can be switched on by itself. `certain`: a meeting that takes place in any case. */
+export class SwitchedRules {
+  readonly rules: Rule[] = [];
+  private readonly formula: Formula;
+  private readonly problem: Compiled;
+  private readonly at: number[][];
+  private readonly placed: number[] = [];
+
+  constructor(problem: Compiled, solver: SatSolver, certain?: number) {
+    this.problem = problem;
+    this.formula = new Formula((clause) => solver.addClause(clause));
+    this.at = problem.who.map(() => Array.from({ length: problem.slots }, () => this.formula.fresh()));
+    for (const row of this.at) this.formula.atMostOne(row);
+    this.meetings(certain);
+    this.order();
+    const busy = this.people();
+    this.tables();
+    this.fairness(busy);
+  }
+
+  private rule(constraint: string, ids: Id[], zh: string, en: string): number {
+    const literal = this.formula.fresh();
+    this.rules.push({ literal, cause: { constraint, with: ids, text: { zh, en } } });
+    return literal;
+  }
+
+  private forbid(rule: number, m: number, slots: Iterable<number>): void {
+    for (const s of slots) this.formula.add(-rule, -this.at[m]![s]!);
+  }
+
+  private meetings(certain: number | undefined): void {
+    const { problem, formula } = this;
+    const { lookup } = problem;
+    const all = Array.from({ length: problem.slots }, (_, s) => s);
+    for (const [m, row] of this.at.entries()) {
+      const id = problem.ids[m]!;
+      if (m >= problem.realMeetings) {
+        formula.add(row[this.visitSlot(m)]!);
+        continue;
+      }
+      if (m === certain) formula.add(...row);
+      else if (!problem.optional[m]) {
+        this.placed[m] = this.rule("placed", [id], `会见 ${id} 必须举行`, `meeting ${id} must take place`);
+        formula.add(-this.placed[m]!, ...row);
+      }
+      const meeting = lookup.meetings.get(id)!;
+      const index = (slot: Id) => lookup.slots.get(slot) ?? -1;
+      if (meeting.fixed !== undefined) {
+        const only = index(meeting.fixed);
+        const rule = this.rule(
+          "fixed",
+          [id, meeting.fixed],
+          `会见 ${id} 固定在 ${meeting.fixed}`,
+          `meeting ${id} is fixed at ${meeting.fixed}`,
+        );
+        this.forbid(
+          rule,
+          m,
+          all.filter((s) => s !== only),
+        );
+      }
+      if (meeting.allowed) {
+        const allowed = new Set(meeting.allowed.map(index));
+        const rule = this.rule(
+          "allowed",
+          [id],
+          `会见 ${id} 只能在 ${listed(meeting.allowed)}`,
+          `meeting ${id} is allowed only at ${named(meeting.allowed)}`,
+        );
+        this.forbid(
+          rule,
+          m,
+          all.filter((s) => !allowed.has(s)),
+        );
+      }
+      if (meeting.session !== undefined) {
+        const rule = this.rule(
+          "session",
+          [id],
+          `会见 ${id} 须在 ${meeting.session}`,
+          `meeting ${id} must be in session ${meeting.session}`,
+        );
+        this.forbid(
+          rule,
+          m,
+          all.filter((s) => lookup.problem.slots[s]?.session !== meeting.session),
+        );
+      }
+    }
+  }
+
+  private visitSlot(m: number): number {
+    const slots = (this.problem.lookup.problem.visits ?? []).flatMap((v) => v.slots);
+    return this.problem.lookup.slots.get(slots[m - this.problem.realMeetings]!) ?? 0;
+  }
+
+  private order(): void {
+    const { problem, formula, at } = this;
+    for (const [m, earlier] of problem.earlier.entries())
+      for (const q of earlier) {
+        const [late, early] = [problem.ids[m]!, problem.ids[q]!];
+        const rule = this.rule(
+          "after",
+          [late, early],
+          `会见 ${late} 须在会见 ${early} 之后`,
+          `meeting ${late} must come after meeting ${early}`,
+        );
+        for (let s = 0; s < problem.slots; s++)
+          for (let t = s; t < problem.slots; t++) formula.add(-rule, -at[m]![s]!, -at[q]![t]!);
+        if (this.placed[q])
+          for (let s = 0; s < problem.slots; s++)
+            formula.add(-rule, -this.placed[q]!, -at[m]![s]!, ...at[q]!.slice(0, s));
+        if (this.placed[m])
+          for (let s = 0; s < problem.slots; s++)
+            formula.add(-rule, -this.placed[m]!, -at[q]![s]!, ...at[m]!.slice(s + 1));
+      }
+  }
+
+  /** Per person: when they are away, and how much they can hold at once. Returns when they are busy. */
+  private people(): number[][] {
+    const { problem, formula, at } = this;
+    const { lookup } = problem;
+    return problem.of.map((own, p) => {
+      const person = lookup.problem.participants[p]!;
+      const index = (slot: Id) => lookup.slots.get(slot) ?? -1;
+      if (person.unavailable && person.unavailable.length > 0 && own.length > 0) {
+        const rule = this.rule(
+          "unavailable",
+          [person.id, ...person.unavailable],
+          `${person.id} 在 ${listed(person.unavailable)} 不在`,
+          `${person.id} is unavailable at ${named(person.unavailable)}`,
+        );
+        for (const m of own) this.forbid(rule, m, person.unavailable.map(index));
+      }
+      for (const visit of lookup.problem.visits ?? []) {
+        if (!visit.travel || !visit.participants.includes(person.id)) continue;
+        const rule = this.rule(
+          "travel",
+          [person.id, visit.id],
+          `${person.id} 在 ${listed(visit.travel)} 往返考察 ${visit.id}`,
+          `${person.id} is on the road of visit ${visit.id} at ${named(visit.travel)}`,
+        );
+        for (const m of own) this.forbid(rule, m, visit.travel.map(index));
+      }
+      const lanes = problem.lanes[p]!;
+      const busy = new Array<number>(problem.slots).fill(0);
+      if (own.length === 0) return busy;
+      const single =
+        own.length > lanes
+          ? this.rule(
+              "one-at-a-time",
+              [person.id],
+              lanes === 1
+                ? `${person.id} 同一时段只能参加一场会见`
+                : `${person.id} 同一时段最多参加 ${lanes} 场会见`,
+              lanes === 1
+                ? `${person.id} can hold only one meeting at a time`
+                : `${person.id} can hold only ${lanes} meetings at a time`,
+            )
+          : 0;
+      for (let s = 0; s < problem.slots; s++) {
+        const here = own.map((m) => at[m]![s]!);
+        const any = formula.fresh();
+        for (const literal of here) formula.add(-literal, any);
+        formula.add(-any, ...here);
+        busy[s] = any;
+        if (single && lanes === 1)
+          for (let i = 0; i < here.length; i++)
+            for (let j = i + 1; j < here.length; j++) formula.add(-single, -here[i]!, -here[j]!);
+        else if (single) formula.atMost(here, lanes, [-single]);
+      }
+      if (lanes === 1 && single) this.countBusy(own, busy, single);
+      return busy;
+    });
+  }
+
+  /** Who holds one meeting at a time and has k that take place is busy k times: follows from the rest, and is found at once. */
+  private countBusy(own: readonly number[], busy: readonly number[], single: number): void {
+    const sure = own
+      .filter((m) => this.problem.optional[m] === 0 || this.placed[m] === undefined)
+      .filter((m) => this.placed[m] !== undefined);
+    if (sure.length < 2) return;
+    const guards = [-single, ...sure.map((m) => -this.placed[m]!)];
+    const out = this.formula.sorted(busy);
+    const literal = out[sure.length - 1];
+    this.formula.add(...guards, ...(literal === undefined ? [] : [literal]));
+  }
+
+  private tables(): void {
+    const { problem, formula, at } = this;
+    const { lookup } = problem;
+    const real = at.slice(0, problem.realMeetings);
+    if (problem.classes.length <= 1) {
+      const limit = problem.loads[0]?.limit ?? new Int32Array(problem.slots);
+      const most = lookup.problem.capacity ?? lookup.problem.tables?.length ?? 0;
+      const rule = this.rule(
+        "capacity",
+        [],
+        `同一时段只有 ${most} 张桌`,
+        `there are ${most} tables in a slot`,
+      );
+      for (let s = 0; s < problem.slots; s++)
+        formula.atMost(
+          real.map((row) => row[s]!),
+          limit[s]!,
+          [-rule],
+        );
+      return;
+    }
+    const ids = (lookup.problem.tables ?? []).map((t) => t.id);
+    const rule = this.rule(
+      "tables",
+      ids,
+      "每张桌同一时段只容一场适合它的会见",
+      "each table holds one meeting at a time, and only such as it suits",
+    );
+    const held: number[][][] = problem.classes.map(() => Array.from({ length: problem.slots }, () => []));
+    for (const [m, suits] of problem.suits.entries()) {
+      const kinds = suits.map((c) => ({ c, literal: formula.fresh() }));
+      formula.add(-rule, ...kinds.map((k) => k.literal), ...(suits.length === 0 ? [] : []));
+      if (suits.length === 0)
+        this.forbid(
+          rule,
+          m,
+          Array.from({ length: problem.slots }, (_, s) => s),
+        );
+      for (const { c, literal } of kinds)
+        for (let s = 0; s < problem.slots; s++) {
+          const both = formula.fresh();
+          formula.add(-at[m]![s]!, -literal, both);
+          held[c]![s]!.push(both);
+        }
+    }
+    for (const [c, slots] of held.entries())
+      for (const [s, list] of slots.entries()) formula.atMost(list, problem.classes[c]!.free[s]!, [-rule]);
+  }
+
+  private fairness(busy: readonly number[][]): void {
+    const { problem } = this;
+    if (problem.fairness === undefined) return;
+    const rule = this.rule(
+      "fairness",
+      [],
+      `任意两人的空档数相差不超过 ${problem.fairness}`,
+      `the breaks of any two differ by at most ${problem.fairness}`,
+    );
+    const perPerson = busy.map((row, p) =>
+      canHaveBreaks(problem, p) ? breakLiterals(this.formula, row) : [],
+    );
+    encodeFairness(this.formula, problem, perPerson, [-rule]);
+  }
+}

@@ -1,0 +1,67 @@
+/** Seconds since some moment; passed in, because the library has no clock. */
+export type Clock = () => number;
+
+/** Either so many moves (and a proof in proportion), which gives the same result everywhere, or so many seconds. */
+export type Budget = { steps: number } | { seconds: number; clock: Clock };
+
+export type Cooling = { moves: number; next: () => number | undefined };
+
+/** When to stop and how fast to cool. */
+export type Control = {
+  stopped: () => boolean;
+  /** Shares of one cooling already done, with the number of moves to make between two. */
+  annealing: (size: number, whole: boolean) => Cooling;
+  /** Conflicts one question to the SAT solver may take; undefined = until `stopped`. */
+  conflicts: number | undefined;
+  /** Rounds of large neighbourhoods; undefined = until `stopped`. */
+  rounds: number | undefined;
+};
+
+const BATCH = 500;
+
+function bySteps(steps: number, cancelled: () => boolean): Control {
+  let left = steps;
+  return {
+    stopped: cancelled,
+    annealing: () => {
+      const all = left;
+      left = 0;
+      let done = 0;
+      return {
+        moves: Math.min(BATCH, Math.max(1, all)),
+        next: () => {
+          if (done >= all || cancelled()) return undefined;
+          done += BATCH;
+          return (done - BATCH) / all;
+        },
+      };
+    },
+    conflicts: Math.max(1000, Math.ceil(steps / 20)),
+    rounds: Math.ceil(steps / 10_000),
+  };
+}
+
+function bySeconds(seconds: number, clock: Clock, cancelled: () => boolean): Control {
+  const begun = clock();
+  const left = () => seconds - (clock() - begun);
+  return {
+    stopped: () => cancelled() || left() <= 0,
+    annealing: (size, whole) => {
+      const start = clock();
+      const wanted = whole ? Math.max(2, size / 5000) : Math.min(4, Math.max(1.5, size / 2500));
+      const length = Math.max(0.05, Math.min(wanted, left() * 0.97));
+      return {
+        moves: BATCH,
+        next: () => {
+          const share = (clock() - start) / length;
+          return share >= 1 || cancelled() || left() <= 0 ? undefined : share;
+        },
+      };
+    },
+    conflicts: undefined,
+    rounds: undefined,
+  };
+}
+
+export const controlOf = (budget: Budget, cancelled: () => boolean): Control =>
+  "steps" in budget ? bySteps(budget.steps, cancelled) : bySeconds(budget.seconds, budget.clock, cancelled);

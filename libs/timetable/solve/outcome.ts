@@ -1,0 +1,99 @@
+import type { Compiled } from "../model/compile.ts";
+import type { Placement, Status, Text, Timetable } from "../model/types.ts";
+import { seat } from "../tables/seat.ts";
+import { compareCosts, type Level, type LevelName } from "./levels.ts";
+import type { Candidate } from "./search.ts";
+
+/** What is known so far, wherever it was found: the best timetable, the bounds, or that there is none. */
+export class Outcome {
+  readonly problem: Compiled;
+  readonly levels: readonly Level[];
+  best: Candidate | undefined;
+  bounds: number[];
+  infeasible = false;
+
+  constructor(problem: Compiled, levels: readonly Level[]) {
+    this.problem = problem;
+    this.levels = levels;
+    this.bounds = levels.map(() => 0);
+  }
+
+  /** Keeps a timetable when it is better than the best; true when it was. */
+  offer(candidate: Candidate): boolean {
+    if (this.best && compareCosts(candidate.costs, this.best.costs) >= 0) return false;
+    this.best = candidate;
+    return true;
+  }
+
+  raise(bounds: readonly number[]): void {
+    if (compareCosts(bounds, this.bounds) > 0) this.bounds = [...bounds];
+  }
+
+  /** The best timetable reaches every bound: it is optimal. */
+  closed(): boolean {
+    return this.infeasible || (this.best?.costs.every((cost, i) => cost === this.bounds[i]) ?? false);
+  }
+
+  status(): Status {
+    if (this.infeasible) return "infeasible";
+    if (!this.best) return "unknown";
+    return this.closed() ? "optimal" : "feasible";
+  }
+
+  /** Best cost and proven bound of a level; undefined where the objective has no such level or nothing is found. */
+  level(name: LevelName): { cost: number | undefined; bound: number } | undefined {
+    const i = this.levels.findIndex((level) => level.name === name);
+    return i < 0 ? undefined : { cost: this.best?.costs[i], bound: this.bounds[i] ?? 0 };
+  }
+}
+
+const LEFT_OUT: Text = {
+  zh: "未能与其他会见一起安排；可用 why-not 查询原因",
+  en: "does not fit beside the other meetings; why-not tells the causes",
+};
+const IMPOSSIBLE: Text = { zh: "没有可用的时段", en: "no slot is possible for it" };
+
+/** Names the placements of a timetable by number. */
+export function placementsOf(
+  problem: Compiled,
+  slots: ArrayLike<number>,
+  published?: ArrayLike<number>,
+): Placement[] {
+  const { problem: named } = problem.lookup;
+  const seats = seat(problem, slots, published);
+  const placements: Placement[] = [];
+  for (let m = 0; m < problem.realMeetings; m++) {
+    const slot = named.slots[slots[m]!];
+    if (slot)
+      placements.push({
+        meeting: problem.ids[m]!,
+        slot: slot.id,
+        table: named.tables?.[seats?.[m] ?? -1]?.id ?? null,
+      });
+  }
+  return placements;
+}
+
+/** The timetable to hand out: the best one found, or what is known instead. */
+export function timetableOf(outcome: Outcome, published?: ArrayLike<number>): Timetable {
+  const { problem, best } = outcome;
+  const status = outcome.status();
+  const breaks = outcome.level("breaks");
+  if (!best || status === "infeasible")
+    return { status, breaks: null, bound: null, placements: [], unplaced: [] };
+  const unplaced = Array.from({ length: problem.realMeetings }, (_, m) => m)
+    .filter((m) => best.slots[m]! < 0)
+    .map((m) => ({ meeting: problem.ids[m]!, why: problem.domain[m]!.length === 0 ? IMPOSSIBLE : LEFT_OUT }));
+  return {
+    status,
+    breaks: breaks?.cost ?? problem.of.reduce((n, own) => n + breaksIn(own, best.slots), 0),
+    bound: breaks?.bound ?? 0,
+    placements: placementsOf(problem, best.slots, published),
+    unplaced,
+  };
+}
+
+function breaksIn(own: readonly number[], slots: ArrayLike<number>): number {
+  const busy = [...new Set(own.map((m) => slots[m]!).filter((s) => s >= 0))].sort((a, b) => a - b);
+  return busy.filter((s, i) => i > 0 && s > busy[i - 1]! + 1).length;
+}
