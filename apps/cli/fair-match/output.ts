@@ -75,7 +75,8 @@ export async function writeSide(folder: string, side: Side): Promise<{ pairs: nu
         score: match.score,
         components: match.parts,
         words: match.words.map((w) => w.word),
-        reasons,
+        // Sentences once: the same pair's are in posts.csv.
+        ...(seekers ? { reasons } : {}),
       })),
     };
     const wait = lines.write(`${JSON.stringify(line)}\n`);

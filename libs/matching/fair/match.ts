@@ -34,7 +34,7 @@ export type FairResult = {
 };
 
 /** Words worth this share of a seeker's own weight earn all {@link TEXT_POINTS}: nobody uses all of a posting's words. */
-const FULL_SHARE = 0.35;
+const FULL_SHARE = 0.2;
 const TEXT_POINTS = 60;
 /** How far a long text is held against its length, as b in BM25 is for posts. */
 const PIVOT = 0.7;

@@ -1,4 +1,4 @@
-import { type Hit, type ImpactIndex, sortedHits, termsBelow } from "./impact-index.ts";
+import { type Hit, heapAt, type ImpactIndex, readHeap, termsBelow } from "./impact-index.ts";
 import { IMPACT_SCALE, integerQuery, type TermQuery } from "./weights.ts";
 
 /** Points a document's code 0–15 in one column earns, by code; {@link EXCLUDED} rules the pair out. */
@@ -36,6 +36,7 @@ export type BothSidesOptions = {
 export type BothSides = { readonly columns: (document: number) => Hit[] };
 
 const SIZE = 24;
+const NO_POINTS = new Uint8Array(16);
 /** The other half is for facts: at most 254 points. */
 const LARGEST_TEXT = 2 ** 30;
 
@@ -61,7 +62,7 @@ export function matchBothSides(
   const countsAt = memory.reserve(padded * 4);
   const scoresAt = memory.reserve(padded * k * 4);
   const idsAt = memory.reserve(padded * k * 4);
-  const heapAt = memory.reserve(16 + k * 8);
+  const heap = memory.reserve(16 + k * 8);
   const taskAt = memory.reserve(SIZE * 4);
   structure.codes.forEach((column, i) => {
     memory.u8(codesAt + i * padded, padded).set(column.subarray(0, index.documents));
@@ -87,11 +88,10 @@ export function matchBothSides(
       LARGEST_TEXT,
     );
     const placed = index.place(prepared);
-    tables.forEach((table, i) => {
-      memory.u8(tablesAt + i * 16, 16).set(table);
-    });
+    const bytes = memory.u8(tablesAt, lanes * 16);
+    for (let i = 0; i < lanes; i++) bytes.set(tables[i] ?? NO_POINTS, i * 16);
     const wished = wishes.slice(0, 256);
-    memory.i32(heapAt, 1)[0] = 0;
+    memory.words[heap >>> 2] = 0;
     for (const block of blocks) {
       const wishList = memory.i32(wishesAt, wished.length * 3);
       wished.forEach((wish, i) => {
@@ -109,7 +109,7 @@ export function matchBothSides(
           block.postings,
           index.sums,
           Math.ceil(block.count / 16) * 16,
-          heapAt,
+          heap,
           k,
           block.first,
           row,
@@ -128,18 +128,18 @@ export function matchBothSides(
         ]);
       memory.run.both(taskAt);
     }
-    const count = memory.i32(heapAt, 1)[0] ?? 0;
-    const hits = sortedHits(memory.i32(heapAt + 16, count), memory.i32(heapAt + 16 + k * 4, count), unit);
-    options.onRow(row, hits);
+    options.onRow(row, readHeap(memory, heapAt(heap, k), unit));
   }
   return {
-    columns: (document) => {
-      const count = memory.i32(countsAt + document * 4, 1)[0] ?? 0;
-      return sortedHits(
-        memory.i32(scoresAt + document * k * 4, count),
-        memory.i32(idsAt + document * k * 4, count),
+    columns: (document) =>
+      readHeap(
+        memory,
+        {
+          count: countsAt + document * 4,
+          scores: scoresAt + document * k * 4,
+          ids: idsAt + document * k * 4,
+        },
         unit,
-      );
-    },
+      ),
   };
 }

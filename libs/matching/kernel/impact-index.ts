@@ -45,6 +45,7 @@ export class ImpactIndex {
   #documents: number;
   #waiting: Waiting[] = [];
   #tail: Block | undefined;
+  #all: Block[] | undefined;
   #tailRoom = { offsets: 0, offsetsBytes: 0, postings: 0, postingsBytes: 0 };
   #query = { at: 0, room: 0 };
   #heap = { at: 0, k: 0 };
@@ -84,7 +85,9 @@ export class ImpactIndex {
   /** Blocks to search, the appended documents included. */
   get blocks(): readonly Block[] {
     if (this.#waiting.length > 0 && !this.#tail) this.#tail = this.#fillTail();
-    return this.#tail ? [...this.#closed, this.#tail] : this.#closed;
+    if (!this.#tail) return this.#closed;
+    this.#all ??= [...this.#closed, this.#tail];
+    return this.#all;
   }
 
   /** Adds a document; gives its number. Costs nothing now and about a millisecond at the next search. */
@@ -102,6 +105,7 @@ export class ImpactIndex {
     const impacts = Uint16Array.from(own, (t) => impactOf(counts.get(t) ?? 0, terms.length, this.#by));
     this.#waiting.push({ terms: own, impacts });
     this.#tail = undefined;
+    this.#all = undefined;
     if (this.#waiting.length === TAIL) {
       this.#closed.push(this.#fillTail());
       this.#waiting = [];
@@ -122,9 +126,10 @@ export class ImpactIndex {
       const room = Math.max(512, count * 2);
       this.#query = { at: this.memory.reserve(room * 8), room };
     }
-    this.memory.i32(this.#query.at, count).set(query.terms);
     const weights = this.#query.at + this.#query.room * 4;
-    this.memory.i32(weights, count).set(query.weights);
+    const { words } = this.memory;
+    words.set(query.terms, this.#query.at >>> 2);
+    words.set(query.weights, weights >>> 2);
     return { terms: this.#query.at, weights };
   }
 
@@ -136,7 +141,7 @@ export class ImpactIndex {
     const { terms, weights } = this.place(prepared);
     if (this.#heap.k < k) this.#heap = { at: this.memory.reserve(16 + k * 8), k };
     const heap = this.#heap.at;
-    this.memory.i32(heap, 1)[0] = 0;
+    this.memory.words[heap >>> 2] = 0;
     for (const block of blocks)
       this.memory.run.top(
         terms,
@@ -150,7 +155,7 @@ export class ImpactIndex {
         k,
         block.first,
       );
-    return readHeap(this.memory, heap, k, prepared.unit);
+    return readHeap(this.memory, heapAt(heap, k), prepared.unit);
   }
 
   /** What each term of the query adds to a document's score, largest first; terms it lacks are left out. */
@@ -251,19 +256,24 @@ export function termsBelow(terms: Int32Array, vocabulary: number): number {
   return count;
 }
 
-/** The kept candidates, best first. */
-export function readHeap(memory: KernelMemory, at: number, k: number, unit: number): Hit[] {
-  const count = memory.i32(at, 1)[0] ?? 0;
-  const scores = memory.i32(at + 16, count);
-  const ids = memory.i32(at + 16 + k * 4, count);
-  return sortedHits(scores, ids, unit);
+/** The kept candidates of a heap, best first; `count` stands apart where heaps are columns. */
+export function readHeap(
+  { words }: KernelMemory,
+  at: { readonly count: number; readonly scores: number; readonly ids: number },
+  unit: number,
+): Hit[] {
+  const count = words[at.count >>> 2] ?? 0;
+  const hits: Hit[] = [];
+  for (let i = 0; i < count; i++)
+    hits.push({
+      document: words[(at.ids >>> 2) + i] ?? 0,
+      score: (words[(at.scores >>> 2) + i] ?? 0) * unit,
+    });
+  return hits.sort((a, b) => b.score - a.score || a.document - b.document);
 }
 
-export function sortedHits(scores: Int32Array, ids: Int32Array, unit: number): Hit[] {
-  return Array.from(scores, (_, i) => i)
-    .sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || (ids[a] ?? 0) - (ids[b] ?? 0))
-    .map((i) => ({ document: ids[i] ?? 0, score: (scores[i] ?? 0) * unit }));
-}
+/** Where the parts of a heap for k candidates stand. */
+export const heapAt = (at: number, k: number) => ({ count: at, scores: at + 16, ids: at + 16 + k * 4 });
 
 function find(list: Uint32Array, document: number): number | undefined {
   let low = 0;

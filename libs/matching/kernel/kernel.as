@@ -82,7 +82,10 @@ export function top(terms: usize, weights: usize, count: i32, offsets: usize, po
     const v0 = v128.load(a), v1 = v128.load(a, 16), v2 = v128.load(a, 32), v3 = v128.load(a, 48);
     const most = i32x4.max_s(i32x4.max_s(v0, v1), i32x4.max_s(v2, v3));
     if (v128.any_true(i32x4.gt_s(most, bar))) {
-      for (let j: usize = 0; j < 16; j++) {
+      let hits = i32x4.bitmask(i32x4.gt_s(v0, bar)) | (i32x4.bitmask(i32x4.gt_s(v1, bar)) << 4) | (i32x4.bitmask(i32x4.gt_s(v2, bar)) << 8) | (i32x4.bitmask(i32x4.gt_s(v3, bar)) << 12);
+      while (hits) {
+        const j = <usize>ctz(hits);
+        hits &= hits - 1;
         const v = load<i32>(a + (j << 2));
         if (v > least) least = offer(heap, scores, ids, k, first + <i32>(d + j), v);
       }

@@ -35,6 +35,7 @@ export class KernelMemory {
   readonly run: KernelExports;
   readonly #pages: Pages;
   #used = 1024;
+  #words: Int32Array | undefined;
 
   constructor() {
     compiled ??= new WebAssembly.Module(fromBase64(KERNEL_BYTES));
@@ -59,6 +60,12 @@ export class KernelMemory {
       this.#pages.grow(Math.ceil(Math.max(missing, ahead) / PAGE));
     }
     return at;
+  }
+
+  /** The whole memory as i32, index = offset / 4; made anew only after the memory grew. */
+  get words(): Int32Array {
+    if (this.#words?.buffer !== this.#pages.buffer) this.#words = new Int32Array(this.#pages.buffer);
+    return this.#words;
   }
 
   i32(at: number, length: number): Int32Array {
