@@ -21,6 +21,7 @@ import type { Logger } from "#platform/observability/logger.ts";
 import type { Metrics } from "#platform/observability/metrics.ts";
 import type { Platform, ServerModule } from "#platform/platform.ts";
 import { wireEvents } from "./events.ts";
+import { createEvidence } from "./evidence.ts";
 import { composeImports } from "./imports.ts";
 import { contactsOf, noticeEffect } from "./notices.ts";
 
@@ -127,6 +128,12 @@ export function composeApplication({
 
   const imports = composeImports(platform, { needs, experts, organisations, editions });
   const audit: ServerModule = { operations: auditOperations(database.db, anchorPath(config.dataDirectory)) };
+  const evidence = createEvidence(platform, {
+    verifyLedger: followUps.service.verify,
+    people: accounts.directory,
+    anchorFile: anchorPath(config.dataDirectory),
+    metrics,
+  });
   const modules: readonly ServerModule[] = [
     organisations.module,
     accounts.module,
@@ -139,6 +146,7 @@ export function composeApplication({
     figures.module,
     imports.module,
     audit,
+    evidence.module,
   ];
   for (const module of modules) Object.assign(effects, module.effects);
 
@@ -156,6 +164,7 @@ export function composeApplication({
     followUps,
     figures,
     imports,
+    evidence,
     operations: modules.flatMap((m) => m.operations),
     jobs: Object.assign({}, ...modules.map((m) => m.jobs ?? {})) as NonNullable<ServerModule["jobs"]>,
     todos: modules.flatMap((m) => (m.todos ? [m.todos] : [])),

@@ -72,6 +72,7 @@ function registerHealth(app: FastifyInstance, runtime: Runtime): void {
       .where("doneAt", "is", null)
       .executeTakeFirstOrThrow();
     metrics.outboxWaiting.set(waiting.n);
+    await runtime.evidence.measure();
     return reply.type(metrics.registry.contentType).send(await metrics.registry.metrics());
   });
 }

@@ -1,7 +1,7 @@
 import { type Browser, expect, test as plain } from "@playwright/test";
+import { Mailbox } from "#platform/mail/testing/mailbox.ts";
 import { Complaints, newWindow, type Opening, signIn, type Visitor } from "./browsing.ts";
 import { type Contents, type Deployment, startDeployment } from "./deployment.ts";
-import { Mailbox } from "./mailbox.ts";
 
 type OfTest = {
   complaints: Complaints;

@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import { z } from "zod";
 import { readAnchors } from "#platform/commands/anchor.ts";
 import { verifyAudit } from "#platform/commands/audit.ts";
-import type { Db } from "#platform/db/database.ts";
+import { type Db, inSnapshot } from "#platform/db/database.ts";
 import { listOperations } from "#platform/http/listing.ts";
 import { type Operation, operation } from "#platform/http/operation.ts";
 import type { Role } from "#platform/kernel/actor.ts";
@@ -139,7 +139,8 @@ export function auditOperations(db: Db, anchorFile: string): Operation[] {
           .optional(),
       }),
       handler: async () => {
-        const verdict = await verifyAudit(db, readAnchors(anchorFile));
+        const anchors = readAnchors(anchorFile);
+        const verdict = await inSnapshot(db, (tx) => verifyAudit(tx, anchors));
         return verdict.ok ? { ok: true, entries: verdict.entries } : verdict;
       },
     }),

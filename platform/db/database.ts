@@ -55,6 +55,10 @@ export function openDatabase(options: OpenOptions): OpenDatabase {
   return { db, pool, close: () => db.destroy() };
 }
 
+/** Reads that must agree with each other: all see the database as it is when the first begins. */
+export const inSnapshot = <T>(db: Db, read: (tx: Tx) => Promise<T>): Promise<T> =>
+  db.transaction().setIsolationLevel("repeatable read").setAccessMode("read only").execute(read);
+
 /** Codes of PostgreSQL errors after which the same transaction may simply be tried again. */
 export const isRetryable = (error: unknown): boolean =>
   ["40001", "40P01"].includes((error as { code?: string })?.code ?? "");

@@ -29,6 +29,17 @@ export function createMetrics() {
       help: "Effects waiting in the outbox",
       registers: [registry],
     }),
+    evidenceIntact: new Gauge({
+      name: "huizhi_evidence_intact",
+      help: "Whether the last verification found the evidence intact (1) or broken (0)",
+      labelNames: ["what"],
+      registers: [registry],
+    }),
+    evidenceVerified: new Gauge({
+      name: "huizhi_evidence_verified_timestamp_seconds",
+      help: "When audit log and ledger were last verified",
+      registers: [registry],
+    }),
     databaseClients: new Gauge({
       name: "huizhi_database_clients",
       help: "Connections of the pool",

@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import { readAnchors } from "#platform/commands/anchor.ts";
 import { verifyAudit } from "#platform/commands/audit.ts";
+import { inSnapshot } from "#platform/db/database.ts";
 import { anchorPath } from "../../server/compose.ts";
 import { CheckFailed } from "../exit.ts";
 import { printJson, withRuntime } from "../session.ts";
@@ -22,9 +23,10 @@ export function registerAudit(program: Command): void {
     .description("verify the hash chain of the audit log; exit code 1 names the first broken row")
     .option("--json", "print the verdict as JSON")
     .action(async (options: { json?: boolean }) => {
-      const verdict = await withRuntime((runtime) =>
-        verifyAudit(runtime.platform.db, readAnchors(anchorPath(runtime.platform.config.dataDirectory))),
-      );
+      const verdict = await withRuntime(({ platform }) => {
+        const anchors = readAnchors(anchorPath(platform.config.dataDirectory));
+        return inSnapshot(platform.db, (tx) => verifyAudit(tx, anchors));
+      });
       if (options.json) printJson(verdict);
       else if (verdict.ok)
         process.stdout.write(

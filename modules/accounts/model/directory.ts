@@ -25,6 +25,8 @@ export interface PeopleDirectory {
     ),
     work?: WorkToken,
   ): Promise<PersonRef[]>;
+  /** Active holders of a role, whatever its place. Ordered by id. */
+  holdersOf(role: Role, work?: WorkToken): Promise<PersonRef[]>;
   /** Active people who act for an organisation. */
   membersOf(organisationId: string, work?: WorkToken): Promise<PersonRef[]>;
   /** Says which expert of the pool the person is; null undoes it. */

@@ -8,6 +8,7 @@ import { registeredLedgerFigures } from "./reading/ledger.figures.ts";
 import { ledgerListOperations } from "./reading/ledger.listing.ts";
 import { createLedgerTodos } from "./reading/ledger.todos.ts";
 
+export type { LedgerVerdict } from "./commands/ledger.events.ts";
 export type { LedgerEntry } from "./ledger.service.ts";
 export { followUpMigrations } from "./migrations.ts";
 export { ledgerReactions } from "./reactions.ts";

@@ -1,5 +1,6 @@
 import type { CommandContext } from "#platform/commands/context.ts";
 import type { UnitOfWork } from "#platform/commands/unit-of-work.ts";
+import type { Reader } from "#platform/db/database.ts";
 import { refuse } from "#platform/kernel/refusal.ts";
 import type { Platform } from "#platform/platform.ts";
 import type { BlockerAction } from "../model/ledger.policy.ts";
@@ -139,7 +140,8 @@ export function createLedgerService(platform: Platform, ports: LedgerPorts) {
     rhythm: () => rhythm(db),
     setRhythm: (context: CommandContext, value: Rhythm) => setRhythm(platform, context, value),
     /** Holds the whole ledger against the audit chain. */
-    verify: () => verifyLedger(db),
+    /** Holds every entry against the audit log; `reader`: within the caller's transaction (a snapshot). */
+    verify: (reader: Reader = db) => verifyLedger(reader),
   };
 }
 export type LedgerService = ReturnType<typeof createLedgerService>;

@@ -46,6 +46,24 @@ export function createPeopleDirectory(platform: Platform): PeopleDirectory {
         .execute();
       return rows.map(toRef);
     },
+    async holdersOf(role, work) {
+      const now = platform.clock().toISOString();
+      const rows = await readerOf(platform.db, work)
+        .selectFrom("people")
+        .selectAll()
+        .where("disabledAt", "is", null)
+        .where("anonymisedAt", "is", null)
+        .where("id", "in", (e) =>
+          e
+            .selectFrom("personGrants")
+            .select("personId")
+            .where("role", "=", role)
+            .where((w) => w.or([w("until", "is", null), w("until", ">", now)])),
+        )
+        .orderBy("id")
+        .execute();
+      return rows.map(toRef);
+    },
     async membersOf(organisationId, work) {
       const rows = await readerOf(platform.db, work)
         .selectFrom("people")

@@ -5,6 +5,10 @@ export type ReceivedMail = {
   readonly to: readonly string[];
   readonly subject: string;
   readonly text: string;
+  /** The letter as it came: head, blank line, body. */
+  readonly raw: string;
+  /** From whom the envelope came. */
+  readonly from: string;
 };
 
 /** A mail server on the loopback that keeps what it is sent. */
@@ -13,6 +17,7 @@ export class Mailbox {
   readonly #server = new SMTPServer({
     authOptional: true,
     disabledCommands: ["STARTTLS"],
+    disableReverseLookup: true,
     onData: (stream, session, done) => {
       const parts: Buffer[] = [];
       stream.on("data", (part: Buffer) => parts.push(part));
@@ -22,6 +27,8 @@ export class Mailbox {
           to: session.envelope.rcptTo.map(({ address }) => address),
           subject: decodedWords(headerOf(raw, "subject")),
           text: textOf(raw),
+          raw,
+          from: (session.envelope.mailFrom || { address: "" }).address,
         });
         done();
       });
@@ -44,7 +51,8 @@ export class Mailbox {
   }
 }
 
-const headerOf = (part: string, name: string): string => {
+/** One header of a letter or of a part of it, unfolded; empty when there is none. */
+export const headerOf = (part: string, name: string): string => {
   const head = part.slice(0, part.search(/\r?\n\r?\n/)).replace(/\r?\n[ \t]+/g, " ");
   return new RegExp(`^${name}:\\s*(.*)$`, "im").exec(head)?.[1] ?? "";
 };
