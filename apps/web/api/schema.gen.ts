@@ -94,6 +94,85 @@ export interface paths {
 		get: operations["listPlaques"];
 		post: operations["addPlaque"];
 	};
+	"/api/assignments": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["listAssignments"];
+		post: operations["createAssignment"];
+	};
+	"/api/assignments/{id}": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["getAssignment"];
+		patch: operations["editAssignment"];
+	};
+	"/api/assignments/{id}/adopt": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["adoptAssignment"];
+	};
+	"/api/assignments/{id}/cancel": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["cancelAssignment"];
+	};
+	"/api/assignments/{id}/compare/{other}": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["compareAssignments"];
+	};
+	"/api/assignments/{id}/compute": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["computeAssignment"];
+	};
+	"/api/assignments/{id}/copy": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["copyAssignment"];
+	};
+	"/api/assignments/{id}/problem": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["problemOfAssignment"];
+	};
+	"/api/assignments/{id}/result": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["resultOfAssignment"];
+	};
+	"/api/assignments/{id}/workbook": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["workbookOfAssignment"];
+	};
+	"/api/assignments/export": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["listAssignmentsExport"];
+	};
 	"/api/audit": {
 		parameters: {
 			query?: never;
@@ -352,6 +431,13 @@ export interface paths {
 		};
 		get: operations["matchingNeedsOfExpert"];
 	};
+	"/api/experts/{id}/not-relevant": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["listNotRelevantOfExpert"];
+	};
 	"/api/experts/{id}/restore": {
 		parameters: {
 			query?: never;
@@ -400,6 +486,13 @@ export interface paths {
 			path?: never;
 		};
 		get: operations["listFigures"];
+	};
+	"/api/figures/{figure}/months": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["listFigureMonths"];
 	};
 	"/api/figures/{figure}/rows": {
 		parameters: {
@@ -692,6 +785,20 @@ export interface paths {
 		};
 		get: operations["listLedgerExport"];
 	};
+	"/api/matching/model": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["readMatchingModel"];
+	};
+	"/api/matching/model/refit": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["refitMatchingModel"];
+	};
 	"/api/matching/needs": {
 		parameters: {
 			query?: never;
@@ -864,6 +971,13 @@ export interface paths {
 		};
 		get: operations["needsHistory"];
 	};
+	"/api/needs/{id}/not-relevant": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["listNotRelevantOfNeed"];
+	};
 	"/api/needs/{id}/opinion": {
 		parameters: {
 			query?: never;
@@ -892,6 +1006,20 @@ export interface paths {
 		};
 		post: operations["needsRepublish"];
 	};
+	"/api/needs/{id}/rivals": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["nameRival"];
+	};
+	"/api/needs/{id}/rivals/{organisation}/withdraw": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["withdrawRival"];
+	};
 	"/api/needs/{id}/submit": {
 		parameters: {
 			query?: never;
@@ -906,6 +1034,13 @@ export interface paths {
 		};
 		get: operations["suggestExperts"];
 		post: operations["takeSuggestions"];
+	};
+	"/api/needs/{id}/suggestions/revision": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["suggestionsRevision"];
 	};
 	"/api/needs/{id}/withdraw": {
 		parameters: {
@@ -1164,6 +1299,27 @@ export interface paths {
 			path?: never;
 		};
 		post: operations["recordIntent"];
+	};
+	"/api/suggestions/not-relevant": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["sayNotRelevant"];
+	};
+	"/api/suggestions/not-relevant/{id}/withdraw": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["withdrawNotRelevant"];
+	};
+	"/api/suggestions/shown": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["noteShown"];
 	};
 }
 export type webhooks = Record<string, never>;
@@ -2161,6 +2317,624 @@ export interface operations {
 						recipient: string | null;
 						version: number;
 					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	listAssignments: {
+		parameters: {
+			query?: {
+				after?: string;
+				columns?: string;
+				edition?: string;
+				locale?: "zh" | "en";
+				objective?: string;
+				page?: number;
+				pageSize?: number;
+				q?: string;
+				reason?: string;
+				sort?: string;
+				state?: string;
+			};
+			path?: never;
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						items: {
+							allowedActions: string[];
+							code: string;
+							computedAt: string | null;
+							createdAt: string;
+							createdBy: string;
+							id: string;
+							name: string;
+							needsEmpty: number | null;
+							needsServed: number | null;
+							objective: "total" | "fair";
+							pairs: number | null;
+							state: "draft" | "computing" | "computed" | "failed" | "adopted";
+							total: number | null;
+							version: number;
+						}[];
+						nextCursor: string | null;
+						page: number;
+						pageSize: number;
+						total: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	createAssignment: {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					editionId: string;
+					name: string;
+					settings: {
+						candidates?: number;
+						countEngaged?: boolean;
+						expertLimits?: {
+							expertId: string;
+							max: number;
+						}[];
+						expertMax?: number;
+						forbidden?: {
+							expertId: string;
+							needId: string;
+						}[];
+						institutionMax?: number | null;
+						kind?: "all" | "technology" | "talent";
+						minimumScore?: number;
+						needLimits?: {
+							max?: number;
+							min?: number;
+							needId: string;
+						}[];
+						needMax?: number;
+						needMin?: number;
+						objective: "total" | "fair";
+						pinned?: {
+							expertId: string;
+							needId: string;
+						}[];
+					};
+				};
+			};
+		};
+		responses: {
+			201: {
+				content: {
+					"application/json": {
+						id: string;
+						version: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	getAssignment: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						adoptedAt: string | null;
+						adoptedBy: string | null;
+						allowedActions: string[];
+						code: string;
+						computedAt: string | null;
+						conflict: {
+							en: string;
+							zh: string;
+						} | null;
+						createdAt: string;
+						createdBy: string;
+						editionId: string;
+						failure: {
+							en: string;
+							zh: string;
+						} | null;
+						id: string;
+						modelVersion: string | null;
+						name: string;
+						needs: {
+							alternates: {
+								expertId: string;
+								name: string;
+								organisationName: string | null;
+								pinned: boolean;
+								rank: number;
+								score: number;
+							}[];
+							code: string;
+							county: string;
+							experts: {
+								expertId: string;
+								name: string;
+								organisationName: string | null;
+								pinned: boolean;
+								rank: number;
+								score: number;
+							}[];
+							max: number;
+							min: number;
+							needId: string;
+							organisationName: string | null;
+							score: number;
+							short: number;
+							title: string;
+							why: {
+								en: string;
+								zh: string;
+							} | null;
+						}[];
+						needsEmpty: number | null;
+						needsServed: number | null;
+						objective: "total" | "fair";
+						pairs: number | null;
+						progress: {
+							done: number;
+							of: number;
+							phase: "waiting" | "ranking" | "solving" | "checking";
+						} | null;
+						seconds: number | null;
+						settings: {
+							candidates: number;
+							countEngaged: boolean;
+							expertLimits: {
+								expertId: string;
+								max: number;
+							}[];
+							expertMax: number;
+							forbidden: {
+								expertId: string;
+								needId: string;
+							}[];
+							institutionMax: number | null;
+							kind: "all" | "technology" | "talent";
+							minimumScore: number;
+							needLimits: {
+								max?: number;
+								min?: number;
+								needId: string;
+							}[];
+							needMax: number;
+							needMin: number;
+							objective: "total" | "fair";
+							pinned: {
+								expertId: string;
+								needId: string;
+							}[];
+						};
+						state: "draft" | "computing" | "computed" | "failed" | "adopted";
+						summary: {
+							bound: number | null;
+							checked: boolean;
+							experts: number;
+							expertsUsed: number;
+							needs: number;
+							needsEmpty: number;
+							needsServed: number;
+							objective: number;
+							pairs: number;
+							statement: {
+								en: string;
+								zh: string;
+							};
+							status: "optimal" | "feasible" | "infeasible-minimums";
+							total: number;
+							worst: number;
+						} | null;
+						total: number | null;
+						version: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	editAssignment: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					name?: string;
+					settings?: {
+						candidates?: number;
+						countEngaged?: boolean;
+						expertLimits?: {
+							expertId: string;
+							max: number;
+						}[];
+						expertMax?: number;
+						forbidden?: {
+							expertId: string;
+							needId: string;
+						}[];
+						institutionMax?: number | null;
+						kind?: "all" | "technology" | "talent";
+						minimumScore?: number;
+						needLimits?: {
+							max?: number;
+							min?: number;
+							needId: string;
+						}[];
+						needMax?: number;
+						needMin?: number;
+						objective: "total" | "fair";
+						pinned?: {
+							expertId: string;
+							needId: string;
+						}[];
+					};
+					version: number;
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						id: string;
+						version: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	adoptAssignment: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					pairs?: {
+						expertId: string;
+						needId: string;
+					}[];
+					version: number;
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						outcomes: {
+							code: string | null;
+							expertId: string;
+							id: string | null;
+							needId: string;
+							ok: boolean;
+							refusal: {
+								code: string;
+								messages: {
+									en: string;
+									zh: string;
+								};
+							} | null;
+						}[];
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	cancelAssignment: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody: {
+			content: {
+				"application/json": Record<string, never>;
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						id: string;
+						version: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	compareAssignments: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+				other: string;
+			};
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						left: {
+							id: string;
+							name: string;
+							summary: {
+								bound: number | null;
+								checked: boolean;
+								experts: number;
+								expertsUsed: number;
+								needs: number;
+								needsEmpty: number;
+								needsServed: number;
+								objective: number;
+								pairs: number;
+								statement: {
+									en: string;
+									zh: string;
+								};
+								status: "optimal" | "feasible" | "infeasible-minimums";
+								total: number;
+								worst: number;
+							};
+						};
+						needs: {
+							both: {
+								expertId: string;
+								name: string;
+								score: number;
+							}[];
+							code: string;
+							county: string;
+							left: number;
+							needId: string;
+							onlyLeft: {
+								expertId: string;
+								name: string;
+								score: number;
+							}[];
+							onlyRight: {
+								expertId: string;
+								name: string;
+								score: number;
+							}[];
+							right: number;
+							title: string;
+						}[];
+						onlyLeft: number;
+						onlyRight: number;
+						right: {
+							id: string;
+							name: string;
+							summary: {
+								bound: number | null;
+								checked: boolean;
+								experts: number;
+								expertsUsed: number;
+								needs: number;
+								needsEmpty: number;
+								needsServed: number;
+								objective: number;
+								pairs: number;
+								statement: {
+									en: string;
+									zh: string;
+								};
+								status: "optimal" | "feasible" | "infeasible-minimums";
+								total: number;
+								worst: number;
+							};
+						};
+						same: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	computeAssignment: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody: {
+			content: {
+				"application/json": Record<string, never>;
+			};
+		};
+		responses: {
+			202: {
+				content: {
+					"application/json": {
+						id: string;
+						version: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	copyAssignment: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					name: string;
+				};
+			};
+		};
+		responses: {
+			201: {
+				content: {
+					"application/json": {
+						id: string;
+						version: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	problemOfAssignment: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"application/json": string;
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	resultOfAssignment: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"application/json": string;
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	workbookOfAssignment: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	listAssignmentsExport: {
+		parameters: {
+			query?: {
+				after?: string;
+				columns?: string;
+				edition?: string;
+				locale?: "zh" | "en";
+				objective?: string;
+				page?: number;
+				pageSize?: number;
+				q?: string;
+				reason?: string;
+				sort?: string;
+				state?: string;
+			};
+			path?: never;
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
 				};
 			};
 			default: {
@@ -7001,6 +7775,7 @@ export interface operations {
 		parameters: {
 			query: {
 				edition: string;
+				lift?: "not-relevant";
 				limit?: number;
 			};
 			path: {
@@ -7012,10 +7787,24 @@ export interface operations {
 			200: {
 				content: {
 					"application/json": {
+						dismissed: number;
 						items: {
 							code: string;
 							county: string;
 							engaged: boolean;
+							features: {
+								forOrAgainst: "for" | "against";
+								label: {
+									en: string;
+									zh: string;
+								};
+								name: string;
+								text: {
+									en: string;
+									zh: string;
+								};
+								value: number;
+							}[];
 							fields: {
 								en: string;
 								zh: string;
@@ -7025,13 +7814,81 @@ export interface operations {
 							needId: string;
 							organisationName: string | null;
 							rank: number;
+							reasons: {
+								en: string[];
+								zh: string[];
+							};
+							said: {
+								byName: string;
+								category: string;
+								id: string;
+								note: string | null;
+								saidAt: string;
+								side: "desk" | "demand" | "supply";
+							}[];
 							score: number;
 							terms: {
+								documentTitle: string;
 								term: string;
+								via?: string;
 								weight: number;
 							}[];
 							text: string;
 							title: string;
+							unmatched: string[];
+						}[];
+						side: "desk" | "demand" | "supply";
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	listNotRelevantOfExpert: {
+		parameters: {
+			query?: {
+				withdrawn?: "true" | "false";
+			};
+			path: {
+				id: string;
+			};
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						items: {
+							allowedActions: string[];
+							byName: string;
+							category: string;
+							expert: {
+								code: string;
+								consented: boolean;
+								degree: string | null;
+								fields: string[];
+								id: string;
+								languages: string[];
+								name: string;
+								nameEn: string | null;
+								organisationName: string | null;
+								overseas: boolean;
+								titleTier: string | null;
+							} | null;
+							expertId: string;
+							id: string;
+							needCode: string;
+							needId: string;
+							needTitle: string;
+							note: string | null;
+							saidAt: string;
+							side: "desk" | "demand" | "supply";
+							withdrawnAt: string | null;
+							withdrawnBy: string | null;
 						}[];
 					};
 				};
@@ -7730,6 +8587,38 @@ export interface operations {
 								kind: "city" | "county";
 							};
 							unit: string;
+							value: number;
+						}[];
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	listFigureMonths: {
+		parameters: {
+			query: {
+				activity?: string;
+				county?: string;
+				edition: string;
+			};
+			path: {
+				figure: string;
+			};
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						items: {
+							counted: number;
+							month: string;
+							rows: number;
 							value: number;
 						}[];
 					};
@@ -10440,6 +11329,74 @@ export interface operations {
 			};
 		};
 	};
+	readMatchingModel: {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						allowedActions: string[];
+						model: {
+							documents: number;
+							drift: number;
+							fittedAt: string;
+							supplies: number;
+							version: string;
+						} | null;
+						refits: {
+							askedAt: string;
+							askedBy: string;
+							documents: number | null;
+							driftBefore: number | null;
+							experts: number | null;
+							failure: string | null;
+							finishedAt: string | null;
+							id: string;
+							percent: number;
+							phase: string;
+							state: "running" | "done" | "failed";
+							version: string | null;
+							versionBefore: string | null;
+						}[];
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	refitMatchingModel: {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		requestBody: {
+			content: {
+				"application/json": Record<string, never>;
+			};
+		};
+		responses: {
+			202: {
+				content: {
+					"application/json": {
+						id: string;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
 	listNeedsToMatch: {
 		parameters: {
 			query: {
@@ -11386,6 +12343,58 @@ export interface operations {
 			};
 		};
 	};
+	listNotRelevantOfNeed: {
+		parameters: {
+			query?: {
+				withdrawn?: "true" | "false";
+			};
+			path: {
+				id: string;
+			};
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						items: {
+							allowedActions: string[];
+							byName: string;
+							category: string;
+							expert: {
+								code: string;
+								consented: boolean;
+								degree: string | null;
+								fields: string[];
+								id: string;
+								languages: string[];
+								name: string;
+								nameEn: string | null;
+								organisationName: string | null;
+								overseas: boolean;
+								titleTier: string | null;
+							} | null;
+							expertId: string;
+							id: string;
+							needCode: string;
+							needId: string;
+							needTitle: string;
+							note: string | null;
+							saidAt: string;
+							side: "desk" | "demand" | "supply";
+							withdrawnAt: string | null;
+							withdrawnBy: string | null;
+						}[];
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
 	needsGiveOpinion: {
 		parameters: {
 			query?: never;
@@ -11503,6 +12512,63 @@ export interface operations {
 			};
 		};
 	};
+	nameRival: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					organisationId: string;
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						organisationId: string;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	withdrawRival: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+				organisation: string;
+			};
+		};
+		requestBody: {
+			content: {
+				"application/json": Record<string, never>;
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						organisationId: string;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
 	needsSubmit: {
 		parameters: {
 			query?: never;
@@ -11535,7 +12601,7 @@ export interface operations {
 		parameters: {
 			query?: {
 				filters?: string;
-				includeDeclined?: "true" | "false";
+				lift?: string;
 				limit?: number;
 			};
 			path: {
@@ -11547,8 +12613,22 @@ export interface operations {
 			200: {
 				content: {
 					"application/json": {
+						canNameRivals: boolean;
+						canPropose: boolean;
+						canSay: boolean;
 						canSelect: boolean;
 						excluded: {
+							also: {
+								filter: string;
+								label: {
+									en: string;
+									zh: string;
+								};
+								text: {
+									en: string;
+									zh: string;
+								};
+							}[];
 							expert: {
 								code: string;
 								consented: boolean;
@@ -11568,12 +12648,30 @@ export interface operations {
 								en: string;
 								zh: string;
 							};
+							said: {
+								byName: string;
+								category: string;
+								id: string;
+								note: string | null;
+								saidAt: string;
+								side: "desk" | "demand" | "supply";
+							}[];
 							text: {
 								en: string;
 								zh: string;
 							};
 						}[];
 						excludedTotal: number;
+						filters: {
+							applied: boolean;
+							byDefault: boolean;
+							failing: number;
+							label: {
+								en: string;
+								zh: string;
+							};
+							name: string;
+						}[];
 						items: {
 							components: {
 								label: {
@@ -11586,11 +12684,29 @@ export interface operations {
 								value: number;
 								z: number;
 							}[];
+							despite: {
+								filter: string;
+								label: {
+									en: string;
+									zh: string;
+								};
+								text: {
+									en: string;
+									zh: string;
+								};
+							}[];
 							engagement: {
 								code: string;
 								id: string;
 								state: "suggested" | "screened" | "shortlisted" | "invited" | "confirmed" | "met" | "intent" | "signed" | "on-hold" | "fell-through";
 							} | null;
+							evidence: {
+								documentId: string;
+								excerpt: string;
+								kind: "paper" | "patent" | "project" | "cv";
+								title: string;
+								words: string[];
+							}[];
 							expert: {
 								code: string;
 								consented: boolean;
@@ -11623,6 +12739,14 @@ export interface operations {
 								en: string[];
 								zh: string[];
 							};
+							said: {
+								byName: string;
+								category: string;
+								id: string;
+								note: string | null;
+								saidAt: string;
+								side: "desk" | "demand" | "supply";
+							}[];
 							score: number;
 							terms: {
 								documentId: string;
@@ -11661,6 +12785,13 @@ export interface operations {
 							title: string;
 						};
 						poolSize: number;
+						rivals: {
+							at: string;
+							byName: string;
+							name: string;
+							organisationId: string;
+						}[];
+						side: "desk" | "demand" | "supply";
 						total: number;
 					};
 				};
@@ -11705,6 +12836,29 @@ export interface operations {
 								};
 							} | null;
 						}[];
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	suggestionsRevision: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						revision: string;
 					};
 				};
 			};
@@ -13921,6 +15075,97 @@ export interface operations {
 						validTo: string | null;
 						version: number;
 						withdrawnReason: string | null;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	sayNotRelevant: {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					category: "field" | "too-basic" | "too-advanced" | "known" | "conflict" | "place-time" | "budget" | "not-now" | "other";
+					expertId: string;
+					needId: string;
+					note?: string | null;
+					side: "desk" | "demand" | "supply";
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						id: string;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	withdrawNotRelevant: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					reason?: string | null;
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						id: string;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	noteShown: {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					pairs: {
+						expertId: string;
+						needId: string;
+					}[];
+					side: "desk" | "demand" | "supply";
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						noted: number;
 					};
 				};
 			};

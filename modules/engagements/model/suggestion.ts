@@ -53,6 +53,16 @@ export const Suggestion = z.object({
   triedBefore: z.array(
     z.object({ code: z.string(), editionId: z.string(), category: z.string().nullable(), at: z.string() }),
   ),
+  /** The documents that speak for it; empty for readers who do not see them. */
+  evidence: z.array(
+    z.object({
+      documentId: z.string(),
+      kind: z.enum(["paper", "patent", "project", "cv"]),
+      title: z.string(),
+      excerpt: z.string(),
+      words: z.array(z.string()),
+    }),
+  ),
   /** Conditions that were lifted and would have left this expert out. */
   despite: z.array(Failed),
   said: z.array(Said),

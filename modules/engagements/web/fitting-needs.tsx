@@ -1,4 +1,5 @@
 import { Button, Skeleton } from "antd";
+import type { ReactNode } from "react";
 import {
   AppLink,
   Panel,
@@ -9,8 +10,12 @@ import {
   useWrite,
 } from "#platform/web/index.ts";
 import type { FittingNeed } from "../model/suggestion.ts";
+import { Dismissed } from "./feedback/dismissed.tsx";
+import { NotRelevant } from "./feedback/not-relevant.tsx";
+import { useShown } from "./feedback/shown.ts";
 import { countyLabel } from "./labels.ts";
 import { Highlighted } from "./matching/highlighted.tsx";
+import "./matching/matching.css";
 
 /** The text compared begins with title and fields, which the card shows already. */
 const withoutHead = ({ text, title, fields }: FittingNeed): string =>
@@ -21,22 +26,26 @@ const withoutHead = ({ text, title, fields }: FittingNeed): string =>
 
 /** Published needs that fit the expert who is signed in; interest in one is a word to the officers. */
 export function FittingNeeds() {
-  const { t, list } = useText();
+  const { t } = useText();
   const edition = useEdition();
   const mine = useRead<{ id: string }>("/experts/mine");
   const id = mine.data?.id;
-  const found = useRead<{ items: FittingNeed[] }>(
-    `/experts/${id}/matching-needs`,
+  const path = `/experts/${id}/matching-needs`;
+  const found = useRead<{ items: FittingNeed[]; dismissed: number }>(
+    path,
     { edition: edition?.id },
     Boolean(id && edition),
   );
   const offer = useWrite<{ needId: string; expertId: string }>({
     path: "/engagements/offers",
-    renews: ["/engagements", `/experts/${id}/matching-needs`],
+    renews: ["/engagements", path],
   });
   const items = found.data?.items ?? [];
   return (
-    <Panel title={{ zh: "适合我的需求", en: "Needs that fit me" }}>
+    <Panel
+      title={{ zh: "适合我的需求", en: "Needs that fit me" }}
+      extra={id && <Dismissed path={`/experts/${id}/not-relevant`} of="expert" renews={[path]} />}
+    >
       <RefusalNotice error={mine.error ?? found.error ?? offer.error} />
       {(mine.isPending || (id && found.isPending)) && <Skeleton active />}
       {found.data && items.length === 0 && (
@@ -49,35 +58,61 @@ export function FittingNeeds() {
       )}
       <ul className="hz-eng-list">
         {items.map((need) => (
-          <li key={need.id}>
-            <div className="hz-eng-list-head">
-              <AppLink to={`/needs/${need.id}`}>
-                <strong>{need.title}</strong>
-              </AppLink>
-              <span className="hz-quiet">{need.code}</span>
-            </div>
-            <p className="hz-eng-excerpt">
-              <Highlighted text={withoutHead(need)} terms={need.terms.map((term) => term.term)} />
-            </p>
-            <p className="hz-quiet">
-              {[need.organisationName, t(countyLabel(need.county)), list(need.fields.map((f) => t(f)))]
-                .filter(Boolean)
-                .join(" · ")}
-            </p>
+          <FittingNeedCard key={need.id} need={need} expertId={id ?? ""}>
             {need.engaged ? (
-              <p className="hz-quiet">{t({ zh: "已在对接中", en: "Already in talks or asked for" })}</p>
+              <span className="hz-quiet">{t({ zh: "已在对接中", en: "Already in talks or asked for" })}</span>
             ) : (
-              <Button
-                loading={offer.isPending && offer.variables?.needId === need.id}
-                disabled={!id || offer.isPending}
-                onClick={() => id && offer.mutate({ needId: need.id, expertId: id })}
-              >
-                {t({ zh: "我有兴趣", en: "I am interested" })}
-              </Button>
+              <>
+                <Button
+                  loading={offer.isPending && offer.variables?.needId === need.id}
+                  disabled={!id || offer.isPending}
+                  onClick={() => id && offer.mutate({ needId: need.id, expertId: id })}
+                >
+                  {t({ zh: "我有兴趣", en: "I am interested" })}
+                </Button>
+                <NotRelevant
+                  side="supply"
+                  needId={need.id}
+                  expertId={id ?? ""}
+                  about={need.title}
+                  renews={[path, `/experts/${id}/not-relevant`]}
+                />
+              </>
             )}
-          </li>
+          </FittingNeedCard>
         ))}
       </ul>
     </Panel>
+  );
+}
+
+/** One need with what speaks for it and against. */
+function FittingNeedCard(props: { need: FittingNeed; expertId: string; children: ReactNode }) {
+  const { t, list, language } = useText();
+  const { need } = props;
+  const element = useShown("supply", { needId: need.id, expertId: props.expertId });
+  return (
+    <li ref={element}>
+      <div className="hz-eng-list-head">
+        <AppLink to={`/needs/${need.id}`}>
+          <strong>{need.title}</strong>
+        </AppLink>
+        <span className="hz-quiet">{need.code}</span>
+      </div>
+      <p className="hz-eng-excerpt">
+        <Highlighted text={withoutHead(need)} terms={need.terms.map((term) => term.term)} />
+      </p>
+      <p className="hz-quiet">
+        {[need.organisationName, t(countyLabel(need.county)), list(need.fields.map((f) => t(f)))]
+          .filter(Boolean)
+          .join(" · ")}
+      </p>
+      <ul className="hz-bench-reasons" aria-label={t({ zh: "理由", en: "Reasons" })}>
+        {need.reasons[language].map((reason) => (
+          <li key={reason}>{reason}</li>
+        ))}
+      </ul>
+      <div className="hz-bench-actions">{props.children}</div>
+    </li>
   );
 }

@@ -16,6 +16,7 @@ import {
 import { stateOptions } from "../model/engagement.options.ts";
 import type { EngagementItem } from "../model/engagement-item.ts";
 import { engagementActions, pathOf, stepBody } from "./actions.ts";
+import { FittingExperts } from "./fitting-experts.tsx";
 import { FittingNeeds } from "./fitting-needs.tsx";
 import { labelIn, stateTones, texts } from "./labels.ts";
 import { MyInvitations } from "./my-invitations.tsx";
@@ -33,6 +34,7 @@ export function MyTalks() {
   const waiting = items.filter(answers);
   const rest = items.filter((item) => !answers(item));
   const expert = grants.some((g) => g.role === "expert");
+  const enterprise = grants.some((g) => g.role === "enterprise");
   return (
     <>
       <PageHeader title={{ zh: "我的对接", en: "My talks" }} />
@@ -61,6 +63,7 @@ export function MyTalks() {
           </Panel>
         )}
         {expert && <FittingNeeds />}
+        {enterprise && <FittingExperts />}
       </div>
     </>
   );

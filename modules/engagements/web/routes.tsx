@@ -1,4 +1,4 @@
-import { BulbOutlined, LinkOutlined } from "@ant-design/icons";
+import { BulbOutlined, ExperimentOutlined, LinkOutlined } from "@ant-design/icons";
 import type { ModuleRoute } from "#platform/web/index.ts";
 
 /** Pages of matching and engagements; `apps/web/routes.ts` collects them. */
@@ -13,6 +13,18 @@ export const routes: readonly ModuleRoute[] = [
       order: 25,
       label: { zh: "匹配工作台", en: "Matching" },
       icon: BulbOutlined,
+    },
+  },
+  {
+    path: "/matching/model",
+    title: { zh: "匹配模型与推荐质量", en: "Matching model and quality" },
+    component: () => import("./matching/model-page.tsx"),
+    navigation: {
+      id: "matching-model",
+      group: "chain",
+      order: 26,
+      label: { zh: "匹配模型", en: "Matching model" },
+      icon: ExperimentOutlined,
     },
   },
   {

@@ -12,7 +12,7 @@ import * as repository from "../engagement.repository.ts";
 import * as feedback from "../feedback/feedback.repository.ts";
 import { knownPairs } from "../feedback/known-pairs.ts";
 import type { EngagementPorts, Viewer } from "../ports.ts";
-import { cardOf, withoutTitles } from "./cards.ts";
+import { cardOf, evidenceOf, withoutTitles } from "./cards.ts";
 import type { Placement } from "./matcher.ts";
 import { createNeedFinding } from "./need-finding.ts";
 import { createExpertPool } from "./pool.ts";
@@ -120,6 +120,7 @@ export function createSuggestions(platform: Platform, ports: EngagementPorts) {
               ...match,
               despite: [...match.despite],
               expert: cardOf(expert, !all),
+              evidence: all ? evidenceOf(m, expert) : [],
               engagement: engaged ? { id: engaged.id, code: engaged.code, state: engaged.state } : null,
               triedBefore: past
                 .filter((e) => e.expertId === m.expertId && e.state === "fell-through")

@@ -1,6 +1,6 @@
 import { useSearch } from "@tanstack/react-router";
 import { Button } from "antd";
-import { PageHeader, useGo, usePhone, useText } from "#platform/web/index.ts";
+import { LinkButton, PageHeader, useGo, usePhone, useSession, useText } from "#platform/web/index.ts";
 import { texts } from "../labels.ts";
 import { NeedPicker } from "./need-picker.tsx";
 import { Workbench } from "./workbench.tsx";
@@ -11,6 +11,7 @@ export default function MatchingPage() {
   const { t } = useText();
   const go = useGo();
   const phone = usePhone();
+  const city = useSession().grants.some((g) => g.role === "city-operator" || g.role === "leader");
   const { need } = useSearch({ strict: false }) as { need?: string };
   const choose = (id: string) => void go(`/matching?need=${encodeURIComponent(id)}`, { replace: !phone });
   return (
@@ -20,7 +21,13 @@ export default function MatchingPage() {
         actions={
           phone && need ? (
             <Button onClick={() => void go("/matching")}>{t({ zh: "另选需求", en: "Another need" })}</Button>
-          ) : undefined
+          ) : (
+            city && (
+              <LinkButton to="/matching/assignments">
+                {t({ zh: "整届分配方案", en: "Whole-edition assignment" })}
+              </LinkButton>
+            )
+          )
         }
       />
       <div className="hz-bench">

@@ -1,8 +1,14 @@
 import { Checkbox } from "antd";
-import { AppLink, StageTag, useText } from "#platform/web/index.ts";
+import type { ReactNode } from "react";
+import { AppLink, StageTag, type Text, useText } from "#platform/web/index.ts";
 import { stateOptions } from "../../model/engagement.options.ts";
+import type { Side } from "../../model/feedback.ts";
 import type { Suggestion } from "../../model/suggestion.ts";
+import { DespiteTags, SaidTags } from "../feedback/said.tsx";
+import { useShown } from "../feedback/shown.ts";
 import { fellThroughLabel, labelIn, stateTones, texts } from "../labels.ts";
+import { Highlighted } from "./highlighted.tsx";
+import "./matching.css";
 
 type Props = {
   item: Suggestion;
@@ -11,15 +17,22 @@ type Props = {
   chosen: boolean;
   /** Undefined when the expert cannot be chosen (engaged already, or the reader may only look). */
   onChoose: ((on: boolean) => void) | undefined;
+  needId: string;
+  side: Side;
+  /** Whether the expert's profile can be opened. */
+  linked?: boolean;
+  /** Buttons of the card. */
+  actions?: ReactNode;
 };
 
 /** One ranked expert: reasons at a glance; opened, the components and what speaks for and against. */
-export function SuggestionCard({ item, open, onOpen, chosen, onChoose }: Props) {
+export function SuggestionCard({ item, open, onOpen, chosen, onChoose, ...rest }: Props) {
   const { t, number, date, language, aside } = useText();
   const { expert } = item;
   const name = language === "en" && expert.nameEn ? expert.nameEn : expert.name;
+  const element = useShown(rest.side, { needId: rest.needId, expertId: item.expertId });
   return (
-    <li className={open ? "hz-bench-expert hz-bench-open" : "hz-bench-expert"}>
+    <li ref={element} className={open ? "hz-bench-expert hz-bench-open" : "hz-bench-expert"}>
       <div className="hz-bench-expert-head">
         {onChoose && (
           <Checkbox
@@ -63,18 +76,56 @@ export function SuggestionCard({ item, open, onOpen, chosen, onChoose }: Props) 
           )}
         </p>
       ))}
+      <DespiteTags despite={item.despite} />
+      <SaidTags said={item.said} />
       {open && (
         <>
+          <Evidence item={item} />
           <Components item={item} />
           <Features item={item} />
-          <p>
+        </>
+      )}
+      {(open || rest.actions) && (
+        <div className="hz-bench-actions">
+          {rest.actions}
+          {open && rest.linked !== false && (
             <AppLink to={`/experts/${expert.id}`}>
               {t({ zh: "查看专家资料", en: "Open the expert's profile" })}
             </AppLink>
-          </p>
-        </>
+          )}
+        </div>
       )}
     </li>
+  );
+}
+
+const kinds: Readonly<Record<Suggestion["evidence"][number]["kind"], Text>> = {
+  paper: { zh: "论文", en: "Paper" },
+  patent: { zh: "专利", en: "Patent" },
+  project: { zh: "项目", en: "Project" },
+  cv: { zh: "专家简介", en: "Profile" },
+};
+
+/** The documents behind the reasons, with the passage in which the words were found. */
+export function Evidence({ item }: { item: Suggestion }) {
+  const { t } = useText();
+  if (item.evidence.length === 0) return null;
+  return (
+    <ul className="hz-evidence" aria-label={t({ zh: "依据的资料", en: "Documents behind it" })}>
+      {item.evidence.map((e) => (
+        <li key={e.documentId}>
+          <StageTag label={kinds[e.kind]} tone="neutral" />{" "}
+          <strong>
+            <Highlighted text={e.title} terms={e.words} />
+          </strong>
+          {e.excerpt && (
+            <p>
+              <Highlighted text={e.excerpt} terms={e.words} />
+            </p>
+          )}
+        </li>
+      ))}
+    </ul>
   );
 }
 

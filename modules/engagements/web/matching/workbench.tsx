@@ -1,36 +1,33 @@
-import { App, Button, Checkbox, Skeleton } from "antd";
-import { useState } from "react";
+import { App, Button, Skeleton } from "antd";
+import { useRef, useState } from "react";
 import {
   api,
   ReasonDialog,
   RefusalNotice,
-  type Text,
   useRead,
   useRefresh,
   useText,
   words,
 } from "#platform/web/index.ts";
 import type { ProposalOutcome, Suggested } from "../../model/suggestion.ts";
+import { Dismissed } from "../feedback/dismissed.tsx";
+import { NotRelevant } from "../feedback/not-relevant.tsx";
 import { Compare } from "./compare.tsx";
+import { Conditions } from "./conditions.tsx";
 import { Excluded } from "./excluded.tsx";
 import { NeedText } from "./need-text.tsx";
+import { Rivals } from "./rivals.tsx";
 import { Shortlist } from "./shortlist.tsx";
 import { SuggestionCard } from "./suggestion-card.tsx";
-
-const CONDITIONS: readonly { id: string; label: Text }[] = [
-  { id: "degree", label: { zh: "学位达标", en: "Degree as required" } },
-  { id: "title-tier", label: { zh: "职称达标", en: "Title as required" } },
-  { id: "language", label: { zh: "语言相通", en: "Shared language" } },
-  { id: "on-site", label: { zh: "可到现场", en: "Can be on site" } },
-];
+import { useChanges } from "./use-changes.ts";
 
 /** One need: its text with the words that were found, ranked experts with reasons, the choice and what comes of it. */
 export function Workbench({ needId }: { needId: string }) {
-  const { t } = useText();
+  const { t, language } = useText();
   const { message } = App.useApp();
   const refresh = useRefresh();
-  const [conditions, setConditions] = useState<string[]>([]);
-  const [includeDeclined, setIncludeDeclined] = useState(false);
+  const [extra, setExtra] = useState<string[]>([]);
+  const [lift, setLift] = useState<string[]>([]);
   const [chosen, setChosen] = useState<string[]>([]);
   const [shown, setShown] = useState<string | null>(null);
   const [comparing, setComparing] = useState(false);
@@ -39,12 +36,12 @@ export function Workbench({ needId }: { needId: string }) {
   const [error, setError] = useState<unknown>(null);
   const [busy, setBusy] = useState(false);
   const path = `/needs/${needId}/suggestions`;
-  const found = useRead<Suggested>(path, {
-    limit,
-    filters: conditions,
-    includeDeclined: includeDeclined || undefined,
-  });
-  const data = found.data;
+  const found = useRead<Suggested>(path, { limit, filters: extra, lift });
+  useChanges(needId);
+  // While other conditions are being tried, the list before stays where the eye is.
+  const last = useRef<Suggested | undefined>(undefined);
+  if (found.data) last.current = found.data;
+  const data = found.data ?? (found.isPending ? last.current : undefined);
 
   /** Puts experts on the shortlist; those the server wants a reason for are asked about in a dialog. */
   const shortlist = async (expertIds: string[], reason?: string) => {
@@ -131,16 +128,9 @@ export function Workbench({ needId }: { needId: string }) {
             </div>
           )}
         </div>
-        <div className="hz-bench-filter">
-          <Checkbox.Group
-            value={conditions}
-            onChange={(values) => setConditions(values)}
-            options={CONDITIONS.map((c) => ({ value: c.id, label: t(c.label) }))}
-          />
-          <Checkbox checked={includeDeclined} onChange={(event) => setIncludeDeclined(event.target.checked)}>
-            {t({ zh: "含此前未成的", en: "Show those tried before" })}
-          </Checkbox>
-        </div>
+        <Conditions filters={data.filters} lift={lift} extra={extra} onLift={setLift} onExtra={setExtra} />
+        <Rivals needId={needId} rivals={data.rivals} canName={data.canNameRivals} />
+        <Dismissed path={`/needs/${needId}/not-relevant`} of="need" renews={[path]} />
         <RefusalNotice error={error ?? found.error} />
         {data.items.length === 0 && <p className="hz-quiet">{t(words.nothingMatches)}</p>}
         <ol className="hz-bench-ranked">
@@ -152,6 +142,21 @@ export function Workbench({ needId }: { needId: string }) {
               onOpen={() => setShown(item.expertId)}
               chosen={chosen.includes(item.expertId)}
               onChoose={data.canSelect && !item.engagement ? (on) => toggle(item.expertId, on) : undefined}
+              needId={needId}
+              side={data.side}
+              actions={
+                data.canSay &&
+                !item.engagement &&
+                !item.said.some((s) => s.side === data.side) && (
+                  <NotRelevant
+                    side={data.side}
+                    needId={needId}
+                    expertId={item.expertId}
+                    about={(language === "en" && item.expert.nameEn) || item.expert.name}
+                    renews={[path, `/needs/${needId}/not-relevant`]}
+                  />
+                )
+              }
             />
           ))}
         </ol>
@@ -163,6 +168,10 @@ export function Workbench({ needId }: { needId: string }) {
         <Excluded
           items={data.excluded}
           total={data.excludedTotal}
+          onLift={(filter) => {
+            setLift((now) => [...new Set([...now, filter])].filter((f) => !extra.includes(f)));
+            setExtra((now) => now.filter((f) => f !== filter));
+          }}
           onChoose={data.canSelect ? (id) => setAsking([id]) : undefined}
         />
         <p className="hz-quiet">

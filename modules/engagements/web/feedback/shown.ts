@@ -1,0 +1,56 @@
+import { type RefObject, useEffect, useRef } from "react";
+import { api } from "#platform/web/index.ts";
+import type { Side } from "../../model/feedback.ts";
+
+type Pair = { readonly needId: string; readonly expertId: string };
+
+/** What is half in view for this long counts as shown. */
+const LOOKED_MS = 800;
+const GATHER_MS = 2_000;
+
+const told = new Set<string>();
+const waiting = new Map<Side, Pair[]>();
+let gathering = false;
+
+function send(): void {
+  gathering = false;
+  for (const [side, pairs] of waiting) {
+    // Who looks must never be troubled by the counting; what could not be sent is told when the page is opened again.
+    void api.post("/suggestions/shown", { side, pairs: pairs.slice(0, 100) }).catch(() => undefined);
+  }
+  waiting.clear();
+}
+
+/** Once per page and day; the server counts once per side and day whoever looks. */
+function note(side: Side, pair: Pair): void {
+  const key = `${side} ${pair.needId} ${pair.expertId} ${new Date().toDateString()}`;
+  if (told.has(key)) return;
+  told.add(key);
+  waiting.set(side, [...(waiting.get(side) ?? []), pair]);
+  if (gathering) return;
+  gathering = true;
+  setTimeout(send, GATHER_MS);
+}
+
+/** Notes a suggestion when its element really came into view; `side` null: nobody's showing is counted. */
+export function useShown(side: Side | null, pair: Pair): RefObject<HTMLLIElement | null> {
+  const element = useRef<HTMLLIElement>(null);
+  const { needId, expertId } = pair;
+  useEffect(() => {
+    if (!side || !element.current) return;
+    let looked: ReturnType<typeof setTimeout> | undefined;
+    const observer = new IntersectionObserver(
+      ([entry]) => {
+        clearTimeout(looked);
+        if (entry?.isIntersecting) looked = setTimeout(() => note(side, { needId, expertId }), LOOKED_MS);
+      },
+      { threshold: 0.5 },
+    );
+    observer.observe(element.current);
+    return () => {
+      clearTimeout(looked);
+      observer.disconnect();
+    };
+  }, [side, needId, expertId]);
+  return element;
+}
