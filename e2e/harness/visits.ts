@@ -51,6 +51,25 @@ async function uploaded({ context }: Visitor): Promise<string> {
   return `/imports/${((await reply.json()) as { id: string }).id}`;
 }
 
+/** A scenario that was computed. */
+async function computedScenario(visitor: Visitor): Promise<string> {
+  const post = async (path: string, data: object) => {
+    const headers = { "idempotency-key": randomUUID() };
+    const reply = await visitor.context.request.post(`/api${path}`, { headers, data });
+    if (!reply.ok()) throw new Error(`${path}: ${await reply.text()}`);
+    return (await reply.json()) as { id: string };
+  };
+  const settings = { objective: "total", kind: "technology", candidates: 5, needMax: 1 };
+  const { id } = await post("/assignments", { editionId: edition, name: "供查看的方案", settings });
+  await post(`/assignments/${id}/compute`, {});
+  for (let tries = 0; tries < 120; tries++) {
+    const { state } = await read<{ state: string }>(visitor, `/assignments/${id}`);
+    if (state !== "computing") break;
+    await new Promise((resolve) => setTimeout(resolve, 500));
+  }
+  return `/matching/assignments/${id}`;
+}
+
 const visit = (as: string | null, route: string, address?: Visit["address"], name?: string): Visit => ({
   name: name ?? `${route}${as ? ` as ${as}` : ""}`,
   route,
@@ -68,6 +87,8 @@ export const visits: readonly Visit[] = [
   ...["city", "county-qinyang", "science", "leader", "enterprise", "expert", "admin"].map((login) =>
     visit(login, "/"),
   ),
+  visit("city", "/matching/assignments"),
+  visit("city", "/matching/assignments/$assignmentId", computedScenario),
   visit("city", "/organisations"),
   visit("city", "/organisations/new"),
   visit("city", "/organisations/duplicates"),

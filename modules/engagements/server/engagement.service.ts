@@ -160,12 +160,20 @@ export function createEngagementService(platform: Platform, parts: Parts) {
     /** The supply side begins: interest in a published need, or its own project looking for partners. */
     offer: (context: CommandContext, input: ProposalInput) => one(context, input, true),
 
-    /** Proposes many pairs in one transaction; what is refused is reported and leaves the others standing. */
-    async proposeMany(context: CommandContext, inputs: readonly ProposalInput[]): Promise<ProposalOutcome[]> {
+    /**
+     * Proposes many pairs in one transaction; what is refused is reported and leaves the others standing. `first` runs in the
+     * same transaction before them, and may refuse it all.
+     */
+    async proposeMany(
+      context: CommandContext,
+      inputs: readonly ProposalInput[],
+      first?: (work: UnitOfWork) => Promise<void>,
+    ): Promise<ProposalOutcome[]> {
       const placements = await placementsOf(inputs);
-      return commands.run(context, (work) =>
-        register(work, inputs, { placements, own: false, partial: true }),
-      );
+      return commands.run(context, async (work) => {
+        await first?.(work);
+        return register(work, inputs, { placements, own: false, partial: true });
+      });
     },
 
     /** One step of one engagement. */

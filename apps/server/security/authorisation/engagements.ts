@@ -121,6 +121,40 @@ export const matching = [
   ),
 ];
 
+// Whole-edition assignment concerns every county: the city's desk works it, the city's leader reads it.
+const CITY_AND_LEADER = "ok 403 403 | 403 403 | 403 ok | 403 403 | 403 403 | 403 403 403 | 404";
+const CITY_ONLY = "ok 403 403 | 403 403 | 403 403 | 403 403 | 403 403 | 403 403 403 | 404";
+
+export const assignments = [
+  row("listAssignments", {}, "=2 403 403 | 403 403 | 403 =2 | 403 403 | 403 403 | 403 403 403 | =0", {
+    outcome: found,
+  }),
+  row("listAssignmentsExport", {}, "ok 403 403 | 403 403 | 403 ok | 403 403 | 403 403 | 403 403 403 | ok"),
+  row("getAssignment", on("scenarioDraft"), CITY_AND_LEADER),
+  row("problemOfAssignment", on("scenarioComputed"), CITY_AND_LEADER),
+  row("resultOfAssignment", on("scenarioComputed"), CITY_AND_LEADER),
+  row("workbookOfAssignment", on("scenarioComputed"), CITY_AND_LEADER),
+  row(
+    "compareAssignments",
+    (w) => ({ params: { id: w.scenarioComputed, other: w.scenarioComputed } }),
+    CITY_AND_LEADER,
+  ),
+  row(
+    "createAssignment",
+    { body: { editionId: EDITION, name: "公平方案", settings: { objective: "fair" } } },
+    "ok 403 403 | 403 403 | 403 403 | 403 403 | 403 403 | 403 403 403 | 403",
+  ),
+  row("editAssignment", on("scenarioDraft", { version: 1, name: "改名" }), CITY_ONLY),
+  row("copyAssignment", on("scenarioDraft", { name: "副本" }), CITY_ONLY),
+  row("computeAssignment", on("scenarioDraft", {}), CITY_ONLY),
+  row("cancelAssignment", on("scenarioComputed", {}), CITY_ONLY),
+  row(
+    "adoptAssignment",
+    (w) => ({ ...on("scenarioComputed")(w), body: { version: Number(w.scenarioVersion) } }),
+    CITY_ONLY,
+  ),
+];
+
 export const guests = [
   row("listGuests", {}, "=1 =1 =0 | 403 403 | =1 =1 | 403 403 | =1 =0 | 403 403 403 | =0", {
     outcome: found,

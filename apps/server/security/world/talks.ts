@@ -68,3 +68,23 @@ export async function makeLedger(as: Client, world: Record<string, string>): Pro
   });
   world.blocker = (row.blockers as { id: string }[])[0]?.id ?? "";
 }
+
+/** One scenario with a result, one without. */
+export async function makeScenarios(as: Client, world: Record<string, string>): Promise<void> {
+  const settings = { objective: "total", minimumScore: -5, countEngaged: false };
+  for (const name of ["Draft", "Computed"])
+    world[`scenario${name}`] = idOf(
+      await as("city", "POST", "/api/assignments", { editionId: EDITION, name, settings }),
+    );
+  await as("city", "POST", `/api/assignments/${world.scenarioComputed}/compute`, {});
+  const until = Date.now() + 60_000;
+  for (;;) {
+    const { state, version } = await as("city", "GET", `/api/assignments/${world.scenarioComputed}`);
+    if (state === "computed") {
+      world.scenarioVersion = String(version);
+      return;
+    }
+    if (state !== "computing" || Date.now() > until) throw new Error(`the scenario is ${state}`);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}

@@ -31,17 +31,19 @@ import { useSettings } from "./use-settings.ts";
 import "../engagements.css";
 import "./assignment.css";
 
-const actions: readonly ActionDefinition[] = [
+/** A result is there to be adopted, a draft to be computed: that comes first. */
+const actionsOf = (state: ScenarioView["state"]): readonly ActionDefinition[] => [
   {
     id: "compute",
-    label: { zh: "计算", en: "Compute" },
-    kind: "primary",
+    label: state === "computed" ? { zh: "重新计算", en: "Compute again" } : { zh: "计算", en: "Compute" },
+    kind: state === "computed" ? "default" : "primary",
     done: { zh: "已开始计算", en: "The computation began" },
   },
   { id: "cancel", label: { zh: "停止计算", en: "Stop" }, kind: "danger" },
   {
     id: "adopt",
     label: { zh: "采用方案", en: "Adopt" },
+    kind: "primary",
     confirm: {
       zh: "将为方案中的全部配对建立对接（已初筛），方案随后不能再改。",
       en: "Engagements are made of all pairs (screened); the scenario cannot change afterwards.",
@@ -126,7 +128,7 @@ export default function AssignmentPage() {
         tags={<StageTag label={scenarioStateLabels[scenario.state]} tone={scenarioTones[scenario.state]} />}
         actions={
           <ActionBar
-            actions={actions}
+            actions={actionsOf(scenario.state)}
             allowed={scenario.allowedActions}
             onAction={async (action, { values }) => {
               if (action === "edit") return setEditing(true);

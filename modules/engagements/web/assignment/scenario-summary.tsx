@@ -55,6 +55,7 @@ export function ScenarioSummaryPanel({ scenario }: { scenario: ScenarioView }) {
       {summary && (
         <>
           <Alert
+            className="hz-assign-said"
             type={summary.checked ? (summary.status === "optimal" ? "success" : "warning") : "error"}
             showIcon
             title={t(summary.statement)}
