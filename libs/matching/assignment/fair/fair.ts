@@ -1,11 +1,11 @@
-import { listsOf } from "../flow/lists.ts";
-import { likelyLooked, type Optimum } from "../flow/optimise.ts";
+import { type Lists, listsOf } from "../flow/lists.ts";
+import { likelyLooked, type Optimum, optimise } from "../flow/optimise.ts";
 import type { Instance } from "../problem/instance.ts";
 import { assignedPairs, type Decision, remaining } from "../problem/remaining.ts";
 import type { AssignmentResult } from "../types.ts";
 import { improve, isBetter } from "./chains.ts";
 import { openLevel, sumsOf, toleranceOf } from "./levels.ts";
-import { type Budget, type Outcome, prove } from "./prove.ts";
+import { type Budget, type Outcome, prove, reweigh } from "./prove.ts";
 
 /** Candidates that exchanges may look at in all. */
 const EXCHANGES = 150_000_000;
@@ -13,6 +13,8 @@ const EXCHANGES = 150_000_000;
 const PROOF_PAIRS = 60_000_000;
 const BRANCH_PAIRS = 20_000;
 const LEAVES = 3000;
+const STARTS = 24;
+const STARTS_PAIRS = 2_000_000;
 
 /**
  * Leximin: starts from the highest total, exchanges places for the benefit of the worst-served, then tries to prove that nothing
@@ -25,7 +27,7 @@ export function solveFair(instance: Instance, start: Optimum): AssignmentResult 
   const budget: Budget = { pairs: PROOF_PAIRS, leaves: LEAVES };
   const better = (from: Decision): Decision =>
     improve(instance, lists, { chosen: from, tolerance: toleranceOf(instance, from) }, exchanges);
-  let chosen = better(start.chosen);
+  let chosen = startOf(instance, { first: start.chosen, lists, better });
   let outcome: Outcome;
   for (;;) {
     const sums = sumsOf(instance, chosen).sort();
@@ -43,6 +45,35 @@ export function solveFair(instance: Instance, start: Optimum): AssignmentResult 
     chosen = next;
   }
   return resultOf(instance, chosen, outcome);
+}
+
+/**
+ * Exchanges end where no single chain helps; other starts end elsewhere. These come from totals in which the demands that were served
+ * below average weigh more each time.
+ */
+function startOf(
+  instance: Instance,
+  from: { readonly first: Decision; readonly lists: Lists; readonly better: (chosen: Decision) => Decision },
+): Decision {
+  const { lists, better } = from;
+  const n = instance.demandIds.length;
+  const all = [...instance.demandIds.keys()].filter((d) => (lists.degree[d] as number) > 0);
+  const weights = new Float64Array(n).fill(1);
+  let best = better(from.first);
+  const rounds = Math.min(STARTS, Math.floor(STARTS_PAIRS / Math.max(1, lists.count)));
+  for (let round = 0; round < rounds && all.length > 0; round++) {
+    const heaviest = weights.reduce((a, b) => Math.max(a, b), 0);
+    const shape = {
+      value: (d: number, a: number) => a * (weights[d] as number),
+      maxAbs: instance.maxAbs * heaviest,
+    };
+    const { chosen } = optimise(instance, { lists, shape });
+    const next = better(chosen);
+    const sums = sumsOf(instance, next);
+    if (isBetter(sums, sumsOf(instance, best), toleranceOf(instance, next))) best = next;
+    reweigh(weights, all, round % 2 === 0 ? sumsOf(instance, chosen) : sums, round);
+  }
+  return best;
 }
 
 function resultOf(instance: Instance, chosen: Decision, outcome: Outcome): AssignmentResult {

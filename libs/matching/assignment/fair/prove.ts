@@ -141,7 +141,12 @@ function meetsMinimums(instance: Instance, chosen: Decision): boolean {
 }
 
 /** Weight moves from demands that the last optimum served above average to those below. */
-function reweigh(weights: Float64Array, above: readonly number[], sums: Float64Array, round: number): void {
+export function reweigh(
+  weights: Float64Array,
+  above: readonly number[],
+  sums: Float64Array,
+  round: number,
+): void {
   const mean = above.reduce((total, d) => total + (sums[d] as number), 0) / above.length;
   const spread = above.reduce((most, d) => Math.max(most, Math.abs((sums[d] as number) - mean)), 0);
   if (spread === 0) return;

@@ -28,6 +28,8 @@ export type Flow = {
 };
 
 const BY_GROUP = -2;
+/** Entries looked at in vain before a chunk is sorted again. */
+const WASTE = 24;
 
 /**
  * Optimal flow by successive shortest paths with potentials: one unit of one row at a time, Dijkstra over reduced costs, cut
@@ -41,6 +43,10 @@ export function solveFlow(net: Network): Flow {
   const grouped = groups > 0 && groupOf !== undefined;
 
   let value = new Float64Array(0);
+  // Each chunk of a row in descending order of value + potential of the column, as it was when the chunk was last sorted. Potentials of
+  // columns only fall, so these keys are bounds and a scan may stop at the first that is too low.
+  let order = new Int32Array(0);
+  let bound = new Float64Array(0);
   let used = new Uint8Array(0);
   // Holders of a column: a doubly linked list of entries.
   let after = new Int32Array(0);
@@ -56,15 +62,23 @@ export function solveFlow(net: Network): Flow {
         return fresh;
       };
       value = grow(new Float64Array(size), value);
+      order = grow(new Int32Array(size), order);
+      bound = grow(new Float64Array(size), bound);
       used = grow(new Uint8Array(size), used);
       after = grow(new Int32Array(size), after);
       before = grow(new Int32Array(size), before);
       column = lists.column;
       rowOf = lists.row;
     }
-    for (; known < lists.count; known++) value[known] = net.value(known, lists.raw[known] as number);
+    const fresh = known;
+    for (; known < lists.count; known++) {
+      const v = net.value(known, lists.raw[known] as number);
+      value[known] = v;
+      order[known] = known;
+      bound[known] = v + (phiCol[column[known] as number] as number);
+    }
+    if (fresh > 0) sortChunk(fresh, known);
   };
-  adopt();
 
   const head = new Int32Array(cols).fill(-1);
   const load = new Int32Array(cols);
@@ -103,12 +117,40 @@ export function solveFlow(net: Network): Flow {
       if ((colMin[j] as number) > 0 && (reachable[j] || !complete(lists))) phiCol[j] = big;
     for (let j = 0; j < cols; j++) highest = Math.max(highest, phiCol[j] as number);
   }
+  adopt();
+  if (colMin)
+    for (let c = 0; c < lists.from.length; c++) sortChunk(lists.from[c] as number, lists.to[c] as number);
   for (let i = 0; i < rows; i++) {
     const chunk = lists.first[i] as number;
     const from = chunk < 0 ? 0 : (lists.from[chunk] as number);
     const best = chunk >= 0 && (lists.to[chunk] as number) > from ? (value[from] as number) : -big;
     phiRow[i] = Math.max(best + highest, 0);
     if (chunk >= 0 && (lists.to[chunk] as number) === from) phiRow[i] = big;
+  }
+
+  function sortChunk(from: number, to: number): void {
+    for (let p = from; p < to; p++) {
+      const e = order[p] as number;
+      bound[p] = (value[e] as number) + (phiCol[column[e] as number] as number);
+    }
+    if (to - from > 600) {
+      const key = (e: number) => (value[e] as number) + (phiCol[column[e] as number] as number);
+      order.subarray(from, to).sort((a, b) => key(b) - key(a) || a - b);
+      for (let p = from; p < to; p++) bound[p] = key(order[p] as number);
+      return;
+    }
+    for (let p = from + 1; p < to; p++) {
+      const key = bound[p] as number;
+      const e = order[p] as number;
+      let q = p;
+      while (q > from && (bound[q - 1] as number) < key) {
+        bound[q] = bound[q - 1] as number;
+        order[q] = order[q - 1] as number;
+        q--;
+      }
+      bound[q] = key;
+      order[q] = e;
+    }
   }
 
   let stamp = 0;
@@ -160,21 +202,22 @@ export function solveFlow(net: Network): Flow {
         }
         const lowest = base - highest;
         let chunk = lists.first[i] as number;
-        let cut = false;
-        while (chunk >= 0 && !cut) {
+        while (chunk >= 0) {
+          const from = lists.from[chunk] as number;
           const to = lists.to[chunk] as number;
-          for (let e = lists.from[chunk] as number; e < to; e++) {
-            const v = value[e] as number;
-            if (lowest - v >= best) {
-              cut = true;
-              break;
-            }
+          let wasted = 0;
+          for (let p = from; p < to; p++) {
+            if (base - (bound[p] as number) >= best) break;
+            const e = order[p] as number;
             if (used[e] === 1) continue;
             const j = column[e] as number;
-            if (doneCol[j] === stamp) continue;
             const phi = phiCol[j] as number;
-            const d = base - v - phi;
-            if (d >= best || (seenCol[j] === stamp && d >= (distCol[j] as number))) continue;
+            const d = base - (value[e] as number) - phi;
+            if (d >= best) {
+              wasted++;
+              continue;
+            }
+            if (doneCol[j] === stamp || (seenCol[j] === stamp && d >= (distCol[j] as number))) continue;
             seenCol[j] = stamp;
             distCol[j] = d;
             viaCol[j] = e;
@@ -193,7 +236,7 @@ export function solveFlow(net: Network): Flow {
             }
             heap.push(d, j);
           }
-          if (cut) break;
+          if (wasted > WASTE + ((to - from) >> 4)) sortChunk(from, to);
           if ((lists.next[chunk] as number) < 0 && (lists.rest[i] as number) > -Infinity) {
             const bound = net.value(lists.from[chunk] as number, lists.rest[i] as number);
             if (lowest - bound >= best) break;

@@ -155,7 +155,7 @@ function fillDense(lists: Lists, view: DenseView, wanted: number): void {
   const keys = new Float64Array(reader.length);
   const asFloat = new Float32Array(1);
   const asBits = new Int32Array(asFloat.buffer);
-  const sample = new Float32Array(256);
+  const sample = new Float32Array(768);
   let size = wanted;
   const rank = 2 ** 21;
   /** Lists what lies in [threshold, below). */
@@ -192,7 +192,7 @@ function fillDense(lists: Lists, view: DenseView, wanted: number): void {
     let n = 0;
     for (let c = 0; c < values.length && n < sample.length; c += step)
       if ((values[c] as number) < below) sample[n++] = values[c] as number;
-    const place = Math.ceil((count / values.length) * n * 1.25) + 2;
+    const place = Math.ceil((count / values.length) * n * 1.25) + 1;
     return place >= n ? -Infinity : (sample.subarray(0, n).sort()[n - 1 - place] as number);
   };
   lists.extend = (row) => {

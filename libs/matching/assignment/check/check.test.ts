@@ -1,0 +1,130 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { assign } from "../solve.ts";
+import type { AssignmentProblem } from "../types.ts";
+import { checkAssignment } from "./check.ts";
+
+type Json = Record<string, unknown>;
+
+/** Groups, a minimum, a pin: prices of all three kinds are needed. */
+const problem = (objective: "total" | "fair"): AssignmentProblem => ({
+  demands: [
+    { id: "A", min: 1, max: 2 },
+    { id: "B", min: 1, max: 2 },
+    { id: "C", min: 1, max: 1 },
+  ],
+  supplies: [
+    { id: "p", max: 1, group: "g" },
+    { id: "q", max: 1, group: "g" },
+    { id: "r", max: 2 },
+    { id: "s", max: 1 },
+  ],
+  pairs: [
+    { demand: "A", supply: "p", affinity: 9 },
+    { demand: "A", supply: "q", affinity: 7 },
+    { demand: "A", supply: "r", affinity: 3 },
+    { demand: "B", supply: "p", affinity: 8 },
+    { demand: "B", supply: "q", affinity: 8 },
+    { demand: "B", supply: "r", affinity: 4, pinned: true },
+    { demand: "B", supply: "s", affinity: 2 },
+    { demand: "C", supply: "r", affinity: 1 },
+    { demand: "C", supply: "p", affinity: 5 },
+    { demand: "C", supply: "s", affinity: -1 },
+  ],
+  groupMax: 1,
+  objective,
+});
+
+/** Every number and text below a value, with a way to set it. */
+function* leaves(
+  value: unknown,
+  path: string,
+): Generator<{ path: string; old: unknown; set: (x: unknown) => void }> {
+  if (typeof value !== "object" || value === null) return;
+  const holder = value as Json;
+  for (const [key, old] of Object.entries(holder)) {
+    const here = `${path}.${key}`;
+    if (typeof old === "object" && old !== null) yield* leaves(old, here);
+    else
+      yield {
+        path: here,
+        old,
+        set: (x) => {
+          holder[key] = x;
+        },
+      };
+  }
+}
+
+const tampered = (old: unknown): unknown =>
+  typeof old === "number" ? old + 1 : typeof old === "boolean" ? !old : old === null ? 0 : `${old}x`;
+
+for (const objective of ["total", "fair"] as const)
+  test(`a proven result (${objective}) fails as soon as anything in it is changed`, () => {
+    const result = assign(problem(objective));
+    assert.equal(result.status, "optimal");
+    const text = JSON.stringify(result);
+    assert.deepEqual(checkAssignment(problem(objective), JSON.parse(text)).violations, []);
+    let tried = 0;
+    const copy = JSON.parse(text) as Json;
+    for (const { path, old, set } of leaves(copy, "")) {
+      // Wording is for people; all else counts.
+      if (/\.why\./.test(path)) continue;
+      set(tampered(old));
+      tried++;
+      assert.equal(checkAssignment(problem(objective), copy).ok, false, `${path} changed and not noticed`);
+      set(old);
+    }
+    assert.ok(tried > 20);
+    for (const key of Object.keys(copy)) {
+      const { [key]: _, ...without } = copy;
+      assert.equal(
+        checkAssignment(problem(objective), without).ok,
+        false,
+        `${key} taken out and not noticed`,
+      );
+    }
+    assert.equal(checkAssignment(problem(objective), { ...copy, extra: 1 }).ok, false);
+  });
+
+test("an assignment that is valid but worse does not pass with any proof of the better one", () => {
+  const result = assign(problem("total"));
+  const best = result.pairs.filter((p) => !p.pinned).sort((a, b) => b.affinity - a.affinity)[0];
+  const pairs = result.pairs.filter((p) => p !== best);
+  const objective = result.objective - (best?.affinity ?? 0);
+  const check = checkAssignment(problem("total"), {
+    ...result,
+    pairs,
+    objective,
+    unfilled: [],
+    alternates: [],
+  });
+  assert.ok(check.violations.some((v) => v.path === "status"));
+});
+
+test("a conflict is only believed with a cut that shows it", () => {
+  const base = problem("total");
+  const tight = {
+    ...base,
+    supplies: base.supplies.map((s) => (s.id === "r" ? { ...s, max: 1 } : { ...s, max: 0 })),
+  };
+  const result = assign(tight);
+  assert.equal(result.status, "infeasible-minimums");
+  assert.deepEqual(checkAssignment(tight, result).violations, []);
+  assert.equal(checkAssignment(base, result).ok, false);
+  const certificate = { ...result.certificate, supplies: [] };
+  assert.equal(checkAssignment(tight, { ...result, certificate }).ok, false);
+});
+
+test("what is no result at all is refused, not a crash", () => {
+  for (const nonsense of [
+    null,
+    3,
+    "x",
+    [],
+    {},
+    { pairs: [null], certificate: { kind: "fair", tree: { pair: 3 } } },
+  ])
+    for (const objective of ["total", "fair"] as const)
+      assert.equal(checkAssignment(problem(objective), nonsense).ok, false);
+});
