@@ -4,8 +4,10 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
+import { Refusal } from "#platform/kernel/refusal.ts";
 import { inspectUpload } from "#platform/spreadsheets/index.ts";
 import { aWorkbook } from "#platform/spreadsheets/testing/a-workbook.ts";
+import { matchFiles } from "./commands/match.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "huizhi-match-"));
 after(() => rmSync(folder, { recursive: true }));
@@ -118,39 +120,54 @@ test("spreadsheets in, ranked pairs with reasons in both languages out; the excl
   assert.ok(left.some((x: string[]) => x.join() === "J-1,Z5,no-documents"));
 });
 
-test("the workbook has the excluded on a sheet of their own; csv and jsonl are written by the ending", async () => {
-  assert.equal((await huizhi("match", "--needs", needs, "--experts", experts, "--out", "out.xlsx")).code, 0);
+test("the workbook has the excluded on a sheet of their own; jsonl is written by the ending", async () => {
+  const both = { needs: join(folder, needs), experts: join(folder, experts), top: "20" };
+  await quietly(() => matchFiles({ ...both, out: join(folder, "out.xlsx") }));
   const seen = await inspectUpload(join(folder, "out.xlsx"));
   assert.deepEqual(
     seen.sheets.map((s) => s.name),
     ["匹配结果 Matches", "未参与匹配 Excluded"],
   );
-  assert.equal((await huizhi("match", "--needs", needs, "--experts", experts, "--out", "out.jsonl")).code, 0);
+  await quietly(() => matchFiles({ ...both, out: join(folder, "out.jsonl") }));
   const lines = readFileSync(join(folder, "out.jsonl"), "utf8").trim().split("\n");
   assert.ok(lines.every((line) => ["pair", "excluded"].includes(JSON.parse(line).type)));
 });
 
 test("what cannot be used ends with 2 and a sentence", async () => {
-  const bad: [string[], RegExp][] = [
-    [["--needs", "gone.xlsx", "--experts", experts, "--out", "o.xlsx"], /gone\.xlsx/],
-    [["--needs", needs, "--experts", experts, "--out", "o.doc"], /\.xlsx/],
-    [
-      [
-        "--needs",
-        file("exe.xlsx", Buffer.from("MZ\u0090\u0000", "latin1")),
-        "--experts",
-        experts,
-        "--out",
-        "o.xlsx",
-      ],
-      /不是表格/,
-    ],
-    [["--needs", needs, "--experts", file("no.csv", "1,2\n3,4\n"), "--out", "o.xlsx"], /没有找到/],
+  const at = (name: string) => join(folder, name);
+  const exe = file("exe.xlsx", Buffer.from("MZ\u0090\u0000", "latin1"));
+  const bad: [{ needs?: string; experts?: string; out?: string }, RegExp][] = [
+    [{ out: at("o.doc") }, /\.xlsx/],
+    [{ needs: at(exe) }, /不是表格/],
+    [{ experts: at(file("no.csv", "1,2\n3,4\n")) }, /没有找到/],
   ];
   for (const [args, message] of bad) {
-    const run = await huizhi("match", ...args);
-    assert.equal(run.code, 2, `${args.join(" ")}: ${run.stderr}`);
-    assert.match(run.stderr, message);
-    assert.equal(run.stdout, "");
+    const options = { needs: at(needs), experts: at(experts), out: at("o.xlsx"), top: "20", ...args };
+    await assert.rejects(
+      quietly(() => matchFiles(options)),
+      (error: Error) => {
+        const texts =
+          error instanceof Refusal ? `${error.texts.zh}${error.possible?.zh ?? ""}` : error.message;
+        return message.test(texts);
+      },
+    );
   }
+  const run = await huizhi("match", "--needs", "gone.xlsx", "--experts", experts, "--out", "o.xlsx");
+  assert.equal(run.code, 2, run.stderr);
+  assert.match(run.stderr, /gone\.xlsx/);
+  assert.equal(run.stdout, "");
 });
+
+/** Runs a command in this process without its lines on the test's own output. */
+async function quietly(work: () => Promise<void>): Promise<void> {
+  const out = process.stdout.write;
+  const err = process.stderr.write;
+  process.stdout.write = () => true;
+  process.stderr.write = () => true;
+  try {
+    await work();
+  } finally {
+    process.stdout.write = out;
+    process.stderr.write = err;
+  }
+}

@@ -22,51 +22,50 @@ export function registerMatch(program: Command): void {
     .requiredOption("--out <file>", "result: .xlsx, .csv, .json or .jsonl")
     .option("--top <n>", "experts per need", "20")
     .option("--json", "print a summary as JSON")
-    .action(async (options: Options) => {
-      const limit = Number(options.top);
-      if (!Number.isInteger(limit) || limit < 1 || limit > 1000)
-        throw new UsageError(`--top ${options.top}: 1–1000`);
-      const write = writerFor(options.out);
-      const needFile = await readRecords(await readFile(resolve(options.needs)), needCandidates, "title");
-      const expertFile = await readRecords(
-        await readFile(resolve(options.experts)),
-        expertCandidates,
-        "name",
-      );
-      const notes = [
-        ...needFile.notes.map((n) => `${options.needs}: ${n}`),
-        ...expertFile.notes.map((n) => `${options.experts}: ${n}`),
-      ];
-      for (const note of notes.slice(0, 50)) process.stderr.write(`${note}\n`);
-      if (notes.length > 50) process.stderr.write(`… ${notes.length - 50}\n`);
-      const needs = needFile.records.map(needOf);
-      const experts = expertFile.records.map(expertOf);
-      if (needs.length === 0 || experts.length === 0)
-        throw new UsageError(
-          `没有可匹配的需求或专家 / nothing to match: ${needs.length} 条需求 needs, ${experts.length} 位专家 experts`,
-        );
-      const result = resultOf(matchingService.match(needs, experts, { limit }), needs, experts);
-      await writeFile(resolve(options.out), await write(result));
-      const confidential = needs.filter((n) => n.confidential).length;
-      const summary = {
-        out: options.out,
-        needs: needs.length,
-        experts: experts.length,
-        pairs: result.pairs.length,
-        excluded: result.excluded.length,
-        confidential,
-        unreadCells: notes.length,
-        modelVersion: result.modelVersion,
-      };
-      if (options.json) printJson(summary);
-      else
-        process.stdout.write(
-          `${summary.needs} 条需求 needs × ${summary.experts} 位专家 experts → ${summary.pairs} 对 pairs: ${options.out}\n` +
-            `未参与 excluded: ${summary.excluded}\n${
-              confidential > 0
-                ? `${confidential} 条商业保密需求只按公开部分匹配 / confidential needs are matched by their public part only\n`
-                : ""
-            }`,
-        );
-    });
+    .action(matchFiles);
+}
+
+/** Reads both files, matches, writes. @throws UsageError for what cannot be used. */
+export async function matchFiles(options: Options): Promise<void> {
+  const limit = Number(options.top);
+  if (!Number.isInteger(limit) || limit < 1 || limit > 1000)
+    throw new UsageError(`--top ${options.top}: 1–1000`);
+  const write = writerFor(options.out);
+  const needFile = await readRecords(await readFile(resolve(options.needs)), needCandidates, "title");
+  const expertFile = await readRecords(await readFile(resolve(options.experts)), expertCandidates, "name");
+  const notes = [
+    ...needFile.notes.map((n) => `${options.needs}: ${n}`),
+    ...expertFile.notes.map((n) => `${options.experts}: ${n}`),
+  ];
+  for (const note of notes.slice(0, 50)) process.stderr.write(`${note}\n`);
+  if (notes.length > 50) process.stderr.write(`… ${notes.length - 50}\n`);
+  const needs = needFile.records.map(needOf);
+  const experts = expertFile.records.map(expertOf);
+  if (needs.length === 0 || experts.length === 0)
+    throw new UsageError(
+      `没有可匹配的需求或专家 / nothing to match: ${needs.length} 条需求 needs, ${experts.length} 位专家 experts`,
+    );
+  const result = resultOf(matchingService.match(needs, experts, { limit }), needs, experts);
+  await writeFile(resolve(options.out), await write(result));
+  const confidential = needs.filter((n) => n.confidential).length;
+  const summary = {
+    out: options.out,
+    needs: needs.length,
+    experts: experts.length,
+    pairs: result.pairs.length,
+    excluded: result.excluded.length,
+    confidential,
+    unreadCells: notes.length,
+    modelVersion: result.modelVersion,
+  };
+  if (options.json) printJson(summary);
+  else
+    process.stdout.write(
+      `${summary.needs} 条需求 needs × ${summary.experts} 位专家 experts → ${summary.pairs} 对 pairs: ${options.out}\n` +
+        `未参与 excluded: ${summary.excluded}\n${
+          confidential > 0
+            ? `${confidential} 条商业保密需求只按公开部分匹配 / confidential needs are matched by their public part only\n`
+            : ""
+        }`,
+    );
 }

@@ -14,7 +14,7 @@ const MISSING = 4;
 
 export type Reasons = { readonly for: readonly string[]; readonly against: readonly string[] };
 
-/** z-score of the best family below which a pair is hardly better than one drawn by lot. */
+/** Mean z-score below which a pair is hardly better than one drawn by lot. */
 const WEAK = 0.5;
 
 /** Sentences that say why an expert fits and what speaks against, the strongest first; none ends in a full stop. */
@@ -42,10 +42,10 @@ export function reasonsBySide(explained: Explained, lang: "zh" | "en"): Reasons 
   };
 }
 
-/** Said where neither words nor topic lift a pair above chance. */
+/** Said where words and topic together do not lift a pair above chance. */
 function weakReason({ components }: Explained, lang: "zh" | "en"): string[] {
-  const highest = Math.max(...components.map(({ z }) => z));
-  if (components.length === 0 || highest >= WEAK) return [];
+  const mean = components.reduce((sum, { z }) => sum + z, 0) / components.length;
+  if (components.length === 0 || mean >= WEAK) return [];
   return [
     lang === "zh" ? "文字依据弱，与随机选取的相近" : "Weak text evidence, hardly better than a random choice",
   ];
