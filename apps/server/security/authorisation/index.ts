@@ -1,9 +1,10 @@
 import { accounts, invitations, ownAccount } from "./accounts.ts";
-import { engagements, guests, matching } from "./engagements.ts";
+import { assignments, engagements, guests, matching } from "./engagements.ts";
 import { experts } from "./experts.ts";
 import { audit, figures } from "./figures.ts";
 import { followUps } from "./follow-ups.ts";
 import { imports } from "./imports.ts";
+import { suggestions } from "./matching.ts";
 import { needs } from "./needs.ts";
 import { editions, organisations } from "./organisations.ts";
 import { ceremony, signings } from "./signings.ts";
@@ -20,6 +21,8 @@ export const authorisationTable: readonly Row[] = [
   ...experts,
   ...engagements,
   ...matching,
+  ...suggestions,
+  ...assignments,
   ...guests,
   ...signings,
   ...ceremony,

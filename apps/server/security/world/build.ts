@@ -5,7 +5,8 @@ import { buildServer } from "../../server.ts";
 import { makeOrganisations, makePeople, systemContext } from "./cast.ts";
 import { type Client, clientOf, idOf, signInEveryone } from "./client.ts";
 import { CITY, COUNTY, EDITION, OTHER_COUNTY } from "./columns.ts";
-import { makeEngagements, makeLedger, makePapers } from "./talks.ts";
+import { makeFeedback } from "./feedback.ts";
+import { makeEngagements, makeLedger, makePapers, makeScenarios } from "./talks.ts";
 
 /** Ids of the small world's records under the names the tests use. */
 export type World = Readonly<Record<string, string>>;
@@ -28,7 +29,9 @@ export async function buildWorld(runtime: Runtime): Promise<World> {
     await makeNeeds(as, world);
     await makeExperts(runtime, as, world);
     await makeEngagements(as, world);
+    await makeFeedback(as, world);
     await makePapers(as, world);
+    await makeScenarios(as, world);
     await makeRest(as, world);
     await makeLedger(as, world);
     return world;
