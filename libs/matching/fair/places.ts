@@ -5,7 +5,8 @@ export type DivisionName = { readonly code: string; readonly name: string };
 
 const MUNICIPALITIES: ReadonlySet<string> = new Set(["11", "12", "31", "50"]);
 const LONG = /(特别行政区|维吾尔自治区|壮族自治区|回族自治区|自治区|自治州|自治县|地区|盟|省|市|县|区|旗)$/;
-const PEOPLES = /(?:[\u4e00-\u9fff]{1,4}族)+$/;
+const PEOPLES =
+  /(?:(?:蒙古|藏|维吾尔|哈萨克|柯尔克孜|回|苗|彝|壮|布依|朝鲜|满|侗|瑶|白|土家|哈尼|傣|黎|傈僳|佤|拉祜|水|东乡|纳西|景颇|土|达斡尔|仫佬|羌|布朗|撒拉|毛南|仡佬|锡伯|普米|怒|保安|裕固|鄂温克|各)族?)+$/;
 
 /**
  * Reads places as people write them: 郑州, 河南省焦作市, 北京-朝阳区, 昆山. A county or a district is its prefecture-level
@@ -74,6 +75,6 @@ export function createPlaces(divisions: Iterable<DivisionName>): (text: string) 
 function shortName(name: string): string {
   const bare = name.replace(LONG, "");
   if (bare === name) return name;
-  const without = bare.replace(PEOPLES, "");
+  const without = name.includes("自治") ? bare.replace(PEOPLES, "") : bare;
   return without.length >= 2 ? without : bare.length >= 2 ? bare : name;
 }
