@@ -25,6 +25,8 @@ const huizhi = (...args: string[]) =>
     );
   });
 
+const SILENT = { out: { write: () => true }, notes: { write: () => true } };
+
 const needs = file(
   "needs.xlsx",
   aWorkbook({
@@ -122,13 +124,13 @@ test("spreadsheets in, ranked pairs with reasons in both languages out; the excl
 
 test("the workbook has the excluded on a sheet of their own; jsonl is written by the ending", async () => {
   const both = { needs: join(folder, needs), experts: join(folder, experts), top: "20" };
-  await quietly(() => matchFiles({ ...both, out: join(folder, "out.xlsx") }));
+  await matchFiles({ ...both, out: join(folder, "out.xlsx") }, SILENT);
   const seen = await inspectUpload(join(folder, "out.xlsx"));
   assert.deepEqual(
     seen.sheets.map((s) => s.name),
     ["匹配结果 Matches", "未参与匹配 Excluded"],
   );
-  await quietly(() => matchFiles({ ...both, out: join(folder, "out.jsonl") }));
+  await matchFiles({ ...both, out: join(folder, "out.jsonl") }, SILENT);
   const lines = readFileSync(join(folder, "out.jsonl"), "utf8").trim().split("\n");
   assert.ok(lines.every((line) => ["pair", "excluded"].includes(JSON.parse(line).type)));
 });
@@ -143,31 +145,13 @@ test("what cannot be used ends with 2 and a sentence", async () => {
   ];
   for (const [args, message] of bad) {
     const options = { needs: at(needs), experts: at(experts), out: at("o.xlsx"), top: "20", ...args };
-    await assert.rejects(
-      quietly(() => matchFiles(options)),
-      (error: Error) => {
-        const texts =
-          error instanceof Refusal ? `${error.texts.zh}${error.possible?.zh ?? ""}` : error.message;
-        return message.test(texts);
-      },
-    );
+    await assert.rejects(matchFiles(options, SILENT), (error: Error) => {
+      const texts = error instanceof Refusal ? `${error.texts.zh}${error.possible?.zh ?? ""}` : error.message;
+      return message.test(texts);
+    });
   }
   const run = await huizhi("match", "--needs", "gone.xlsx", "--experts", experts, "--out", "o.xlsx");
   assert.equal(run.code, 2, run.stderr);
   assert.match(run.stderr, /gone\.xlsx/);
   assert.equal(run.stdout, "");
 });
-
-/** Runs a command in this process without its lines on the test's own output. */
-async function quietly(work: () => Promise<void>): Promise<void> {
-  const out = process.stdout.write;
-  const err = process.stderr.write;
-  process.stdout.write = () => true;
-  process.stderr.write = () => true;
-  try {
-    await work();
-  } finally {
-    process.stdout.write = out;
-    process.stderr.write = err;
-  }
-}

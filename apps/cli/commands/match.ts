@@ -6,8 +6,9 @@ import { UsageError } from "../exit.ts";
 import { resultOf, writerFor } from "../matching/output.ts";
 import { expertCandidates, expertOf, needCandidates, needOf } from "../matching/profiles.ts";
 import { readRecords } from "../matching/sheets.ts";
-import { printJson } from "../session.ts";
 
+/** Where lines for people go. */
+type Writer = { write(text: string): unknown };
 type Options = { needs: string; experts: string; out: string; top: string; json?: boolean };
 
 /** `huizhi match`: spreadsheets of needs and experts in, ranked pairs with reasons out; no server, no database. */
@@ -22,11 +23,14 @@ export function registerMatch(program: Command): void {
     .requiredOption("--out <file>", "result: .xlsx, .csv, .json or .jsonl")
     .option("--top <n>", "experts per need", "20")
     .option("--json", "print a summary as JSON")
-    .action(matchFiles);
+    .action((options: Options) => matchFiles(options));
 }
 
 /** Reads both files, matches, writes. @throws UsageError for what cannot be used. */
-export async function matchFiles(options: Options): Promise<void> {
+export async function matchFiles(
+  options: Options,
+  { out, notes: remarks }: { out: Writer; notes: Writer } = { out: process.stdout, notes: process.stderr },
+): Promise<void> {
   const limit = Number(options.top);
   if (!Number.isInteger(limit) || limit < 1 || limit > 1000)
     throw new UsageError(`--top ${options.top}: 1–1000`);
@@ -37,8 +41,8 @@ export async function matchFiles(options: Options): Promise<void> {
     ...needFile.notes.map((n) => `${options.needs}: ${n}`),
     ...expertFile.notes.map((n) => `${options.experts}: ${n}`),
   ];
-  for (const note of notes.slice(0, 50)) process.stderr.write(`${note}\n`);
-  if (notes.length > 50) process.stderr.write(`… ${notes.length - 50}\n`);
+  for (const note of notes.slice(0, 50)) remarks.write(`${note}\n`);
+  if (notes.length > 50) remarks.write(`… ${notes.length - 50}\n`);
   const needs = needFile.records.map(needOf);
   const experts = expertFile.records.map(expertOf);
   if (needs.length === 0 || experts.length === 0)
@@ -58,9 +62,9 @@ export async function matchFiles(options: Options): Promise<void> {
     unreadCells: notes.length,
     modelVersion: result.modelVersion,
   };
-  if (options.json) printJson(summary);
+  if (options.json) out.write(`${JSON.stringify(summary, null, 2)}\n`);
   else
-    process.stdout.write(
+    out.write(
       `${summary.needs} 条需求 needs × ${summary.experts} 位专家 experts → ${summary.pairs} 对 pairs: ${options.out}\n` +
         `未参与 excluded: ${summary.excluded}\n${
           confidential > 0

@@ -165,8 +165,11 @@ test("a long Chinese demand meets English documents through a dictionary, and sa
   const belt = explanation.terms.find(({ term }) => term === "输送带");
   assert.match(belt?.via ?? "", /conveyor|belts/);
   assert.ok(explanation.components.some(({ name, z }) => name === "bridge" && z > 0));
-  // A title is too short to be translated word by word; a language that is told goes before the one that is seen.
-  const short = explain(model, { id: "n", text: "输送带接头" }, "belt");
+  // A short text is translated word by word only where nobody writes Chinese; a language that is told goes before the one seen.
+  const title = { id: "n", text: "输送带接头早期磨损监测" };
+  assert.equal(score(model, title)[0]?.supplyId, "belt");
+  const mixed = fitModel([...EXPERTS, ...ENGLISH], { dictionary: DICTIONARY, segmenter });
+  const short = explain(mixed, title, "belt");
   assert.ok(!short.components.some(({ name }) => name === "bridge"));
   assert.ok(
     !explain(model, { id: "n", text, lang: "en" }, "belt").components.some(({ name }) => name === "bridge"),

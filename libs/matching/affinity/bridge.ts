@@ -8,12 +8,13 @@ import { COMPONENTS, type Model } from "./types.ts";
 
 /** A dictionary helps long texts, whose many words outvote wrong meanings, and misleads on short ones. */
 const LEAST_CHARACTERS = 60;
+/** Where no supply writes Chinese there is nothing to mislead: a translation is all there is. */
+const LEAST_WITHOUT_CHINESE = 8;
 
-/** Whether a demand is long Chinese and some supply writes English. */
+/** Whether a demand is Chinese, long enough, and some supply writes English. */
 export function speaksOtherwise(index: Index, text: string, lang: "zh" | "en" | undefined): boolean {
-  return (
-    (lang ?? languageOf(text)) === "zh" && index.english.includes(1) && hanLength(text) >= LEAST_CHARACTERS
-  );
+  if ((lang ?? languageOf(text)) !== "zh" || !index.english.includes(1)) return false;
+  return hanLength(text) >= (index.chinese.includes(1) ? LEAST_CHARACTERS : LEAST_WITHOUT_CHINESE);
 }
 
 /** The demand for English documents: its own Latin words, numbers and concepts, and its Chinese words in translation. */
