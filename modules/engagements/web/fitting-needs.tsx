@@ -15,14 +15,8 @@ import { NotRelevant } from "./feedback/not-relevant.tsx";
 import { useShown } from "./feedback/shown.ts";
 import { countyLabel } from "./labels.ts";
 import { Highlighted } from "./matching/highlighted.tsx";
+import { needBody } from "./matching/need-body.ts";
 import "./matching/matching.css";
-
-/** The text compared begins with title and fields, which the card shows already. */
-const withoutHead = ({ text, title, fields }: FittingNeed): string =>
-  text
-    .split("\n")
-    .filter((line) => line !== title && !fields.some(({ zh, en }) => line === zh || line === en))
-    .join("\n");
 
 /** Published needs that fit the expert who is signed in; interest in one is a word to the officers. */
 export function FittingNeeds() {
@@ -100,7 +94,7 @@ function FittingNeedCard(props: { need: FittingNeed; expertId: string; children:
         <span className="hz-quiet">{need.code}</span>
       </div>
       <p className="hz-eng-excerpt">
-        <Highlighted text={withoutHead(need)} terms={need.terms.map((term) => term.term)} />
+        <Highlighted text={needBody(need)} terms={need.terms.map((term) => term.term)} />
       </p>
       <p className="hz-quiet">
         {[need.organisationName, t(countyLabel(need.county)), list(need.fields.map((f) => t(f)))]

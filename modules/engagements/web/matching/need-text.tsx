@@ -2,6 +2,7 @@ import { AppLink, Panel, StageTag, useText } from "#platform/web/index.ts";
 import type { Suggested } from "../../model/suggestion.ts";
 import { countyLabel } from "../labels.ts";
 import { Highlighted } from "./highlighted.tsx";
+import { needBody } from "./need-body.ts";
 
 /** The need's text; words the expert in view answers are marked, those nobody answers are listed. */
 export function NeedText(props: {
@@ -36,7 +37,7 @@ export function NeedText(props: {
         </p>
       )}
       <p className="hz-eng-text">
-        <Highlighted text={need.text} terms={props.terms} />
+        <Highlighted text={needBody(need)} terms={props.terms} />
       </p>
       {need.keywords.length > 0 && (
         <p>

@@ -59,6 +59,7 @@ export function SuggestionCard({ item, open, onOpen, chosen, onChoose, ...rest }
         <span className="hz-bench-score">
           {t({ zh: "得分 {score}", en: "Score {score}" }, { score: number(item.score, 2) })}
         </span>
+        {rest.actions}
       </div>
       <ul className="hz-bench-reasons">
         {item.reasons[language].slice(0, open ? undefined : 2).map((reason) => (
@@ -85,15 +86,12 @@ export function SuggestionCard({ item, open, onOpen, chosen, onChoose, ...rest }
           <Features item={item} />
         </>
       )}
-      {(open || rest.actions) && (
-        <div className="hz-bench-actions">
-          {rest.actions}
-          {open && rest.linked !== false && (
-            <AppLink to={`/experts/${expert.id}`}>
-              {t({ zh: "查看专家资料", en: "Open the expert's profile" })}
-            </AppLink>
-          )}
-        </div>
+      {open && rest.linked !== false && (
+        <p>
+          <AppLink to={`/experts/${expert.id}`}>
+            {t({ zh: "查看专家资料", en: "Open the expert's profile" })}
+          </AppLink>
+        </p>
       )}
     </li>
   );
