@@ -1,5 +1,5 @@
 import { useSearch } from "@tanstack/react-router";
-import { Button, Form, Input } from "antd";
+import { Alert, Button, Form, Input } from "antd";
 import { useState } from "react";
 import {
   ApiRefusal,
@@ -34,6 +34,10 @@ const words = {
     zh: "打开您的验证器应用，输入 6 位数字；手机不在身边时可用恢复码。",
     en: "Open your authenticator and enter the six digits; without your phone, use a recovery code.",
   },
+  ended: {
+    zh: "登录已失效，请重新登录，随后回到刚才的页面。",
+    en: "Your session has ended. Sign in again to return to where you were.",
+  },
   required: { zh: "必填", en: "Required" },
   other: { zh: "换一个账号", en: "Use another account" },
   lost: {
@@ -60,7 +64,7 @@ export default function SignInPage() {
   const { t } = useText();
   const go = useGo();
   const renew = useSessionRenewal();
-  const search = useSearch({ strict: false }) as { return?: string };
+  const search = useSearch({ strict: false }) as { return?: string; ended?: string };
   const [form] = Form.useForm<Credentials>();
   const [busy, setBusy] = useState(false);
   const [asksCode, setAsksCode] = useState(false);
@@ -91,6 +95,9 @@ export default function SignInPage() {
   return (
     <PublicCard title={words.title}>
       <RefusalNotice error={error} />
+      {search.ended && !error && !asksCode && (
+        <Alert className="hz-session-ended" type="info" showIcon title={t(words.ended)} />
+      )}
       <Form form={form} layout="vertical" requiredMark={false} onFinish={signIn} disabled={busy}>
         <Form.Item name="login" label={t(words.login)} rules={required} hidden={asksCode}>
           <Input autoComplete="username" autoFocus maxLength={200} autoCapitalize="none" spellCheck={false} />

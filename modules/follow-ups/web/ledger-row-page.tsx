@@ -117,24 +117,34 @@ function RowFacts({ row }: { row: LedgerView }) {
           },
           { label: texts.visitDue, content: row.visitDueOn && date(row.visitDueOn) },
           { label: texts.lastVisit, content: row.lastVisitOn && date(row.lastVisitOn) },
-          {
-            label: { zh: "签约文本", en: "Paper" },
-            content: paper && opens("signings") && (
-              <AppLink to={`/signings/${paper}`}>
-                {t(
-                  row.agreementPaperId
-                    ? { zh: "查看协议", en: "Open the agreement" }
-                    : { zh: "查看意向书", en: "Open the intent" },
-                )}
-              </AppLink>
-            ),
-          },
-          {
-            label: { zh: "对接", en: "Engagement" },
-            content: row.engagementId && opens("engagements") && (
-              <AppLink to={`/engagements/${row.engagementId}`}>{t({ zh: "查看对接", en: "Open" })}</AppLink>
-            ),
-          },
+          ...(paper && opens("signings")
+            ? [
+                {
+                  label: { zh: "签约文本", en: "Paper" },
+                  content: (
+                    <AppLink to={`/signings/${paper}`}>
+                      {t(
+                        row.agreementPaperId
+                          ? { zh: "查看协议", en: "Open the agreement" }
+                          : { zh: "查看意向书", en: "Open the intent" },
+                      )}
+                    </AppLink>
+                  ),
+                },
+              ]
+            : []),
+          ...(row.engagementId && opens("engagements")
+            ? [
+                {
+                  label: { zh: "对接", en: "Engagement" },
+                  content: (
+                    <AppLink to={`/engagements/${row.engagementId}`}>
+                      {t({ zh: "查看对接", en: "Open" })}
+                    </AppLink>
+                  ),
+                },
+              ]
+            : []),
           ...(row.closedReason
             ? [{ label: { zh: "关闭原因", en: "Why closed" }, content: row.closedReason, wide: true }]
             : []),

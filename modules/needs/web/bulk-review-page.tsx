@@ -94,9 +94,14 @@ export default function BulkReviewPage() {
     } catch (refusal) {
       setError(refusal);
     } finally {
-      const done = results.filter((r) => r.ok).length;
-      setOutcome({ result: { done, refused: results.length - done, results }, rows: decided });
-      setDecisions({});
+      const done = new Set(results.flatMap((r) => (r.ok ? [r.id] : [])));
+      if (results.length > 0)
+        setOutcome({
+          result: { done: done.size, refused: results.length - done.size, results },
+          rows: decided,
+        });
+      // What was refused or never reached the server keeps its verdict and remark.
+      setDecisions(Object.fromEntries(Object.entries(decisions).filter(([id]) => !done.has(id))));
       setBusy(false);
       await refresh("/needs", "/home");
     }
@@ -127,7 +132,13 @@ export default function BulkReviewPage() {
         <>
           <ul className="hz-cards" aria-label={t(texts.bulkReview)}>
             {rows.map((need) => (
-              <Row key={need.id} need={need} decision={of(need.id)} onChange={(part) => set(need.id, part)} />
+              <Row
+                key={need.id}
+                need={need}
+                decision={of(need.id)}
+                lacking={lacking && of(need.id).verdict === "return" && !of(need.id).reason.trim()}
+                onChange={(part) => set(need.id, part)}
+              />
             ))}
           </ul>
           <div className="hz-form-foot">
@@ -143,7 +154,7 @@ export default function BulkReviewPage() {
               {t(said.passAll)}
             </Button>
             {lacking && (
-              <span role="alert" className="hz-tone-danger">
+              <span role="alert" className="hz-error-text">
                 {t(said.lacking)}
               </span>
             )}
@@ -157,10 +168,12 @@ export default function BulkReviewPage() {
 interface RowProps {
   need: NeedItem;
   decision: Decision;
+  /** It is to be sent back and the remark is missing. */
+  lacking: boolean;
   onChange: (part: Partial<Decision>) => void;
 }
 
-function Row({ need, decision, onChange }: RowProps) {
+function Row({ need, decision, lacking, onChange }: RowProps) {
   const { t, date, list } = useText();
   const label = `${need.code} ${need.title}`;
   return (
@@ -172,8 +185,13 @@ function Row({ need, decision, onChange }: RowProps) {
         <StageTag label={stateLabel(need.state)} tone={need.overdue ? "danger" : stateTones[need.state]} />
       </div>
       <div className="hz-quiet">
-        {need.enterprise} · {list(need.field)}
-        {need.deskDueAt && ` · ${t({ zh: "期限", en: "due" })} ${date(need.deskDueAt)}`}
+        {[
+          need.enterprise,
+          list(need.field),
+          need.deskDueAt && `${t({ zh: "期限", en: "due" })} ${date(need.deskDueAt)}`,
+        ]
+          .filter(Boolean)
+          .join(" · ")}
       </div>
       <Space wrap style={{ width: "100%" }}>
         <Radio.Group
@@ -185,6 +203,8 @@ function Row({ need, decision, onChange }: RowProps) {
         {decision.verdict !== "none" && (
           <Input
             value={decision.reason}
+            status={lacking ? "error" : undefined}
+            aria-invalid={lacking}
             maxLength={1000}
             aria-label={`${t(said.remark)} ${label}`}
             placeholder={t(said.remark)}

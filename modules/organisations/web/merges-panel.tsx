@@ -20,7 +20,9 @@ export function MergesPanel({ merges, self }: { merges: readonly MergeRecord[]; 
             tone: merge.undoneAt ? "neutral" : "info",
             title: (
               <>
-                {survives ? t({ zh: "并入了 ", en: "Took in " }) : t({ zh: "并入 ", en: "Was merged into " })}
+                {survives
+                  ? t({ zh: "已将其并入本机构：", en: "Took in " })
+                  : t({ zh: "本机构已并入：", en: "Was merged into " })}
                 <AppLink to={`/organisations/${other.id}`}>{other.fullName}</AppLink>
               </>
             ),

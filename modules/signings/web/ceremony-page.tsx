@@ -174,6 +174,7 @@ function AddPaper({
   const open = (list.data?.items ?? []).filter((row) => !known.includes(row.id));
   return (
     <Select
+      className="hz-sign-add"
       style={{ width: "100%", maxWidth: 520 }}
       value={null}
       aria-label={t({ zh: "加入签约文本", en: "Add a paper" })}

@@ -15,11 +15,13 @@ import { ApiRefusal } from "./refusal.ts";
 export function createQueryClient(): QueryClient {
   return new QueryClient({
     defaultOptions: {
+      // A browser that thinks itself offline may still reach an office's own server; and if not, that is said, not waited out.
       queries: {
+        networkMode: "always",
         staleTime: 15_000,
         retry: (failures, error) => failures < 1 && error instanceof ApiRefusal && error.uncertain,
       },
-      mutations: { retry: false },
+      mutations: { retry: false, networkMode: "always" },
     },
   });
 }

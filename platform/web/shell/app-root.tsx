@@ -24,8 +24,10 @@ function createApp(routes: readonly ModuleRoute[]) {
   whenSignedOut(() => {
     const { pathname, href } = router.state.location;
     if (routes.some((route) => route.public && route.path === pathname)) return;
-    client.removeQueries({ queryKey: SESSION_KEY });
-    void router.navigate({ to: "/sign-in", search: { return: href } });
+    // The page keeps whose session it was until it has gone.
+    void router
+      .navigate({ to: "/sign-in", search: { return: href, ended: "1" } })
+      .then(() => client.removeQueries({ queryKey: SESSION_KEY }));
   });
   return { client, router };
 }

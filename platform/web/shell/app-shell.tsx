@@ -2,7 +2,7 @@ import { MenuFoldOutlined, MenuOutlined, MenuUnfoldOutlined } from "@ant-design/
 import { Outlet, useLocation, useMatches } from "@tanstack/react-router";
 import { Button, Drawer } from "antd";
 import { useEffect, useLayoutEffect, useRef, useState } from "react";
-import { useSession } from "../data/session.ts";
+import { useEdition, useSession } from "../data/session.ts";
 import { switchLanguage } from "../text/i18n.ts";
 import { useText } from "../text/use-text.ts";
 import { words } from "../text/words.ts";
@@ -55,6 +55,19 @@ function Brand({ compact }: { compact?: boolean }) {
         </span>
       )}
     </AppLink>
+  );
+}
+
+/** Paper has no header bar: the edition and its cut-off stand above the page. */
+function PrintHead() {
+  const { t, date } = useText();
+  const edition = useEdition();
+  if (!edition) return null;
+  return (
+    <p className="hz-print-only">
+      {t(edition.name)} ·{" "}
+      {edition.cutOff ? t(words.dataAsOf, { date: date(edition.cutOff) }) : t(words.liveData)}
+    </p>
   );
 }
 
@@ -111,6 +124,7 @@ export function AppShell({ routes }: { routes: readonly ModuleRoute[] }) {
         </header>
         {session.demo && <DemoLoading />}
         <main id="main" ref={main} tabIndex={-1} className="hz-main">
+          <PrintHead />
           <Outlet />
         </main>
       </div>

@@ -63,8 +63,10 @@ export function UserMenu({ routes }: { routes: readonly ModuleRoute[] }) {
         return;
       }
     }
-    client.clear();
+    // The shell shows whose session it is: it goes first, then everything this person had read.
     await go("/sign-in");
+    client.removeQueries({ queryKey: SESSION_KEY });
+    client.removeQueries({ type: "inactive" });
   };
   const role = list(grants.map((grant) => t(grant.label) || grant.role));
   return (
