@@ -54,17 +54,31 @@ for (let round = 0; round < 3; round++) {
 }
 const touched = queries.flat().reduce((sum, t) => sum + (frequency[t] ?? 0), 0) / queries.length;
 
-/** Both sides at once with nine lanes of facts, as fair-match does it. */
+/** Both sides at once with eight lanes of facts, as fair-match does it. */
 function bothSides(): number {
-  const lane = Uint8Array.from(documents, (_, d) => d % 14);
+  // Education, experience, age, type, and pay in four lanes of which one applies; places by number.
+  const lane = (own: (d: number) => number) => Uint8Array.from(documents, (_, d) => own(d));
+  const pay = (at: number) => lane((d) => (((d * 7) % 60) >> 4 === at ? ((d * 7) % 60) & 15 : 255));
   const structure = {
-    codes: Array.from({ length: 9 }, () => lane),
+    codes: [
+      lane((d) => d % 7),
+      lane((d) => d % 13),
+      lane((d) => d % 5),
+      lane((d) => d % 3),
+      pay(0),
+      pay(1),
+      pay(2),
+      pay(3),
+    ],
     values: [Uint16Array.from(documents, (_, d) => d % 300)],
   };
-  const table = Uint8Array.from({ length: 16 }, (_, c) => (c === 13 ? 255 : c));
+  const table = (most: number) =>
+    Uint8Array.from({ length: 16 }, (_, c) => (c === 13 ? 255 : Math.min(c, most)));
+  const tables = [6, 6, 0, 0, 12, 12, 12, 12].map(table);
   const rows = prepared.map((query, s) => ({
     query,
-    tables: Array.from({ length: 9 }, () => table),
+    tables,
+    most: 39,
     wishes: [{ column: 0, value: s % 300, points: 15 }],
     base: 0,
   }));

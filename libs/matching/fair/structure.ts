@@ -159,15 +159,24 @@ export function fairStructure(posts: readonly Post[]): FairStructure {
   return {
     structure,
     offers: salary.read,
-    rowOf: (seeker) => ({
-      tables: tablesOf(seeker),
-      base: seeker.anywhere && seeker.places.length === 0 ? UNKNOWN.anywhere : 0,
-      wishes: [
-        ...placeWishes(seeker),
-        ...categories.wishes(seeker.categories, { column: 2, points: POINTS.category }),
-        ...industries.wishes(seeker.industries, { column: 3, points: POINTS.industry }),
-      ],
-    }),
+    rowOf: (seeker) => {
+      const byCategory = categories.wishes(seeker.categories, { column: 2, points: POINTS.category });
+      const byIndustry = industries.wishes(seeker.industries, { column: 3, points: POINTS.industry });
+      const base = seeker.anywhere && seeker.places.length === 0 ? UNKNOWN.anywhere : 0;
+      return {
+        tables: tablesOf(seeker),
+        base,
+        wishes: [...placeWishes(seeker), ...byCategory, ...byIndustry],
+        most:
+          base +
+          POINTS.education +
+          POINTS.experience +
+          POINTS.salary +
+          (seeker.places.length > 0 ? POINTS.city : 0) +
+          (byCategory.length > 0 ? POINTS.category : 0) +
+          (byIndustry.length > 0 ? POINTS.industry : 0),
+      };
+    },
     excluded: (seeker) => ({
       education: countExcluded(seeker, 0),
       experience: countExcluded(seeker, 1),

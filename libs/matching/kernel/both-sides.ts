@@ -19,6 +19,8 @@ export type Row = {
   readonly tables: readonly PointTable[];
   readonly wishes: readonly { readonly column: number; readonly value: number; readonly points: number }[];
   readonly base: number;
+  /** What facts can earn at most, where the caller knows better than the sum of all maxima (lanes of one fact exclude each other). */
+  readonly most?: number;
 };
 
 /** One point beside the words is 2^22 of a score. */
@@ -75,7 +77,7 @@ export function matchBothSides(
   });
   const unit = 1 / 2 ** POINT_SHIFT;
   let row = -1;
-  for (const { query, tables, wishes, base } of rows) {
+  for (const { query, tables, wishes, base, most: told } of rows) {
     row++;
     const weighed = index.weigh(query);
     if (weighed.terms.length === 0) {
@@ -91,6 +93,7 @@ export function matchBothSides(
     const bytes = memory.u8(tablesAt, lanes * 16);
     for (let i = 0; i < lanes; i++) bytes.set(tables[i] ?? NO_POINTS, i * 16);
     const wished = wishes.slice(0, 256);
+    const most = Math.min(255, told ?? mostPoints({ tables, wishes: wished, base }));
     memory.words[heap >>> 2] = 0;
     for (const block of blocks) {
       const wishList = memory.i32(wishesAt, wished.length * 3);
@@ -125,6 +128,7 @@ export function matchBothSides(
           countsAt + block.first * 4,
           scoresAt + block.first * k * 4,
           idsAt + block.first * k * 4,
+          most * 2 ** POINT_SHIFT,
         ]);
       memory.run.both(taskAt);
     }
@@ -142,4 +146,21 @@ export function matchBothSides(
         unit,
       ),
   };
+}
+
+const largest = new WeakMap<PointTable, number>();
+/** What a row's facts can earn together at most. */
+function mostPoints({ tables, wishes, base }: Pick<Row, "tables" | "wishes" | "base">): number {
+  let sum = base;
+  for (const table of tables) {
+    let own = largest.get(table);
+    if (own === undefined) {
+      own = 0;
+      for (const points of table) if (points !== EXCLUDED && points > own) own = points;
+      largest.set(table, own);
+    }
+    sum += own;
+  }
+  for (const wish of wishes) sum += wish.points;
+  return sum;
 }

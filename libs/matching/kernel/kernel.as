@@ -110,10 +110,20 @@ export function both(task: usize): void {
   const zero = i32x4.splat(0), never = i8x16.splat(-1);
   let least = load<i32>(heap) == k ? load<i32>(scores) : 0;
   let bar = i32x4.splat(least);
+  const most = i32x4.splat(<i32>field(task, 23));
   for (let d: usize = 0; d < padded; d += 16) {
     const a = sums + (d << 2);
     let v0 = v128.load(a), v1 = v128.load(a, 16), v2 = v128.load(a, 32), v3 = v128.load(a, 48);
     if (!v128.any_true(v128.or(v128.or(v0, v1), v128.or(v2, v3)))) continue;
+    // Where not even all points there are would suffice, facts need not be looked at.
+    const b = bars + (d << 2);
+    const w0 = i32x4.add(v0, most), w1 = i32x4.add(v1, most), w2 = i32x4.add(v2, most), w3 = i32x4.add(v3, most);
+    const r0 = i32x4.gt_s(w0, i32x4.min_s(bar, v128.load(b))), r1 = i32x4.gt_s(w1, i32x4.min_s(bar, v128.load(b, 16)));
+    const r2 = i32x4.gt_s(w2, i32x4.min_s(bar, v128.load(b, 32))), r3 = i32x4.gt_s(w3, i32x4.min_s(bar, v128.load(b, 48)));
+    if (!v128.any_true(v128.or(v128.or(r0, r1), v128.or(r2, r3)))) {
+      v128.store(a, zero); v128.store(a, zero, 16); v128.store(a, zero, 32); v128.store(a, zero, 48);
+      continue;
+    }
     let points = base, excluded = zero;
     let column = codes + d;
     for (let t = tables; t < tablesEnd; t += 16) {
@@ -134,7 +144,6 @@ export function both(task: usize): void {
     v1 = v128.and(i32x4.add(v1, i32x4.shl(i32x4.extend_high_i16x8_u(low), shift)), v128.andnot(i32x4.gt_s(v1, zero), i32x4.extend_high_i16x8_s(outLow)));
     v2 = v128.and(i32x4.add(v2, i32x4.shl(i32x4.extend_low_i16x8_u(high), shift)), v128.andnot(i32x4.gt_s(v2, zero), i32x4.extend_low_i16x8_s(outHigh)));
     v3 = v128.and(i32x4.add(v3, i32x4.shl(i32x4.extend_high_i16x8_u(high), shift)), v128.andnot(i32x4.gt_s(v3, zero), i32x4.extend_high_i16x8_s(outHigh)));
-    const b = bars + (d << 2);
     const h0 = v128.or(i32x4.gt_s(v0, bar), i32x4.gt_s(v0, v128.load(b))), h1 = v128.or(i32x4.gt_s(v1, bar), i32x4.gt_s(v1, v128.load(b, 16)));
     const h2 = v128.or(i32x4.gt_s(v2, bar), i32x4.gt_s(v2, v128.load(b, 32))), h3 = v128.or(i32x4.gt_s(v3, bar), i32x4.gt_s(v3, v128.load(b, 48)));
     let hits = i32x4.bitmask(h0) | (i32x4.bitmask(h1) << 4) | (i32x4.bitmask(h2) << 8) | (i32x4.bitmask(h3) << 12);
