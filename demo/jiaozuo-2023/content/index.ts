@@ -17,7 +17,7 @@ import { buildSideEngagements } from "./script/side-engagements.ts";
 import { Slots } from "./script/slots.ts";
 import type { Edition, EditionContent, EditionScript, Expert } from "./types.ts";
 
-export { buildNextEdition, type NextEdition, type NextNeedState } from "./next.ts";
+export { buildNextEdition, leadingGuest, type NextEdition, type NextNeedState } from "./next/next.ts";
 export type * from "./types.ts";
 
 /** The seed under which the demonstration is shipped; every count holds for it. */

@@ -76,3 +76,43 @@ describe("names and their languages", () => {
     }
   });
 });
+
+describe("what waits in the edition in preparation", () => {
+  it("has talks at different stages with true answers, due visits, and an invitation without an answer", () => {
+    const { engagements, intents, ledger } = next.talks;
+    assert.deepEqual(
+      engagements.map((e) => e.state),
+      ["intent", "intent", "met", "confirmed", "suggested", "invited"],
+    );
+    const needs = new Map(next.technologyNeeds.map((n) => [n.id, n]));
+    const experts = new Map(content.experts.map((e) => [e.id, e]));
+    for (const e of engagements) {
+      const need = needs.get(e.needId);
+      const published = next.histories.find((h) => h.needId === e.needId)?.steps.at(-1);
+      assert.equal(published?.action, "publish");
+      assert.ok(
+        e.steps.every((s) => s.at > (published?.at ?? "") && s.at < "2026-03-10"),
+        e.id,
+      );
+      assert.ok(experts.get(e.expertIds[0] ?? "")?.topicIds.includes(need?.topicId ?? ""), e.id);
+    }
+    assert.equal(intents.length, 2);
+    assert.ok(ledger.every((r) => (r.visits.at(-1)?.nextVisit ?? "") < "2026-03-10"));
+    assert.ok(
+      ledger.flatMap((r) => r.visits.flatMap((v) => v.blockers)).some((b) => b.deadline < "2026-03-10"),
+    );
+    assert.deepEqual(next.guests.filter((g) => !g.accepted).length, 4);
+    assert.equal(next.guests[0]?.expertId, engagements.at(-1)?.expertIds[0]);
+  });
+  it("has one second registration of each kind, and invitations of three kinds", () => {
+    const names = new Map(content.enterprises.map((e) => [e.name, e]));
+    const [near, alias, coded] = next.secondRegistrations;
+    assert.ok(near && names.has(near.name.replace(/^焦作市/, "焦作")) && !names.has(near.name));
+    assert.ok(content.enterprises.some((e) => e.aliases.includes(alias?.name ?? "")));
+    assert.notEqual(names.get(coded?.name ?? "")?.uscc, coded?.uscc);
+    assert.deepEqual(
+      next.invitations.map((i) => i.to.role),
+      ["enterprise", "expert", "county-officer"],
+    );
+  });
+});

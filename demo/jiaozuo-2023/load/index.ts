@@ -7,8 +7,9 @@ import {
 import type { CommandRunner } from "#platform/commands/run.ts";
 import { Refusal } from "#platform/kernel/refusal.ts";
 import { type Begun, begin, finish, withLoadLock } from "./marker.ts";
+import { nextStory } from "./next/next.ts";
 import type { DemoApplication } from "./play.ts";
-import { nextStory, tellStory } from "./plot.ts";
+import { tellStory } from "./plot.ts";
 import { type Act, inOrder, instant, World } from "./story.ts";
 
 export { demonstrationState } from "./marker.ts";

@@ -106,6 +106,66 @@ test("what was sent back keeps its first words and the reasons", async () => {
   assert.match(rows[0]?.reasons ?? "", /名称应写明对象和要解决的技术/);
 });
 
+test("a choice against the ranking is explained as one, and no other claims to be", async () => {
+  const { rows } = await sql<{ code: string; basis: string; reason: string | null; rank: number | null }>`
+    select code, basis, override_reason as reason, (suggestion ->> 'rank')::int as rank from engagements
+    where expert_id is not null`.execute(shared.runtime.platform.db);
+  assert.ok(rows.length > 100);
+  for (const { code, basis, reason, rank } of rows) {
+    assert.equal(rank === null || rank > 10, reason !== null, `${code}, rank ${rank}: ${reason}`);
+    if (reason !== null) assert.match(reason, /^系统排序靠后/, code);
+    assert.doesNotMatch(basis, /相符/, code);
+  }
+});
+
+test("agreements and rungs have their documents: small, and named as demonstration documents", async () => {
+  const { db } = shared.runtime.platform;
+  const { rows } = await sql<{
+    files: number;
+    bytes: number;
+    unnamed: number;
+    papers: number;
+    rungs: number;
+  }>`
+    select count(*)::int as files, sum(size)::int as bytes,
+      count(*) filter (where name not like '%（演示文件）.docx')::int as unnamed,
+      (select count(*)::int from papers p where kind = 'agreement' and not exists (
+        select 1 from files f where f.entity_id = p.id)) as papers,
+      (select count(*)::int from ledger_events where data ->> 'documentReference' is not null
+        and data ->> 'fileId' is null) as rungs
+    from files`.execute(db);
+  const [found] = rows;
+  assert.ok((found?.files ?? 0) > 40 && (found?.bytes ?? 0) < 150_000, JSON.stringify(found));
+  assert.deepEqual([found?.unnamed, found?.papers, found?.rungs], [0, 0, 0]);
+});
+
+test("the edition in preparation has something at every desk", async () => {
+  const { db } = shared.runtime.platform;
+  const { rows } = await sql<{
+    invitations: number;
+    waiting: number;
+    late: number;
+    returned: number;
+    rows: number;
+  }>`
+    select (select count(*)::int from invitations where state = 'open') as invitations,
+      (select count(*)::int from edition_guests where edition_id = 'jiaozuo-next' and reply_state = 'waiting') as waiting,
+      (select count(*)::int from needs where edition_id = 'jiaozuo-next' and desk_due_at < ${`${TEST_TODAY}T00:00:00Z`}) as late,
+      (select count(*)::int from needs where edition_id = 'jiaozuo-next' and state = 'returned') as returned,
+      (select count(*)::int from ledger_rows where edition_id = 'jiaozuo-next' and visit_due_on < ${TEST_TODAY}) as rows`.execute(
+    db,
+  );
+  assert.deepEqual([rows[0]?.invitations, rows[0]?.waiting, rows[0]?.returned, rows[0]?.rows], [3, 4, 4, 2]);
+  assert.ok((rows[0]?.late ?? 0) >= 3);
+  const { duplicates } = shared.runtime.organisations.service;
+  const found = await duplicates.list(
+    { actor: systemActor, now: `${TEST_TODAY}T00:00:00Z` },
+    { page: 1, pageSize: 20, dismissed: false },
+  );
+  assert.deepEqual([...new Set(found.items.map((d) => d.reason))].sort(), ["alias", "near-name"]);
+  assert.ok(found.items.some((d) => d.codesDiffer));
+});
+
 test("loading again changes nothing", async () => {
   const { runtime } = shared;
   const before = await fingerprint(runtime);

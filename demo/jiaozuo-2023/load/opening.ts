@@ -1,9 +1,10 @@
-import type {
-  Activity,
-  Edition,
-  EditionContent,
-  NextEdition,
-  Organisation,
+import {
+  type Activity,
+  type Edition,
+  type EditionContent,
+  leadingGuest,
+  type NextEdition,
+  type Organisation,
 } from "#demo/jiaozuo-2023/content/index.ts";
 import type { ActivityInput, EditionInput } from "#modules/editions/model/edition.ts";
 import type { CommandContext } from "#platform/commands/context.ts";
@@ -184,9 +185,5 @@ function leadsOf({ content, next }: { content: EditionContent; next: NextEdition
     waiting.find((n) => busy.has(n.organisationId)) ??
     returned[0] ??
     fail("no enterprise has a need that was sent back");
-  const talks = (id: string) => main.filter((e) => e.expertIds.includes(id)).length;
-  const guests = content.experts
-    .filter((e) => e.invited && e.language === "en")
-    .sort((a, b) => talks(b.id) - talks(a.id));
-  return { organisationId: need.organisationId, expertId: guests[0]?.id ?? fail("no English guest") };
+  return { organisationId: need.organisationId, expertId: leadingGuest(content).id };
 }

@@ -6,8 +6,8 @@ import type {
   TechnologyNeed,
 } from "#demo/jiaozuo-2023/content/index.ts";
 import { countyHistories, technologyStory } from "./needs/needs.ts";
-import { rowOf, talentStory } from "./needs/posts.ts";
-import { editionActs, openingActs, organisationLookup } from "./opening.ts";
+import { talentStory } from "./needs/posts.ts";
+import { openingActs, organisationLookup } from "./opening.ts";
 import { ledgerStory } from "./papers/ledger.ts";
 import { agreementStory, ceremonyStory, intentStory, type SigningPlay } from "./papers/signings.ts";
 import { accountStory, poolStory, verificationStory } from "./people/experts.ts";
@@ -17,9 +17,9 @@ import { type Act, fail, type World } from "./story.ts";
 import { countyEngagements } from "./talks/county-event.ts";
 import { type EngagementPlay, engagementStory } from "./talks/engagements.ts";
 
-type Told = { readonly content: EditionContent; readonly next: NextEdition };
+export type Told = { readonly content: EditionContent; readonly next: NextEdition };
 
-const lookup = <T extends { readonly id: string }>(items: readonly T[]): ((id: string) => T) => {
+export const lookup = <T extends { readonly id: string }>(items: readonly T[]): ((id: string) => T) => {
   const byId = new Map(items.map((item) => [item.id, item]));
   return (id) => byId.get(id) ?? fail(`no ${id}`);
 };
@@ -45,7 +45,7 @@ export function tellStory(app: DemoApplication, world: World, told: Told): { ope
       ...papersOf(app, world, { content, atEvent, need }),
       ...ledgerStory(
         { followUps: app.followUps, world, staffName: (id) => lookup(content.staff)(id).name },
-        content,
+        script.ledger,
       ),
     ],
   };
@@ -117,6 +117,7 @@ function papersOf(app: DemoApplication, world: World, { content, atEvent, need }
     engagement: lookup([...script.engagements, ...atEvent]),
     staff: lookup(content.staff),
     department: lookup(content.departments),
+    opensOn: content.edition.from,
   };
   const rows = new Map(script.ledger.flatMap((r) => (r.agreementId ? [[r.agreementId, r] as const] : [])));
   const rowOfCounty = (county: string): Pick<LedgerRow, "unitId" | "officerId"> => ({
@@ -130,36 +131,5 @@ function papersOf(app: DemoApplication, world: World, { content, atEvent, need }
       agreementStory(play, event.agreements, (a) => rowOfCounty(a.county)),
     ),
     ...ceremonyStory(play, `${content.edition.id}-main`, script),
-  ];
-}
-
-/** The second edition, in preparation on the day it is told: needs at every desk, some posts, some new experts. */
-export function nextStory(app: DemoApplication, world: World, { content, next }: Told): Act[] {
-  const organisation = organisationLookup(content);
-  const { edition } = next;
-  const play = { needs: app.needs.service, world, editionId: edition.id, organisation };
-  const first = next.histories.map((h) => h.createdAt).sort()[0] ?? fail("no need in preparation");
-  const opened = `${first.slice(0, 10)}T08:00:00+08:00`;
-  const posts: Act = {
-    key: `${edition.id}:posts`,
-    at: `${first.slice(0, 10)}T18:00:00+08:00`,
-    by: "staff-city-2",
-    run: async (context) => {
-      await app.needs.service.importMany(context, {
-        editionId: edition.id,
-        rows: next.talentNeeds.map((p) => rowOf(world, p)),
-        submitAs: "submitted",
-      });
-    },
-  };
-  return [
-    ...editionActs(app, { edition, activities: next.activities, at: opened, by: "staff-city-1" }),
-    ...technologyStory(play, next.technologyNeeds, next.histories),
-    ...poolStory(
-      { platform: app.platform, experts: app.experts, people: app.accounts.directory, world, organisation },
-      next.experts,
-      [first.slice(0, 10)],
-    ),
-    posts,
   ];
 }

@@ -1,5 +1,6 @@
 import type { Random } from "#demo/random.ts";
 import { topicById } from "../topics/index.ts";
+import type { TopicSeed } from "../topics/topic.ts";
 import type { Expert, Organisation, TechnologyNeed } from "../types.ts";
 
 /** The name by which others may call the need: a confidential one keeps its own to itself. */
@@ -21,13 +22,15 @@ export function describeBasis(input: {
   if (expert && supplier)
     return `${supplier.name}推荐，${expert.title}团队在${expert.currentField}方面有成熟技术。`;
   if (expert)
-    return `专家从事${subjectOf(expert)}研究，${isOnTopic(need, expert) ? `拟就“${words}”与企业对接` : `拟就“${words}”中与其专长相关的环节提供意见`}，所在领域：${need.fields[0]}。`;
+    return `专家从事${topicOf(need, expert).lab.subject}研究，${isOnTopic(need, expert) ? `拟就“${words}”与企业对接` : `拟就“${words}”中与其专长相关的环节提供意见`}，所在领域：${need.fields[0]}。`;
   return `${supplier?.name ?? "供方"}主营业务与需求关键字“${words}”对应，可提供成套技术。`;
 }
 
-const subjectOf = (expert: Expert): string => topicById(expert.topicIds[0] as string).lab.subject;
 const isOnTopic = (need: TechnologyNeed, expert: Expert): boolean =>
   need.topicId !== undefined && expert.topicIds.includes(need.topicId);
+/** The expert's subject that the need asks for, else the expert's main one. */
+const topicOf = (need: TechnologyNeed, expert: Expert): TopicSeed =>
+  topicById((isOnTopic(need, expert) ? need.topicId : expert.topicIds[0]) as string);
 
 /**
  * What the officer notes where the ranking puts the expert far down: it owns the ranking and says what was known beyond it.
@@ -40,13 +43,14 @@ export function overrideNote(
   const { need, experts } = given;
   const known = random.chance(0.5);
   const [expert] = experts;
+  const subject = expert && topicOf(need, expert).name.zh;
   if (!expert) return "供方为企业，不在专家排序之内，由企业接洽后指定。";
   if (experts.length > 1)
     return "系统排序靠后；该需求由多名专家分工承担，人选按各自分工由牵头单位提出，不按单项排序选取。";
   if (!isOnTopic(need, expert))
-    return `系统排序靠后，其主攻方向${expert.currentField}并非本需求所问；企业希望多听一方意见，作为补充人选列入。`;
+    return `系统排序靠后，其主攻方向${subject}并非本需求所问；企业希望多听一方意见，作为补充人选列入。`;
   return known
-    ? `系统排序靠后，成果用语与需求表述差异较大；经企业电话了解，其${expert.currentField}工作做过同类问题，予以列入。`
+    ? `系统排序靠后，成果用语与需求表述差异较大；经企业电话了解，其${subject}工作做过同类问题，予以列入。`
     : `系统排序靠后，公开成果中少见本需求所用术语；院所科研管理部门推荐，经与专家本人核实后列入。`;
 }
 

@@ -130,9 +130,17 @@ function rungs(random: Random, agreement: Agreement): LedgerRow["project"] {
   ];
   const later = addWorkingDays(signed, random.int(4, 8));
   if (agreement.stageOrder !== undefined && later <= cutOff)
-    steps.push({ rung: "contract", at: officeHour(random, later), document: "技术合同及认定登记申请表" });
+    steps.push({
+      rung: "contract",
+      at: officeHour(random, later),
+      document: `技术合同及认定登记申请表：${agreement.title}`,
+    });
   const paid = addWorkingDays(later, 3);
   if (agreement.stageOrder !== undefined && agreement.stageOrder % 3 === 0 && paid <= cutOff)
-    steps.push({ rung: "money-arrived", at: officeHour(random, paid), document: "首付款银行回单" });
+    steps.push({
+      rung: "money-arrived",
+      at: officeHour(random, paid),
+      document: `首付款银行回单：${agreement.title}`,
+    });
   return steps;
 }

@@ -1,11 +1,12 @@
-import type { Blocker, EditionContent, LedgerRow, Visit } from "#demo/jiaozuo-2023/content/index.ts";
+import type { Blocker, LedgerRow, Visit } from "#demo/jiaozuo-2023/content/index.ts";
 import type { RungAction } from "#modules/follow-ups/model/project.lifecycle.ts";
 import type { createFollowUps } from "#modules/follow-ups/server/index.ts";
 import type { CommandContext } from "#platform/commands/context.ts";
 import type { Actor } from "#platform/kernel/actor.ts";
-import { type Act, dayInChina, fail, type World } from "../story.ts";
+import { type Act, dayInChina, fail, minutesAfter, type World } from "../story.ts";
+import { demoDocument } from "./documents.ts";
 
-type Play = {
+export type LedgerPlay = {
   readonly followUps: ReturnType<typeof createFollowUps>;
   readonly world: World;
   readonly staffName: (id: string) => string;
@@ -29,15 +30,15 @@ const rungs: Readonly<
 };
 
 /** What happened to the rows after the papers opened them: visits, obstacles handed to offices, rungs of the project. */
-export function ledgerStory(play: Play, content: EditionContent): Act[] {
-  return content.script.ledger.flatMap((row) => [
+export function ledgerStory(play: LedgerPlay, ledger: readonly LedgerRow[]): Act[] {
+  return ledger.flatMap((row) => [
     ...row.visits.flatMap((visit, i) => visitActs(play, row, { visit, i })),
     ...row.project.flatMap((rung) => rungActs(play, row, rung)),
   ]);
 }
 
 /** The row an intent opened; the same one after its agreement converted it. */
-async function rowId(play: Play, row: LedgerRow, viewer: Viewer): Promise<string> {
+async function rowId(play: LedgerPlay, row: LedgerRow, viewer: Viewer): Promise<string> {
   const known = play.world.ids.get(row.id);
   if (known) return known;
   const { id } = await play.followUps.service.ofPaper(play.world.id(row.intentId), viewer);
@@ -47,7 +48,7 @@ async function rowId(play: Play, row: LedgerRow, viewer: Viewer): Promise<string
 
 const viewerOf = (context: CommandContext): Viewer => ({ actor: context.actor, now: context.recordedAt });
 
-function visitActs(play: Play, row: LedgerRow, { visit, i }: { visit: Visit; i: number }): Act[] {
+function visitActs(play: LedgerPlay, row: LedgerRow, { visit, i }: { visit: Visit; i: number }): Act[] {
   const { service } = play.followUps;
   const on = dayInChina(visit.at);
   const record: Act = {
@@ -88,7 +89,7 @@ function visitActs(play: Play, row: LedgerRow, { visit, i }: { visit: Visit; i: 
   return [record, ...solved];
 }
 
-const blockerOf = (play: Play, blocker: Blocker, on: string) => ({
+const blockerOf = (play: LedgerPlay, blocker: Blocker, on: string) => ({
   category: blocker.kind,
   description: blocker.description,
   officeId: play.world.id(blocker.departmentId),
@@ -97,7 +98,11 @@ const blockerOf = (play: Play, blocker: Blocker, on: string) => ({
 });
 
 /** The office itself answers. */
-function solvedAct(play: Play, row: LedgerRow, { blocker, key }: { blocker: Blocker; key: string }): Act {
+function solvedAct(
+  play: LedgerPlay,
+  row: LedgerRow,
+  { blocker, key }: { blocker: Blocker; key: string },
+): Act {
   const { at, note } = blocker.resolved ?? fail(key);
   return {
     key,
@@ -116,11 +121,26 @@ function solvedAct(play: Play, row: LedgerRow, { blocker, key }: { blocker: Bloc
   };
 }
 
-function rungActs(play: Play, row: LedgerRow, rung: LedgerRow["project"][number]): Act[] {
+function rungActs(play: LedgerPlay, row: LedgerRow, rung: LedgerRow["project"][number]): Act[] {
   const step = rungs[rung.rung];
   // The agreement itself is the first rung.
   if (!step) return [];
+  const file = `${row.id}:${rung.rung}:document`;
+  const made = demoDocument({
+    title: rung.document,
+    lines: [`日期：${dayInChina(rung.at)}`, `核对情况：${step.evidence}`],
+  });
   return [
+    {
+      key: file,
+      at: minutesAfter(rung.at, -10),
+      by: row.officerId,
+      run: async (context) => {
+        const id = await rowId(play, row, viewerOf(context));
+        const saved = await play.followUps.service.addDocument(context, { id, ...made });
+        play.world.ids.set(file, saved.id);
+      },
+    },
     {
       key: `${row.id}:${rung.rung}`,
       at: rung.at,
@@ -134,7 +154,7 @@ function rungActs(play: Play, row: LedgerRow, rung: LedgerRow["project"][number]
               action: step.action,
               on: dayInChina(rung.at),
               reason: null,
-              fileId: null,
+              fileId: play.world.id(file),
               documentReference: rung.document,
               evidence: step.evidence,
             },

@@ -12,7 +12,8 @@ import type {
 import type { CeremonyInput } from "#modules/signings/model/ceremony.ts";
 import type { PaperInput } from "#modules/signings/model/paper.ts";
 import type { createSignings } from "#modules/signings/server/index.ts";
-import { type Act, dayInChina, fail, type World } from "../story.ts";
+import { type Act, dayInChina, fail, minutesAfter, type World } from "../story.ts";
+import { demoDocument } from "./documents.ts";
 
 export type SigningPlay = {
   readonly signings: ReturnType<typeof createSignings>;
@@ -22,6 +23,8 @@ export type SigningPlay = {
   readonly engagement: (id: string) => Engagement;
   readonly staff: (id: string) => StaffMember;
   readonly department: (id: string) => Department;
+  /** The day the edition opens: what is agreed before it is no event of the venue. */
+  readonly opensOn: string;
 };
 
 /** Who answers for a paper's project; the ledger says the same. */
@@ -81,7 +84,7 @@ export function intentStory(
           signedOn: dayInChina(intent.at),
           validFrom: null,
           validTo: null,
-          occasion: dayInChina(intent.at) < "2023-09-24" ? "later" : "at-venue",
+          occasion: dayInChina(intent.at) < play.opensOn ? "later" : "at-venue",
           county: engagement.county,
           keyProject: false,
           registrationNumber: null,
@@ -99,13 +102,14 @@ export function agreementStory(
   agreements: readonly Agreement[],
   row: (agreement: Agreement) => Pick<LedgerRow, "unitId" | "officerId">,
 ): Act[] {
-  return agreements.map((agreement): Act => {
+  return agreements.flatMap((agreement): Act[] => {
     const record = agreement.engagementId ?? agreement.projectId ?? fail(agreement.id);
     const engagement = play.engagement(record);
-    return {
+    const by = engagement.steps.find((s) => s.to === "signed")?.by ?? fail(agreement.id);
+    const signed: Act = {
       key: agreement.id,
       at: agreement.signedAt,
-      by: engagement.steps.find((s) => s.to === "signed")?.by ?? fail(agreement.id),
+      by,
       run: async (context) => {
         const engagementId = play.world.ids.get(engagement.id);
         if (!engagementId) return;
@@ -120,7 +124,36 @@ export function agreementStory(
         play.world.ids.set(agreement.id, paper.id);
       },
     };
+    return [signed, signaturePage(play, agreement, { engagement, by })];
   });
+}
+
+/** The page with the signatures, added on the day it was signed. */
+function signaturePage(
+  play: SigningPlay,
+  agreement: Agreement,
+  { engagement, by }: { readonly engagement: Engagement; readonly by: string },
+): Act {
+  const owner = play.organisation(play.need(engagement.needId).organisationId);
+  return {
+    key: `${agreement.id}:document`,
+    at: minutesAfter(agreement.signedAt, 45),
+    by,
+    run: async (context) => {
+      const id = play.world.ids.get(agreement.id);
+      if (!id) return;
+      const lines = [
+        `甲方：${owner.name}`,
+        `乙方：${supplierOf(play, engagement)}`,
+        `签订日期：${dayInChina(agreement.signedAt)}`,
+        "签字页：甲方（章）        乙方（章）",
+      ];
+      await play.signings.service.addDocument(context, {
+        id,
+        ...demoDocument({ title: `${agreement.title}（签字页）`, lines }),
+      });
+    },
+  };
 }
 
 const termsOf = (agreement: Agreement) =>

@@ -10,6 +10,8 @@ type Invitation = {
   readonly experts: readonly Expert[];
   /** The county that receives a guest; none: the city itself. */
   readonly countyOf: (expertId: string) => string | null;
+  /** Who says yes in the days after; the others have not answered. Default: everybody. */
+  readonly accepts?: (expertId: string) => boolean;
 };
 
 /** Invitations to an activity in one letter, and the answers in the days after it. */
@@ -33,7 +35,9 @@ export function guestStory(play: Play, invitation: Invitation): Act[] {
       }
     },
   };
-  const replies = experts.map(
+  const { accepts = () => true } = invitation;
+  const answering = experts.filter((e) => accepts(e.id));
+  const replies = answering.map(
     (expert, i): Act => ({
       key: `${rowKey(expert.id)}:reply`,
       at: minutesAfter(at, 1_500 + i * 97),

@@ -1,12 +1,12 @@
-import { randomOf } from "#demo/random.ts";
-import { addDays, at } from "./calendar.ts";
-import { makeNeed } from "./needs/needs.ts";
-import { makePost, templatesOf } from "./needs/posts.ts";
-import { counties } from "./organisations/places.ts";
-import { makeExpert } from "./people/experts.ts";
-import { NameSource } from "./people/names.ts";
-import { topics } from "./topics/index.ts";
-import type { Family } from "./topics/topic.ts";
+import { type Random, randomOf } from "#demo/random.ts";
+import { addDays, at } from "../calendar.ts";
+import { makeNeed } from "../needs/needs.ts";
+import { makePost, templatesOf } from "../needs/posts.ts";
+import { counties } from "../organisations/places.ts";
+import { makeExpert } from "../people/experts.ts";
+import { NameSource } from "../people/names.ts";
+import { topicById, topics } from "../topics/index.ts";
+import type { Family, TopicSeed } from "../topics/topic.ts";
 import type {
   Activity,
   Day,
@@ -15,9 +15,17 @@ import type {
   Expert,
   NeedHistory,
   NeedStep,
+  Organisation,
   TalentNeed,
   TechnologyNeed,
-} from "./types.ts";
+} from "../types.ts";
+import {
+  type AccountInvitation,
+  accountInvitations,
+  type SecondRegistration,
+  secondRegistrations,
+} from "./desk.ts";
+import { type EarlyTalks, earlyTalks } from "./talks.ts";
 
 export type NextNeedState =
   | "draft"
@@ -29,6 +37,12 @@ export type NextNeedState =
 
 /** The edition in preparation: only what exists so far. Organisations, staff and codes are those of the first. */
 export interface NextEdition {
+  /** Organisations that were registered twice meanwhile. */
+  readonly secondRegistrations: readonly SecondRegistration[];
+  readonly invitations: readonly AccountInvitation[];
+  /** Experts of the first edition asked to come again, and who of them has said yes. */
+  readonly guests: readonly { readonly expertId: string; readonly accepted: boolean }[];
+  readonly talks: EarlyTalks;
   readonly edition: Edition;
   readonly activities: readonly Activity[];
   readonly technologyNeeds: readonly TechnologyNeed[];
@@ -60,7 +74,8 @@ export function buildNextEdition(seed: number, today: Day, base: EditionContent)
   const activityId = `${id}-main`;
   const year = Number(today.slice(0, 4));
   const from = addDays(today, 150);
-  const fresh = random.sample(topics, 30);
+  const guest = leadingGuest(base);
+  const fresh = arranged(random.sample(topics, 30), base, guest);
   const states: Record<string, NextNeedState> = {};
   const histories: NeedHistory[] = [];
   const wanted = plan.flatMap(([state, count]) => Array.from({ length: count }, () => state));
@@ -76,7 +91,9 @@ export function buildNextEdition(seed: number, today: Day, base: EditionContent)
       year,
     });
     states[need.id] = wanted[i] as NextNeedState;
-    histories.push(historyOf(need, wanted[i] as NextNeedState, addDays(today, -random.int(16, 30))));
+    histories.push(
+      historyOf(need, wanted[i] as NextNeedState, startOf(random, wanted[i] as NextNeedState, today)),
+    );
     return need;
   });
   const talentNeeds = random.sample(base.enterprises, postCount).map((owner, i) =>
@@ -122,7 +139,21 @@ export function buildNextEdition(seed: number, today: Day, base: EditionContent)
     });
     if (!known.has(expert.name)) experts.push(expert);
   }
+  const published = technologyNeeds.filter((n) => states[n.id] === "published");
   return {
+    secondRegistrations: secondRegistrations(base.enterprises, today),
+    invitations: accountInvitations(names, {
+      today,
+      enterprise: base.enterprises.find((e) => e.county === "410802" && e.invented) as Organisation,
+      expert: experts[0] as Expert,
+    }),
+    guests: guestsOf(base, guest),
+    talks: earlyTalks(randomOf(seed, "next-talks"), {
+      today,
+      needs: published,
+      experts: base.experts,
+      guest,
+    }),
     edition: {
       id,
       name: {
@@ -153,6 +184,42 @@ export function buildNextEdition(seed: number, today: Day, base: EditionContent)
     talentNeeds,
     experts,
   };
+}
+
+/** The English guest of the first edition who talked to most; invited again, and listed among the accounts. */
+export function leadingGuest({ experts, script }: EditionContent): Expert {
+  const talks = (id: string) =>
+    script.engagements.filter((e) => e.expertIds.includes(id) && e.steps.some((s) => s.to === "intent"))
+      .length;
+  const [first] = experts
+    .filter((e) => e.invited && e.language === "en")
+    .sort((a, b) => talks(b.id) - talks(a.id));
+  if (!first) throw new Error("no English guest");
+  return first;
+}
+
+/**
+ * The topics with those at the end, where the published needs are, on which somebody of the first edition's guests works: the
+ * guest's own subject last.
+ */
+function arranged(fresh: readonly TopicSeed[], { experts }: EditionContent, guest: Expert): TopicSeed[] {
+  const subject = topicById(guest.topicIds[0] as string);
+  const main = new Set(
+    experts.filter((e) => e.invited && e.language === "zh").flatMap((e) => e.topicIds.slice(0, 1)),
+  );
+  const others = fresh.filter((t) => t !== subject).slice(0, fresh.length - 1);
+  const known = others.filter((t) => main.has(t.id));
+  return [...others.filter((t) => !main.has(t.id)), ...known, subject];
+}
+
+/** Published needs have come the whole way and have been talked about since. */
+const startOf = (random: Random, state: NextNeedState, today: Day): Day =>
+  addDays(today, -(state === "published" ? random.int(26, 30) : random.int(16, 30)));
+
+/** Six are asked again; two have said yes. */
+function guestsOf(base: EditionContent, guest: Expert): NextEdition["guests"] {
+  const others = base.experts.filter((e) => e.invited && e.id !== guest.id).slice(0, 5);
+  return [guest, ...others].map((e, i) => ({ expertId: e.id, accepted: i === 2 || i === 3 }));
 }
 
 /** Steps up to the state; each desk acts some days after the one before, all before `today`. */
