@@ -1,6 +1,12 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { compareCodes, createPlaces, type FairMatch, matchFair } from "#libs/matching/fair/index.ts";
+import {
+  compareCodes,
+  createPlaces,
+  FAIR_FILTERS,
+  type FairMatch,
+  matchFair,
+} from "#libs/matching/fair/index.ts";
 import type { FieldSpec, SheetRow } from "#libs/tabular/index.ts";
 import { jiebaSegmenter } from "#modules/engagements/server/matching/segmenter.ts";
 import { divisions } from "#modules/organisations/model/codes/divisions.ts";
@@ -107,6 +113,7 @@ export async function runFairMatch(task: FairTask) {
     out: task.out,
     top: task.top,
     asOf: task.asOf,
+    filters: FAIR_FILTERS,
     seekers: { ...seekers.report, pairs: forSeekers.pairs, withoutMatch: forSeekers.without },
     posts: { ...posts.report, pairs: forPosts.pairs, withoutMatch: forPosts.without },
     refused: [...seekers.notes.refused.map(told(task.seekers)), ...posts.notes.refused.map(told(task.posts))],

@@ -70,11 +70,6 @@ export function parseAge(text: string): number | undefined {
   return age >= 14 && age <= 80 ? age : undefined;
 }
 
-export const JOB_TYPE_NAMES: Readonly<Record<JobType, { zh: string; en: string }>> = {
-  "full-time": { zh: "全职", en: "full-time" },
-  "part-time": { zh: "兼职", en: "part-time" },
-  internship: { zh: "实习", en: "internship" },
-};
 /** Type of work; `null` for 不限 or several, undefined where unclear. */
 export function parseJobType(text: string): JobType | null | undefined {
   const t = plain(text);
