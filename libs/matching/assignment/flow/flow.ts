@@ -1,3 +1,4 @@
+import { Entries } from "./entries.ts";
 import { Heap } from "./heap.ts";
 import type { Lists } from "./lists.ts";
 
@@ -42,46 +43,6 @@ export function solveFlow(net: Network): Flow {
   const groups = groupRoom?.length ?? 0;
   const grouped = groups > 0 && groupOf !== undefined;
 
-  let value = new Float64Array(0);
-  // Each chunk of a row in descending order of value + potential of the column, as it was when the chunk was last sorted. Potentials of
-  // columns only fall, so these keys are bounds and a scan may stop at the first that is too low.
-  let order = new Int32Array(0);
-  let bound = new Float64Array(0);
-  let used = new Uint8Array(0);
-  // Holders of a column: a doubly linked list of entries.
-  let after = new Int32Array(0);
-  let before = new Int32Array(0);
-  let column = lists.column;
-  let rowOf = lists.row;
-  let known = 0;
-  const adopt = () => {
-    const size = lists.raw.length;
-    if (size !== value.length) {
-      const grow = <T extends { set(from: T): void }>(fresh: T, old: T): T => {
-        fresh.set(old);
-        return fresh;
-      };
-      value = grow(new Float64Array(size), value);
-      order = grow(new Int32Array(size), order);
-      bound = grow(new Float64Array(size), bound);
-      used = grow(new Uint8Array(size), used);
-      after = grow(new Int32Array(size), after);
-      before = grow(new Int32Array(size), before);
-      column = lists.column;
-      rowOf = lists.row;
-    }
-    const fresh = known;
-    for (; known < lists.count; known++) {
-      const v = net.value(known, lists.raw[known] as number);
-      value[known] = v;
-      order[known] = known;
-      bound[known] = v + (phiCol[column[known] as number] as number);
-    }
-    if (fresh > 0) sortChunk(fresh, known);
-  };
-
-  const head = new Int32Array(cols).fill(-1);
-  const load = new Int32Array(cols);
   const groupLoad = new Int32Array(groups);
   const idle = new Int32Array(rows);
   const phiRow = new Float64Array(rows);
@@ -111,68 +72,24 @@ export function solveFlow(net: Network): Flow {
 
   let highest = 0;
   if (colMin) {
+    // What no row can reach must not keep the bound for entries not listed up.
     const reachable = new Uint8Array(cols);
-    for (let e = 0; e < lists.count; e++) reachable[column[e] as number] = 1;
+    for (let e = 0; e < lists.count; e++) reachable[lists.column[e] as number] = 1;
     for (let j = 0; j < cols; j++)
       if ((colMin[j] as number) > 0 && (reachable[j] || !complete(lists))) phiCol[j] = big;
     for (let j = 0; j < cols; j++) highest = Math.max(highest, phiCol[j] as number);
   }
-  adopt();
-  if (colMin)
-    for (let c = 0; c < lists.from.length; c++) sortChunk(lists.from[c] as number, lists.to[c] as number);
+  const entries = new Entries(lists, phiCol, net.value);
+  const { head, load } = entries;
   for (let i = 0; i < rows; i++) {
     const chunk = lists.first[i] as number;
-    const from = chunk < 0 ? 0 : (lists.from[chunk] as number);
-    const best = chunk >= 0 && (lists.to[chunk] as number) > from ? (value[from] as number) : -big;
-    phiRow[i] = Math.max(best + highest, 0);
-    if (chunk >= 0 && (lists.to[chunk] as number) === from) phiRow[i] = big;
-  }
-
-  function sortChunk(from: number, to: number): void {
-    for (let p = from; p < to; p++) {
-      const e = order[p] as number;
-      bound[p] = (value[e] as number) + (phiCol[column[e] as number] as number);
-    }
-    if (to - from > 600) {
-      const key = (e: number) => (value[e] as number) + (phiCol[column[e] as number] as number);
-      order.subarray(from, to).sort((a, b) => key(b) - key(a) || a - b);
-      for (let p = from; p < to; p++) bound[p] = key(order[p] as number);
-      return;
-    }
-    for (let p = from + 1; p < to; p++) {
-      const key = bound[p] as number;
-      const e = order[p] as number;
-      let q = p;
-      while (q > from && (bound[q - 1] as number) < key) {
-        bound[q] = bound[q - 1] as number;
-        order[q] = order[q - 1] as number;
-        q--;
-      }
-      bound[q] = key;
-      order[q] = e;
-    }
+    if (chunk < 0) continue;
+    const from = lists.from[chunk] as number;
+    const some = (lists.to[chunk] as number) > from;
+    phiRow[i] = some ? Math.max((entries.bound[from] as number) + highest, 0) : big + highest;
   }
 
   let stamp = 0;
-  const link = (entry: number, j: number) => {
-    const old = head[j] as number;
-    after[entry] = old;
-    before[entry] = -1;
-    if (old >= 0) before[old] = entry;
-    head[j] = entry;
-    used[entry] = 1;
-    load[j] = (load[j] as number) + 1;
-  };
-  const unlink = (entry: number, j: number) => {
-    const a = after[entry] as number;
-    const b = before[entry] as number;
-    if (b >= 0) after[b] = a;
-    else head[j] = a;
-    if (a >= 0) before[a] = b;
-    used[entry] = 0;
-    load[j] = (load[j] as number) - 1;
-  };
-
   const send = (source: number) => {
     stamp++;
     heap.size = 0;
@@ -203,6 +120,7 @@ export function solveFlow(net: Network): Flow {
         const lowest = base - highest;
         let chunk = lists.first[i] as number;
         while (chunk >= 0) {
+          const { value, order, bound, used, column } = entries;
           const from = lists.from[chunk] as number;
           const to = lists.to[chunk] as number;
           let wasted = 0;
@@ -236,12 +154,11 @@ export function solveFlow(net: Network): Flow {
             }
             heap.push(d, j);
           }
-          if (wasted > WASTE + ((to - from) >> 4)) sortChunk(from, to);
+          if (wasted > WASTE + ((to - from) >> 4)) entries.sort(from, to);
           if ((lists.next[chunk] as number) < 0 && (lists.rest[i] as number) > -Infinity) {
-            const bound = net.value(lists.from[chunk] as number, lists.rest[i] as number);
-            if (lowest - bound >= best) break;
-            lists.extend(i);
-            adopt();
+            const highestLeft = net.value(from, lists.rest[i] as number);
+            if (lowest - highestLeft >= best) break;
+            entries.extend(i);
           }
           chunk = lists.next[chunk] as number;
         }
@@ -251,6 +168,7 @@ export function solveFlow(net: Network): Flow {
         doneCol[j] = stamp;
         visited[seen++] = node;
         const phi = phiCol[j] as number;
+        const { value, after, row: rowOf } = entries;
         if (grouped && (load[j] as number) < (colCap[j] as number)) {
           const g = groupOf[j] as number;
           if (g >= 0 && doneGroup[g] !== stamp && (groupLoad[g] as number) >= (groupRoom?.[g] as number)) {
@@ -315,19 +233,19 @@ export function solveFlow(net: Network): Flow {
       idle[i] = (idle[i] as number) + 1;
     } else {
       const entry = viaCol[end] as number;
-      link(entry, end);
+      entries.link(entry, end);
       const g = grouped ? (groupOf[end] as number) : -1;
       if (g >= 0) groupLoad[g] = (groupLoad[g] as number) + 1;
-      i = rowOf[entry] as number;
+      i = entries.row[entry] as number;
     }
     while ((viaRow[i] as number) >= 0) {
       const given = viaRow[i] as number;
-      let j = column[given] as number;
-      unlink(given, j);
+      let j = entries.column[given] as number;
+      entries.unlink(given, j);
       if ((viaCol[j] as number) === BY_GROUP) j = viaGroup[groupOf?.[j] as number] as number;
       const entry = viaCol[j] as number;
-      link(entry, j);
-      i = rowOf[entry] as number;
+      entries.link(entry, j);
+      i = entries.row[entry] as number;
     }
   };
 
@@ -335,7 +253,7 @@ export function solveFlow(net: Network): Flow {
   for (let i = 0; i < rows; i++) rounds = Math.max(rounds, rowCap[i] as number);
   for (let round = 0; round < rounds; round++)
     for (let i = 0; i < rows; i++) if (round < (rowCap[i] as number)) send(i);
-  return { used, rows: phiRow, columns: phiCol, groups: phiGroup };
+  return { used: entries.used, rows: phiRow, columns: phiCol, groups: phiGroup };
 }
 
 const complete = (lists: Lists): boolean => lists.rest.every((r) => r === -Infinity);

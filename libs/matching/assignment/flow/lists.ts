@@ -155,7 +155,7 @@ function fillDense(lists: Lists, view: DenseView, wanted: number): void {
   const keys = new Float64Array(reader.length);
   const asFloat = new Float32Array(1);
   const asBits = new Int32Array(asFloat.buffer);
-  const sample = new Float32Array(768);
+  const sample = new Float32Array(Math.min(768, Math.max(128, reader.length >> 5)));
   let size = wanted;
   const rank = 2 ** 21;
   /** Lists what lies in [threshold, below). */

@@ -49,30 +49,31 @@ export function remaining(
     const own = mine.get(d);
     const best: { supply: number; value: number }[] = [];
     const left = { free: 0, used: 0, grouped: 0, gain: 0 };
-    eachPair(instance, d, (supply, value) => {
-      if (own?.has(supply)) return;
-      if (value > 0) left.gain++;
-      const g = groupOf[supply] as number;
-      if ((room[supply] as number) <= 0) {
-        if (value > 0) left.used++;
-      } else if (g >= 0 && (groupRoom[g] as number) <= 0) {
-        if (value > 0) left.grouped++;
-      } else {
-        left.free++;
-        const last = best[best.length - 1];
-        if (
-          best.length === ALTERNATES &&
-          last &&
-          (value < last.value || (value === last.value && supply > last.supply))
-        )
-          return;
-        best.push({ supply, value });
-        best.sort((a, b) => b.value - a.value || a.supply - b.supply);
-        if (best.length > ALTERNATES) best.pop();
-      }
-    });
     const got = own?.size ?? 0;
     const short = (instance.max[d] as number) - got;
+    let least = -Infinity;
+    eachPair(instance, d, (supply, value) => {
+      // Of a demand that has all it may get, only the best are of interest.
+      if (short <= 0 && value < least) return;
+      if (own?.has(supply)) return;
+      const g = groupOf[supply] as number;
+      if (value > 0) left.gain++;
+      if ((room[supply] as number) <= 0) {
+        if (value > 0) left.used++;
+        return;
+      }
+      if (g >= 0 && (groupRoom[g] as number) <= 0) {
+        if (value > 0) left.grouped++;
+        return;
+      }
+      left.free++;
+      const last = best[ALTERNATES - 1];
+      if (last && (value < last.value || (value === last.value && supply > last.supply))) return;
+      best.push({ supply, value });
+      best.sort((a, b) => b.value - a.value || a.supply - b.supply);
+      if (best.length > ALTERNATES) best.pop();
+      least = best[ALTERNATES - 1]?.value ?? -Infinity;
+    });
     if (short + got + (pinned[d] as number) > 0)
       for (const { supply, value } of best)
         alternates.push({ demand: id, supply: supplyIds[supply] as string, affinity: value });
