@@ -23,16 +23,18 @@ import {
   type Statements,
   statementsOf,
 } from "./lists/load.ts";
+import { fillOthers, otherCases } from "./lists/others.ts";
 
 // Lists and detail of a city after years of use (100,000 needs, 1,000,000 audit rows): requests per second and p99 of a real
 // server process on loopback, beside the same statements sent straight to PostgreSQL by as many clients in the same run. The
 // server's own CPU time a request says what it costs on a machine that has other work too.
-// usage: node bench/lists.ts [--needs 100000] [--audit 1000000] [--runs 3] [--seconds 3] [--connections 8] [--keep DIR] [--only WORD]
+// usage: node bench/lists.ts [--needs 100000] [--audit 1000000] [--others 50000] [--runs 3] [--seconds 3] [--connections 8] [--keep DIR] [--only WORD]
 
 const { values: options } = parseArgs({
   options: {
     needs: { type: "string", default: "100000" },
     audit: { type: "string", default: "1000000" },
+    others: { type: "string", default: "50000" },
     runs: { type: "string", default: "3" },
     seconds: { type: "string", default: "3" },
     connections: { type: "string", default: "8" },
@@ -86,6 +88,7 @@ async function casesOf(get: (login: string, path: string) => Promise<Page>): Pro
       login: "auditor",
       paths: ["/api/audit?entityType=need&entityId=bench-need-4711"],
     },
+    ...otherCases(),
   ].filter(({ name }) => !options.only || name.includes(options.only));
 }
 type Page = { items: { id: string }[]; total: number; nextCursor: string | null };
@@ -166,9 +169,12 @@ async function main(): Promise<void> {
   const runtime = await startRuntime({ config, logger: createLogger("warn") });
   try {
     const began = performance.now();
-    if (!filled) await fill(runtime, size);
+    if (!filled) {
+      await fill(runtime, size);
+      await fillOthers(runtime, Number(options.others));
+    }
     say(
-      `${size.needs} needs, ${size.audit} audit rows, ${filled ? "kept" : `filled in ${((performance.now() - began) / 1000).toFixed(0)} s`}; ${load.connections} connections, median of ${options.runs} runs of ${load.seconds} s; load of the machine before ${loadavg()[0]?.toFixed(2)}`,
+      `${size.needs} needs, ${size.audit} audit rows, ${options.others} organisations and experts, ${filled ? "kept" : `filled in ${((performance.now() - began) / 1000).toFixed(0)} s`}; ${load.connections} connections, median of ${options.runs} runs of ${load.seconds} s; load of the machine before ${loadavg()[0]?.toFixed(2)}`,
     );
     const profile = process.env.HUIZHI_PROFILE;
     const server = await startServerProcess({

@@ -27,7 +27,7 @@ export function countRows(db: Reader, source: RawBuilder<unknown>, version: unkn
   const counted = async () => (await count.execute(db)).rows[0]?.n ?? 0;
   if (version === undefined) return counted();
   const { sql: text, parameters } = count.compile(db);
-  if (/\bnow\(\)/.test(text)) return counted();
+  if (/\b(now\(\)|current_(date|timestamp))/.test(text)) return counted();
   const totals = remembered.get(db) ?? new Map<string, Remembered>();
   remembered.set(db, totals);
   const key = `${text}\n${JSON.stringify(parameters)}`;

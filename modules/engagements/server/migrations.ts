@@ -62,4 +62,8 @@ create table engagement_merges (
   merge_id text not null, engagement_id text not null references engagements, part text not null, primary key (merge_id, engagement_id, part));
 `),
   "0603-assignment-scenarios": sqlMigration(scenarioTables),
+  "0605-engagements-lists": sqlMigration(`
+create index engagements_city_since on engagements (city, state_since desc, id);
+create index engagements_county_since on engagements (county, state_since desc, id);
+`),
 };

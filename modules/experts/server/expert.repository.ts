@@ -65,7 +65,7 @@ const columns = [
 
 /** The twin of `isVisible`. */
 export const visibleWhere = (v: ExpertVisibility): RawBuilder<boolean> =>
-  sql<boolean>`(${scopeWhere(v.self, { city: sql`e.city`, owners: sql`array[e.person_id]` })} or (${v.pool} and e.state = 'active') or (${v.published} and e.state = 'active' and e.public_profile))`;
+  sql<boolean>`(${scopeWhere(v.self, { city: sql`e.city`, owner: sql`e.person_id` })} or (${v.pool} and e.state = 'active') or (${v.published} and e.state = 'active' and e.public_profile))`;
 
 export const find = async (db: Reader, id: string): Promise<ExpertRow | undefined> =>
   (await db.selectFrom("experts").select(columns).where("id", "=", id).executeTakeFirst()) as

@@ -28,4 +28,8 @@ create table expert_moves (merge_id text not null, expert_id text not null refer
 alter table experts add column revision bigint not null default 0;
 create index experts_changed on experts (revision);
 `),
+  "0503-experts-lists": sqlMigration(`
+create index experts_city_code on experts (city, code);
+create index experts_city_name on experts (city, (name collate "zh-x-icu"), id);
+`),
 };

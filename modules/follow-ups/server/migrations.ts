@@ -42,4 +42,7 @@ create index ledger_blockers_office on ledger_blockers (office_id) where state =
 create table ledger_moves (
   merge_id text not null, row_id text not null references ledger_rows, part text not null, primary key (merge_id, row_id, part));
 `),
+  "0801-ledger-lists": sqlMigration(`
+create index ledger_rows_county on ledger_rows (county, status);
+`),
 };

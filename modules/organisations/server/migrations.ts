@@ -35,4 +35,8 @@ create table organisation_dismissals (
 create table organisation_imports (
   fingerprint text primary key, organisation_id text not null references organisations, imported_at timestamptz not null);
 `),
+  "0101-organisations-lists": sqlMigration(`
+create index organisations_city_name on organisations (city, (full_name collate "zh-x-icu"), id);
+create index organisations_county_name on organisations (county, (full_name collate "zh-x-icu"), id);
+`),
 };

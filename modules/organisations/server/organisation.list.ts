@@ -30,12 +30,13 @@ export const organisationList = defineList({
   subjects: {
     self: {
       city: sql`o.city`,
-      counties: sql`array[o.county]`,
+      county: sql`o.county`,
       departments: sql`case when o.kind = 'department' then array[o.id] else '{}'::text[] end`,
-      organisations: sql`array[o.id]`,
+      organisation: sql`o.id`,
     },
   },
   defaultSort: ["fullName"],
+  audited: true,
   columns: {
     id: { label: { zh: "编号", en: "Id" }, kind: "text", sql: sql`o.id`, filter: "in", exported: false },
     version: { label: { zh: "版本", en: "Version" }, kind: "number", sql: sql`o.version`, exported: false },
@@ -46,6 +47,7 @@ export const organisationList = defineList({
       sql: sql`o.full_name`,
       sortSql: sql`o.full_name collate "zh-x-icu"`,
       sortable: true,
+      notNull: true,
     },
     uscc: { label: label("uscc"), kind: "text", sql: sql`o.uscc`, sortable: true, filter: "in" },
     kind: {
@@ -126,6 +128,7 @@ export const organisationList = defineList({
       kind: "instant",
       sql: sql`o.updated_at`,
       sortable: true,
+      notNull: true,
       filter: "range",
     },
   },

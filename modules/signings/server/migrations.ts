@@ -47,4 +47,8 @@ create table plaques (
   removed_at timestamptz, version int not null default 1);
 create unique index plaques_once on plaques (activity_id, organisation_id, kind) where removed_at is null;
 `),
+  "0701-signings-lists": sqlMigration(`
+create index papers_city_signed on papers (city, signed_on desc, code desc, id);
+create index papers_county_signed on papers (county, signed_on desc, code desc, id);
+`),
 };

@@ -24,7 +24,13 @@ export const engagementList = defineList({
       where m.engagement_id = e.id and m.status <> 'cancelled' order by m.at desc, m.id desc limit 1) m on true`,
   columns: {
     id: { label: { zh: "标识", en: "Id" }, kind: "text", sql: sql`e.id`, exported: false },
-    code: { label: { zh: "编号", en: "Code" }, kind: "text", sql: sql`e.code`, sortable: true },
+    code: {
+      label: { zh: "编号", en: "Code" },
+      kind: "text",
+      sql: sql`e.code`,
+      sortable: true,
+      notNull: true,
+    },
     title: {
       label: { zh: "需求 / 项目", en: "Need / project" },
       kind: "text",
@@ -86,6 +92,7 @@ export const engagementList = defineList({
       kind: "instant",
       sql: sql`e.state_since`,
       sortable: true,
+      notNull: true,
       filter: "range",
     },
     daysInStage: {
@@ -163,16 +170,17 @@ export const engagementList = defineList({
   key: sql`e.id`,
   search: sql`e.search_text`,
   subjects: {
-    self: { city: sql`e.city`, counties: sql`array[e.county]` },
+    self: { city: sql`e.city`, county: sql`e.county` },
     demand: {
       organisations: sql`case when e.shortlisted_at is not null or e.origin = 'demand' then e.demander_ids else '{}'::text[] end`,
     },
     supply: {
-      owners: sql`case when e.invited_at is not null or e.origin = 'supply' then array[e.expert_owner_id] else '{}'::text[] end`,
-      organisations: sql`case when e.invited_at is not null or e.origin = 'supply' then array[e.supplier_organisation_id] else '{}'::text[] end`,
+      owner: sql`(case when e.invited_at is not null or e.origin = 'supply' then e.expert_owner_id end)`,
+      organisation: sql`(case when e.invited_at is not null or e.origin = 'supply' then e.supplier_organisation_id end)`,
     },
   },
   defaultSort: ["-stateSince"],
+  audited: true,
 });
 
 export type EngagementListRow = {

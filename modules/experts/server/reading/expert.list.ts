@@ -24,15 +24,23 @@ export const expertList = defineList({
   search: sql`e.search_text`,
   subjects: { self: {} },
   defaultSort: ["code"],
+  audited: true,
   columns: {
     id: { label: { zh: "标识", en: "Id" }, kind: "text", sql: sql`e.id`, exported: false },
-    code: { label: { zh: "编号", en: "Code" }, kind: "text", sql: sql`e.code`, sortable: true },
+    code: {
+      label: { zh: "编号", en: "Code" },
+      kind: "text",
+      sql: sql`e.code`,
+      sortable: true,
+      notNull: true,
+    },
     name: {
       label: { zh: "姓名", en: "Name" },
       kind: "text",
       sql: sql`e.name`,
       sortSql: sql`e.name collate "zh-x-icu"`,
       sortable: true,
+      notNull: true,
     },
     nameEn: {
       label: { zh: "拼音或英文名", en: "Name in Latin letters" },
@@ -142,6 +150,7 @@ export const expertList = defineList({
       kind: "instant",
       sql: sql`e.created_at`,
       sortable: true,
+      notNull: true,
       filter: "range",
     },
     city: { label: { zh: "城市", en: "City" }, kind: "text", sql: sql`e.city`, exported: false },

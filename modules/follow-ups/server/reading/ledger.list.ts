@@ -23,16 +23,23 @@ export const ledgerList = defineList({
   key: sql`r.id`,
   search: sql`r.search_text`,
   subjects: {
-    self: { city: sql`r.city`, counties: sql`array[r.county]` },
+    self: { city: sql`r.city`, county: sql`r.county` },
     demand: { organisations: sql`r.demander_ids` },
-    supply: { organisations: sql`array[r.supplier_organisation_id]`, owners: sql`array[r.expert_owner_id]` },
+    supply: { organisation: sql`r.supplier_organisation_id`, owner: sql`r.expert_owner_id` },
     office: { departments: sql`r.department_ids` },
   },
   defaultSort: ["-overdue", "visitDueOn"],
+  audited: true,
   columns: {
     id: { label: { zh: "内部编号", en: "Id" }, kind: "text", sql: sql`r.id`, exported: false },
     version: { label: { zh: "版本", en: "Version" }, kind: "number", sql: sql`r.version`, exported: false },
-    code: { label: { zh: "台账号", en: "Ledger no." }, kind: "text", sql: sql`r.code`, sortable: true },
+    code: {
+      label: { zh: "台账号", en: "Ledger no." },
+      kind: "text",
+      sql: sql`r.code`,
+      sortable: true,
+      notNull: true,
+    },
     kind: {
       label: { zh: "类型", en: "Kind" },
       kind: "text",
@@ -80,6 +87,7 @@ export const ledgerList = defineList({
       kind: "date",
       sql: sql`r.signed_on`,
       sortable: true,
+      notNull: true,
       filter: "range",
     },
     amount: {

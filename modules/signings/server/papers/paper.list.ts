@@ -19,15 +19,22 @@ export const paperList = defineList({
   key: sql`p.id`,
   search: sql`p.search_text`,
   subjects: {
-    self: { city: sql`p.city`, counties: sql`array[p.county]` },
+    self: { city: sql`p.city`, county: sql`p.county` },
     demand: { organisations: sql`p.demander_ids` },
-    supply: { organisations: sql`array[p.supplier_organisation_id]`, owners: sql`array[p.expert_owner_id]` },
+    supply: { organisation: sql`p.supplier_organisation_id`, owner: sql`p.expert_owner_id` },
   },
   defaultSort: ["-signedOn", "-code"],
+  audited: true,
   columns: {
     id: { label: { zh: "内部编号", en: "Id" }, kind: "text", sql: sql`p.id`, exported: false },
     version: { label: { zh: "版本", en: "Version" }, kind: "number", sql: sql`p.version`, exported: false },
-    code: { label: { zh: "编号", en: "Code" }, kind: "text", sql: sql`p.code`, sortable: true },
+    code: {
+      label: { zh: "编号", en: "Code" },
+      kind: "text",
+      sql: sql`p.code`,
+      sortable: true,
+      notNull: true,
+    },
     kind: {
       label: { zh: "文本类型", en: "Kind" },
       kind: "text",
@@ -86,6 +93,7 @@ export const paperList = defineList({
       kind: "date",
       sql: sql`p.signed_on`,
       sortable: true,
+      notNull: true,
       filter: "range",
     },
     occasion: {
