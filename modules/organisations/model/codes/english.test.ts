@@ -57,19 +57,20 @@ test("the counties of the city are named alike in both tables", () => {
   for (const county of jiaozuo.counties) assert.equal(division(county.code)?.en, county.label.en);
 });
 
-test("industries and disciplines: own names down to the third level, below it by group and code", () => {
+test("industries have names of their own at every level, disciplines down to the third; below it field and code", () => {
   assert.equal(industry("C")?.en, "Manufacturing");
   assert.equal(industry("35")?.en, "Manufacture of special-purpose equipment");
   assert.equal(industry("358")?.en, "Manufacture of medical instruments and equipment");
   assert.equal(industry("3511")?.en, "Manufacture of mining machinery");
-  // 种子种苗培育活动 is named by hand, 稻谷种植 stands for its group.
-  assert.equal(industry("0111")?.en, "Growing of cereals (0111)");
+  assert.equal(industry("0111")?.en, "Growing of rice");
   // The only class of a group is named as the group.
   assert.equal(industry("1610")?.zh, industry("161")?.zh);
   assert.equal(industry("1610")?.en, "Redrying of tobacco leaves");
   assert.equal(discipline("43045")?.en, "Inorganic non-metallic materials");
   assert.equal(discipline("11099")?.en, "Mathematics: other disciplines");
-  const bare = (entries: readonly { en: string; level: number }[]) =>
-    entries.filter((e) => e.level <= 3 && /\(\d+\)$/.test(e.en));
-  assert.deepEqual([...bare(industries().entries), ...bare(disciplines().entries)], []);
+  assert.equal(discipline("1101410")?.en, "Mathematical logic and foundations (1101410)");
+  const coded = (entries: readonly { en: string; level: number }[]) =>
+    entries.filter((e) => /\(\d+\)$/.test(e.en)).map((e) => e.level);
+  assert.deepEqual(coded(industries().entries), []);
+  assert.deepEqual([...new Set(coded(disciplines().entries))], [4]);
 });
