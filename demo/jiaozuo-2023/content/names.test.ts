@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { fieldOptions } from "#modules/needs/model/choices.ts";
+import { fieldOptions } from "#modules/needs/model/form/choices.ts";
 import { countyByCode } from "#modules/organisations/model/codes/counties.ts";
 import { discipline } from "#modules/organisations/model/codes/disciplines.ts";
 import { industry } from "#modules/organisations/model/codes/industries.ts";

@@ -17,7 +17,7 @@ import {
 } from "#platform/web/index.ts";
 import { AccountEditor } from "./account-editor.tsx";
 import { GrantsEditor } from "./grants-editor.tsx";
-import { LinkCard } from "./link-card.tsx";
+import { LinkCard } from "./invitations/link-card.tsx";
 import {
   type AccountView,
   accountStateLabels,

@@ -4,7 +4,7 @@ import { useState } from "react";
 import { jiaozuo } from "#modules/organisations/model/codes/counties.ts";
 import { LinkButton, PageHeader, ResourceList, StageTag, useText } from "#platform/web/index.ts";
 import { roleLabels, roleOptions } from "../model/roles.ts";
-import { InviteDialog } from "./invite-dialog.tsx";
+import { InviteDialog } from "./invitations/invite-dialog.tsx";
 import { useGrantableRoles } from "./scope-inputs.tsx";
 import { type AccountItem, accountStateLabels, accountStateTones, optionsOf } from "./types.ts";
 import "./accounts.css";

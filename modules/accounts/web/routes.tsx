@@ -17,7 +17,7 @@ export const routes: readonly ModuleRoute[] = [
   {
     path: "/invitation",
     title: { zh: "接受邀请", en: "Accept an invitation" },
-    component: () => import("./invitation-page.tsx"),
+    component: () => import("./invitations/invitation-page.tsx"),
     public: true,
   },
   {
@@ -35,7 +35,7 @@ export const routes: readonly ModuleRoute[] = [
   {
     path: "/accounts/invitations",
     title: { zh: "邀请", en: "Invitations" },
-    component: () => import("./invitations-page.tsx"),
+    component: () => import("./invitations/invitations-page.tsx"),
   },
   {
     path: "/accounts/$accountId",
@@ -45,7 +45,7 @@ export const routes: readonly ModuleRoute[] = [
   {
     path: "/me",
     title: { zh: "我的账号", en: "My account" },
-    component: () => import("./my-account-page.tsx"),
+    component: () => import("./my-account/my-account-page.tsx"),
     userMenu: { order: 10, label: { zh: "我的账号", en: "My account" }, icon: UserOutlined },
   },
 ];

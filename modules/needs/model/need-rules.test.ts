@@ -2,7 +2,9 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Refusal } from "#platform/kernel/refusal.ts";
 import { aTalentNeed, aTechnologyNeed } from "../testing/a-need.ts";
-import { Money } from "./money.ts";
+import { Money } from "./form/money.ts";
+import { TalentValues } from "./form/talent-need.ts";
+import { TechnologyValues } from "./form/technology-need.ts";
 import { NeedContent, needFieldsOf } from "./need.ts";
 import {
   expiryOf,
@@ -12,8 +14,6 @@ import {
   valueProblems,
   warningsOf,
 } from "./need-rules.ts";
-import { TalentValues } from "./talent-need.ts";
-import { TechnologyValues } from "./technology-need.ts";
 import { visibleValues } from "./visible-values.ts";
 
 const fieldsOf = (content: NeedContent) =>

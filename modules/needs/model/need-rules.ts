@@ -4,10 +4,10 @@ import { industry, parseIndustry } from "#modules/organisations/model/codes/indu
 import type { FieldRefusal } from "#platform/kernel/refusal.ts";
 import { refuse } from "#platform/kernel/refusal.ts";
 import type { Text } from "#platform/kernel/text.ts";
+import type { TalentValues } from "./form/talent-need.ts";
+import type { TechnologyValues } from "./form/technology-need.ts";
 import { needRefusals } from "./need.refusals.ts";
 import { type NeedContent, type NeedValues, needFieldsOf } from "./need.ts";
-import type { TalentValues } from "./talent-need.ts";
-import type { TechnologyValues } from "./technology-need.ts";
 
 const isBlank = (value: unknown): boolean =>
   value === undefined || value === null || value === "" || (Array.isArray(value) && value.length === 0);

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import type { FieldSpec } from "#platform/kernel/fields.ts";
 import type { NeedKind } from "./directory.ts";
-import { TalentValues, talentNeedFields } from "./talent-need.ts";
-import { TechnologyValues, technologyNeedFields } from "./technology-need.ts";
+import { TalentValues, talentNeedFields } from "./form/talent-need.ts";
+import { TechnologyValues, technologyNeedFields } from "./form/technology-need.ts";
 
 export const NEED_KINDS = ["technology", "talent"] as const satisfies readonly NeedKind[];
 

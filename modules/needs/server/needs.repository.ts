@@ -2,10 +2,10 @@ import { type Selectable, sql } from "kysely";
 import type { Reader, Tx } from "#platform/db/database.ts";
 import { insertRows } from "#platform/db/insert-rows.ts";
 import { searchText } from "#platform/db/search.ts";
-import type { NeedMoney } from "../model/money.ts";
+import type { NeedMoney } from "../model/form/money.ts";
+import type { TalentValues } from "../model/form/talent-need.ts";
 import type { NeedContent, NeedValues } from "../model/need.ts";
 import { expiryOf } from "../model/need-rules.ts";
-import type { TalentValues } from "../model/talent-need.ts";
 import type { NeedDeskPeriodsTable, NeedOpinionsTable, NeedReviewsTable, NeedsTable } from "./tables.ts";
 
 export type NeedRow = Selectable<NeedsTable>;

@@ -1,5 +1,5 @@
-import { TalentValues } from "../model/talent-need.ts";
-import { TechnologyValues } from "../model/technology-need.ts";
+import { TalentValues } from "../model/form/talent-need.ts";
+import { TechnologyValues } from "../model/form/technology-need.ts";
 
 /** A complete technology need; built through the schema. */
 export const aTechnologyNeed = (over: Partial<Record<keyof TechnologyValues, unknown>> = {}) => ({

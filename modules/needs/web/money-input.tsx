@@ -1,6 +1,6 @@
 import { InputNumber, Select, Space } from "antd";
 import { type InputProps, type Text, useText, words } from "#platform/web/index.ts";
-import type { NeedMoney } from "../model/money.ts";
+import type { NeedMoney } from "../model/form/money.ts";
 
 const YUAN_PER_WAN = 10_000;
 type Qualifier = NeedMoney["qualifier"];

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { FieldSpec } from "#platform/kernel/fields.ts";
 import { Facts, type Text, useShownValue, useText } from "#platform/web/index.ts";
-import type { NeedMoney } from "../model/money.ts";
+import type { NeedMoney } from "../model/form/money.ts";
 import { needFieldsOf } from "../model/need.ts";
 import type { NeedView } from "../model/need-view.ts";
 

@@ -13,7 +13,7 @@ import {
   useText,
   words,
 } from "#platform/web/index.ts";
-import { fieldOptions, needTypeOptions } from "../model/choices.ts";
+import { fieldOptions, needTypeOptions } from "../model/form/choices.ts";
 import { needKindLabels } from "../model/need.ts";
 import type { NeedItem } from "../model/need-item.ts";
 import type { BulkResult } from "../model/need-view.ts";

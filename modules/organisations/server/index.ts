@@ -3,18 +3,18 @@ import { jiaozuo } from "../model/codes/counties.ts";
 import "../model/organisation.refusals.ts";
 import { createBulkOrganisations } from "./bulk.directory.ts";
 import { codeOperations } from "./codes/codes.routes.ts";
+import { createOrganisationImporter } from "./importing/organisation.import.ts";
 import { createDuplicatesService } from "./merging/duplicates.service.ts";
 import { mergeOperations } from "./merging/merge.routes.ts";
 import { createMergeService } from "./merging/merge.service.ts";
 import { createOrganisationDirectory } from "./organisation.directory.ts";
-import { createOrganisationImporter } from "./organisation.import.ts";
 import { organisationOperations } from "./organisation.routes.ts";
 import { createOrganisationService } from "./organisation.service.ts";
 
+export type { ImportOutcome, ImportRow, OrganisationImporter } from "./importing/organisation.import.ts";
+export { createOrganisationFileImporter } from "./importing/organisation.importer.ts";
 export { organisationMigrations } from "./migrations.ts";
 export type { Ensured, OrganisationRegistry } from "./organisation.directory.ts";
-export type { ImportOutcome, ImportRow, OrganisationImporter } from "./organisation.import.ts";
-export { createOrganisationFileImporter } from "./organisation.importer.ts";
 
 /** The organisations module, wired. `city`: the city whose platform this is. */
 export function createOrganisations(platform: Platform, { city = jiaozuo.code }: { city?: string } = {}) {

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { jiaozuo } from "#modules/organisations/model/codes/counties.ts";
 import { defineList } from "#platform/lists/define.ts";
-import { fieldOptions, needTypeOptions } from "../../model/choices.ts";
+import { fieldOptions, needTypeOptions } from "../../model/form/choices.ts";
 import { NEED_STATES, needLifecycle } from "../../model/need.lifecycle.ts";
 import { PUBLIC_SIDE } from "../../model/need.policy.ts";
 import { deskLabels, needKindLabels } from "../../model/need.ts";

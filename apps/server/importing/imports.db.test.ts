@@ -3,8 +3,8 @@ import { after, test } from "node:test";
 import { Refusal } from "#platform/kernel/refusal.ts";
 import { inspectUpload, readSheetRows } from "#platform/spreadsheets/index.ts";
 import { aWorkbook } from "#platform/spreadsheets/testing/a-workbook.ts";
-import { city, counts, importsWorld, qinyang, viewer } from "./testing/imports-world.ts";
-import { aTechnologySurvey } from "./testing/technology-survey.ts";
+import { city, counts, importsWorld, qinyang, viewer } from "../testing/imports-world.ts";
+import { aTechnologySurvey } from "../testing/technology-survey.ts";
 
 const { t, imports, upload, carryOut, refusedOf } = await importsWorld();
 after(() => t.close());

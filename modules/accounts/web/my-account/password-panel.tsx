@@ -1,7 +1,7 @@
 import { App, Button, Form, Input } from "antd";
 import { useState } from "react";
 import { ApiRefusal, api, Panel, RefusalNotice, useText } from "#platform/web/index.ts";
-import { PASSWORD_MIN } from "../model/password.ts";
+import { PASSWORD_MIN } from "../../model/password.ts";
 
 interface Filled {
   current: string;

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import { Refusal } from "#platform/kernel/refusal.ts";
-import { city, counts, importsWorld, mengzhou, qinyang, viewer } from "./testing/imports-world.ts";
-import { aTalentSurvey } from "./testing/talent-survey.ts";
-import { aTechnologySurvey } from "./testing/technology-survey.ts";
+import { city, counts, importsWorld, mengzhou, qinyang, viewer } from "../testing/imports-world.ts";
+import { aTalentSurvey } from "../testing/talent-survey.ts";
+import { aTechnologySurvey } from "../testing/technology-survey.ts";
 
 const { t, imports, upload, carryOut } = await importsWorld();
 after(() => t.close());

@@ -11,8 +11,8 @@ import {
   useSessionRenewal,
   useText,
 } from "#platform/web/index.ts";
-import { PASSWORD_MIN } from "../model/password.ts";
-import { PublicCard } from "./public-frame.tsx";
+import { PASSWORD_MIN } from "../../model/password.ts";
+import { PublicCard } from "../public-frame.tsx";
 
 interface Hint {
   purpose: "join" | "reset-password";

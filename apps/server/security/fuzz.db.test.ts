@@ -4,9 +4,9 @@ import fc from "fast-check";
 import { verifyAudit } from "#platform/commands/audit.ts";
 import { openApiDocument } from "#platform/http/openapi.ts";
 import { Problem } from "#platform/http/problem.ts";
-import { demonstration } from "./testing/demonstration.ts";
-import { fromSchema, type Schema } from "./testing/from-schema.ts";
-import { type TestApplication, testApplication } from "./testing/test-application.ts";
+import { demonstration } from "../testing/demonstration.ts";
+import { fromSchema, type Schema } from "../testing/from-schema.ts";
+import { type TestApplication, testApplication } from "../testing/test-application.ts";
 
 const REQUESTS = process.env.HUIZHI_FULL === "1" ? 300 : 50;
 

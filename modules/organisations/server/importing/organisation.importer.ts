@@ -1,9 +1,9 @@
 import type { Importer, RowOutcome } from "#platform/imports/importer.ts";
 import { refusedRow } from "#platform/imports/importer.ts";
 import { rolesFor } from "#platform/kernel/policy.ts";
-import { organisationFields } from "../model/organisation.fields.ts";
-import { organisationPolicy } from "../model/organisation.policy.ts";
-import { checkUscc } from "../model/uscc.ts";
+import { organisationFields } from "../../model/organisation.fields.ts";
+import { organisationPolicy } from "../../model/organisation.policy.ts";
+import { checkUscc } from "../../model/uscc.ts";
 import type { OrganisationImporter } from "./organisation.import.ts";
 
 // A sheet of organisations says nothing of the demonstration; a kind that is not said is an enterprise.

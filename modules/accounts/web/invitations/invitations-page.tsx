@@ -9,16 +9,16 @@ import {
   useRefresh,
   useText,
 } from "#platform/web/index.ts";
-import { roleLabels, roleOptions } from "../model/roles.ts";
-import { LinkCard } from "./link-card.tsx";
+import { roleLabels, roleOptions } from "../../model/roles.ts";
 import {
   type InvitationItem,
   invitationStateLabels,
   invitationStateTones,
   type MadeLink,
   optionsOf,
-} from "./types.ts";
-import "./accounts.css";
+} from "../types.ts";
+import { LinkCard } from "./link-card.tsx";
+import "../accounts.css";
 
 const words = {
   title: { zh: "邀请", en: "Invitations" },

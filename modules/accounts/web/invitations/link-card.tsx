@@ -1,6 +1,6 @@
 import { App, Button, Input, Space } from "antd";
 import { useText } from "#platform/web/index.ts";
-import type { MadeLink } from "./types.ts";
+import type { MadeLink } from "../types.ts";
 
 const words = {
   mail: {

@@ -10,9 +10,9 @@ import { type Actor, systemActor } from "#platform/kernel/actor.ts";
 import { createMetrics } from "#platform/observability/metrics.ts";
 import { aWorkbook, aZip } from "#platform/spreadsheets/testing/a-workbook.ts";
 import { anActor, type TestPlatform, testPlatform } from "#platform/testing/test-platform.ts";
-import { composeImports } from "./imports.ts";
-import { allMigrations } from "./migrations.ts";
-import { aTechnologySurvey } from "./testing/technology-survey.ts";
+import { composeImports } from "../imports.ts";
+import { allMigrations } from "../migrations.ts";
+import { aTechnologySurvey } from "../testing/technology-survey.ts";
 
 let t: TestPlatform;
 let app: FastifyInstance;

@@ -9,9 +9,9 @@ import {
   useText,
   useWrite,
 } from "#platform/web/index.ts";
+import { type GrantDraft, GrantFields, scopeOf } from "../scope-inputs.tsx";
+import type { MadeLink } from "../types.ts";
 import { LinkCard } from "./link-card.tsx";
-import { type GrantDraft, GrantFields, scopeOf } from "./scope-inputs.tsx";
-import type { MadeLink } from "./types.ts";
 
 interface Filled {
   name: string;

@@ -11,13 +11,13 @@ import { readAnchors } from "#platform/commands/anchor.ts";
 import { verifyAudit } from "#platform/commands/audit.ts";
 import { openDatabase } from "#platform/db/database.ts";
 import { startEmbedded, stopEmbedded } from "#platform/postgres/embedded.ts";
-import { anchorPath } from "./compose.ts";
+import { anchorPath } from "../compose.ts";
 
 const FULL = process.env.HUIZHI_FULL === "1";
 const ROUNDS = FULL ? 100 : 10;
 const WRITERS = 8;
 const READY_LIMIT_MS = 10_000;
-const main = fileURLToPath(new URL("../cli/main.ts", import.meta.url));
+const main = fileURLToPath(new URL("../../cli/main.ts", import.meta.url));
 
 async function freePort(): Promise<number> {
   return new Promise((resolve) => {

@@ -3,16 +3,16 @@ import type { UnitOfWork } from "#platform/commands/unit-of-work.ts";
 import { isAllowed } from "#platform/kernel/policy.ts";
 import type { FieldRefusal } from "#platform/kernel/refusal.ts";
 import type { Platform } from "#platform/platform.ts";
-import { parseCounty } from "../model/codes/counties.ts";
-import { parseDivision } from "../model/codes/divisions.ts";
-import { parseIndustry } from "../model/codes/industries.ts";
-import { normaliseOrganisationName, plainName } from "../model/names/index.ts";
-import { organisationKindOptions } from "../model/organisation.fields.ts";
-import { organisationPolicy, organisationSubjects } from "../model/organisation.policy.ts";
-import { namesOf, type Organisation, type OrganisationInput } from "../model/organisation.ts";
-import { checkInput, fieldRefusal } from "./checking.ts";
-import { batches } from "./organisation.repository.ts";
-import { Registry } from "./registry.ts";
+import { parseCounty } from "../../model/codes/counties.ts";
+import { parseDivision } from "../../model/codes/divisions.ts";
+import { parseIndustry } from "../../model/codes/industries.ts";
+import { normaliseOrganisationName, plainName } from "../../model/names/index.ts";
+import { organisationKindOptions } from "../../model/organisation.fields.ts";
+import { organisationPolicy, organisationSubjects } from "../../model/organisation.policy.ts";
+import { namesOf, type Organisation, type OrganisationInput } from "../../model/organisation.ts";
+import { checkInput, fieldRefusal } from "../checking.ts";
+import { batches } from "../organisation.repository.ts";
+import { Registry } from "../registry.ts";
 
 /** One row of a file: values by field id (missing = not stated), and what identifies its content for good. */
 export type ImportRow = {

@@ -17,7 +17,7 @@ import {
 import { MySessions } from "./my-sessions.tsx";
 import { PasswordPanel } from "./password-panel.tsx";
 import { TotpPanel } from "./totp-panel.tsx";
-import "./accounts.css";
+import "../accounts.css";
 
 interface Profile {
   id: string;
