@@ -32,7 +32,9 @@ export function lemon(folder: string, problem: Sparse): Measured {
   return said.optimal ? { total: said.total, cpuMs: said.build + said.solve } : { skipped: "not solved" };
 }
 
-type Solver = { solve(model: string, options: object): { readonly ObjectiveValue: number } };
+type Solver = {
+  solve(model: string, options: object): { readonly Status: string; readonly ObjectiveValue: number };
+};
 
 /** HiGHS compiled to WebAssembly (npm highs); only its solving is measured, not the writing of the model. */
 export async function highs(problem: Sparse): Promise<Measured> {
@@ -62,6 +64,7 @@ export async function highs(problem: Sparse): Promise<Measured> {
   try {
     const solution = solver.solve(model, {});
     const used = process.cpuUsage(before);
+    if (solution.Status !== "Optimal") return { skipped: solution.Status };
     return { total: Math.round(solution.ObjectiveValue), cpuMs: (used.user + used.system) / 1000 };
   } catch (error) {
     return { skipped: `HiGHS gave up: ${(error as Error).message.slice(0, 60)}` };

@@ -131,8 +131,8 @@ export function boundLeaf(
   }
 }
 
-const tighter = (a: Float64Array, b: Float64Array, tolerance: number) =>
-  Math.min(...a) < Math.min(...b) - tolerance;
+const least = (a: Float64Array) => a.reduce((x, y) => Math.min(x, y), Infinity);
+const tighter = (a: Float64Array, b: Float64Array, tolerance: number) => least(a) < least(b) - tolerance;
 
 function meetsMinimums(instance: Instance, chosen: Decision): boolean {
   const left = instance.min.slice();

@@ -117,7 +117,7 @@ export function instanceOf(problem: AssignmentProblem): Instance {
     affinity,
     pins: pins.map(({ demand, supply, value }) => ({ demand, supply, value })),
     stated,
-    maxAbs: Math.max(largest(affinity), ...pins.map((p) => Math.abs(p.value))),
+    maxAbs: pins.reduce((most, p) => Math.max(most, Math.abs(p.value)), largest(affinity)),
   };
 }
 
