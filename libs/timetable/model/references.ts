@@ -1,3 +1,4 @@
+import { PARTICIPANT_CONSTRAINTS } from "../constraints/participants.ts";
 import { type Defect, defect } from "./defect.ts";
 import { type Lookup, lookupOf } from "./lookup.ts";
 import type { Id, Problem } from "./types.ts";
@@ -189,5 +190,8 @@ export function problemDefects(problem: Problem): Defect[] {
         en: `precedences in a circle: ${list([...cycle, cycle[0] as Id])} (each must come after the next)`,
       }),
     );
+  for (const rule of PARTICIPANT_CONSTRAINTS.filter(({ name }) => name === "vehicle"))
+    for (const v of rule.broken({ lookup, placements: [], at: new Map() }))
+      found.push(defect("contradictory-fixed", v.with, v.text));
   return [...found, ...fixedDefects(lookup)];
 }
