@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { after, test } from "node:test";
 import { demandsOf, fitFile } from "./affinity/model.ts";
 import { writeAffinities } from "./affinity/write.ts";
-import { UsageError } from "./exit.ts";
+import { CheckFailed, UsageError } from "./exit.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "huizhi-affinity-"));
 after(() => rmSync(folder, { recursive: true }));
@@ -207,4 +207,9 @@ test("an embedding endpoint needs an address and a model", async () => {
     /--embedding-url ftp/,
   );
   await assert.rejects(fitFile({ supplies, embeddingUrl: "http://127.0.0.1:1" }), /--embedding-model/);
+  const silent = fitFile({ supplies, embeddingUrl: "http://127.0.0.1:1/v1", embeddingModel: "m" });
+  await assert.rejects(
+    silent,
+    (error) => error instanceof CheckFailed && /127\.0\.0\.1:1\/v1\/embeddings/.test(error.message),
+  );
 });

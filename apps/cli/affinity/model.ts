@@ -12,9 +12,9 @@ import {
   standardGlossary,
 } from "#libs/matching/index.ts";
 import { chineseEnglishDictionary } from "#modules/engagements/server/matching/dictionary.ts";
-import { httpEmbedder } from "#modules/engagements/server/matching/embedding.ts";
+import { EmbeddingError, httpEmbedder } from "#modules/engagements/server/matching/embedding.ts";
 import { jiebaSegmenter } from "#modules/engagements/server/matching/segmenter.ts";
-import { UsageError } from "../exit.ts";
+import { CheckFailed, UsageError } from "../exit.ts";
 import { readLines, type Skipped } from "./lines.ts";
 import { demandReader, supplyReader } from "./records.ts";
 
@@ -87,5 +87,10 @@ function embedderOf(options: ModelOptions): Embedder | null {
       "--embedding-url 需要 --embedding-model 或 HUIZHI_EMBEDDING_MODEL / needs --embedding-model or HUIZHI_EMBEDDING_MODEL",
     );
   const key = process.env.HUIZHI_EMBEDDING_KEY;
-  return httpEmbedder({ url, model, ...(key ? { key } : {}) });
+  const { name, embed } = httpEmbedder({ url, model, ...(key ? { key } : {}) });
+  const failed = (error: unknown): never => {
+    if (!(error instanceof EmbeddingError)) throw error;
+    throw new CheckFailed(`向量服务不可用 / the embedding endpoint cannot be used: ${error.message}`);
+  };
+  return { name, embed: (texts) => embed(texts).catch(failed) };
 }

