@@ -131,7 +131,7 @@ test("agreements and rungs have their documents: small, and named as demonstrati
       count(*) filter (where name not like '%（演示文件）.docx')::int as unnamed,
       (select count(*)::int from papers p where kind = 'agreement' and not exists (
         select 1 from files f where f.entity_id = p.id)) as papers,
-      (select count(*)::int from ledger_events where data ->> 'documentReference' is not null
+      (select count(*)::int from ledger_events where stage in ('contract', 'money-arrived')
         and data ->> 'fileId' is null) as rungs
     from files`.execute(db);
   const [found] = rows;

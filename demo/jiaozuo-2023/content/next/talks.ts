@@ -134,8 +134,14 @@ function talk(random: Random, { id, need, expert, state, today }: Talk): Engagem
     if (to === "confirmed-by-supply") return expert.id;
     return to === "met" || to === "intent" ? officer : "staff-city-1";
   };
+  // An invitation that waits for its answer was sent the other day.
+  const later = state === "invited" ? 10 : 0;
   const steps = (reached[state] ?? []).map(
-    (to, i): EngagementStep => ({ at: at(addDays(today, -daysBefore[to]), 9 + i, 20), to, by: by(to) }),
+    (to, i): EngagementStep => ({
+      at: at(addDays(today, later - daysBefore[to]), 9 + i, 20),
+      to,
+      by: by(to),
+    }),
   );
   const met = steps.find((s) => s.to === "met");
   return {

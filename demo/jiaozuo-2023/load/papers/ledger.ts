@@ -155,7 +155,7 @@ function rungActs(play: LedgerPlay, row: LedgerRow, rung: LedgerRow["project"][n
               on: dayInChina(rung.at),
               reason: null,
               fileId: play.world.id(file),
-              documentReference: rung.document,
+              documentReference: null,
               evidence: step.evidence,
             },
           },
