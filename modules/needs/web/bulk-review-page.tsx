@@ -13,6 +13,7 @@ import {
   useRefresh,
   useText,
 } from "#platform/web/index.ts";
+import { fieldOptions } from "../model/form/choices.ts";
 import type { NeedItem } from "../model/need-item.ts";
 import type { BulkResult } from "../model/need-view.ts";
 import { BulkRefusals } from "./bulk-refusals.tsx";
@@ -187,7 +188,7 @@ function Row({ need, decision, lacking, onChange }: RowProps) {
       <div className="hz-quiet">
         {[
           need.enterprise,
-          list(need.field),
+          list(need.field.map((f) => t(fieldOptions.find((o) => o.value === f)?.label ?? { zh: f, en: f }))),
           need.deskDueAt && `${t({ zh: "期限", en: "due" })} ${date(need.deskDueAt)}`,
         ]
           .filter(Boolean)

@@ -22,6 +22,7 @@ import { actionPath, stateLabel, stateTones, texts } from "./labels.ts";
 import { needActions } from "./need-actions.ts";
 import { NeedClock, NeedHistoryPanel, NeedOpinions, NeedReviews } from "./need-parts.tsx";
 import { NeedValues } from "./need-values.tsx";
+import { AfterReview } from "./review-queue.tsx";
 
 const REVIEWS = ["countyApprove", "countyReturn", "cityApprove", "cityReturn"];
 const sent = (values: Record<string, unknown>) =>
@@ -96,6 +97,7 @@ export default function NeedPage() {
           </Space>
         }
       />
+      <AfterReview needId={need.id} />
       <div className="hz-stack">
         {need.returned && <Returned need={need} returned={need.returned} />}
         {need.warnings.map((w) => (

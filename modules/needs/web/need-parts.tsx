@@ -18,7 +18,11 @@ const clockTexts = {
 /** The clock of the desk that has the need. */
 export function NeedClock({ clock }: { clock: NonNullable<NeedView["clock"]> }) {
   const { t, dateTime } = useText();
-  const values = { desk: t(deskLabels[clock.desk]), used: clock.workingDaysUsed, limit: clock.limit };
+  const values = {
+    desk: t(deskLabels[clock.desk]),
+    used: Math.round(clock.workingDaysUsed * 10) / 10,
+    limit: clock.limit,
+  };
   return (
     <Panel
       title={clockTexts.title}

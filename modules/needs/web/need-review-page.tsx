@@ -21,6 +21,7 @@ import { stateLabel, stateTones, texts } from "./labels.ts";
 import { needSections } from "./need-form.ts";
 import { NeedChanges, NeedClock, NeedOpinions, NeedReviews } from "./need-parts.tsx";
 import { useNeedValue } from "./need-values.tsx";
+import { NextInQueue } from "./review-queue.tsx";
 
 const said = {
   content: { zh: "需求内容（勾选有问题的字段）", en: "The need (tick fields to send back)" },
@@ -59,6 +60,7 @@ export default function NeedReviewPage() {
         back={`/needs/${needId}`}
         subtitle={`${need.code} · ${need.organisationName}`}
         tags={<StageTag label={stateLabel(need.state)} tone={stateTones[need.state]} />}
+        actions={<NextInQueue needId={need.id} />}
       />
       {approve || sendBack ? (
         <Review
@@ -103,7 +105,7 @@ function Review({ need, approvePath, returnPath }: ReviewProps) {
       await api.post(target, body, { idempotencyKey: keyFor([target, body]) });
       settle();
       await refresh("/needs", "/home");
-      await go(`/needs/${need.id}`);
+      await go(`/needs/${need.id}?reviewed=1`);
     } catch (refusal) {
       settle(refusal);
       setError(refusal);
@@ -119,6 +121,9 @@ function Review({ need, approvePath, returnPath }: ReviewProps) {
   };
   return (
     <>
+      <a className="hz-skip" href="#review-remark">
+        {t({ zh: "跳到审核意见", en: "Skip to the decision" })}
+      </a>
       <SideBySide
         ratio={0.55}
         left={{
@@ -158,7 +163,7 @@ function Review({ need, approvePath, returnPath }: ReviewProps) {
           onChange={(event) => setRemark(event.target.value)}
         />
         {incomplete && (
-          <p role="alert" className="hz-tone-danger">
+          <p role="alert" className="hz-error-text">
             {t(said.missing)}
           </p>
         )}

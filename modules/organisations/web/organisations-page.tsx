@@ -98,7 +98,7 @@ export default function OrganisationsPage() {
             render: (row) => countyName(row.county),
           },
           { id: "uscc", label: label("uscc"), sortable: true, width: 190 },
-          { id: "industryName", label: label("industry"), sortable: true },
+          { id: "industryName", label: label("industry"), sortable: true, width: 180 },
           {
             id: "aboveScale",
             label: label("aboveScale"),

@@ -13,6 +13,7 @@ export const routes: readonly ModuleRoute[] = [
       group: "administration",
       order: 10,
       label: { zh: "机构", en: "Organisations" },
+      labelFor: { enterprise: { zh: "本单位", en: "My organisation" } },
       icon: BankOutlined,
     },
   },

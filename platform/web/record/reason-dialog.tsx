@@ -103,14 +103,17 @@ export function ReasonDialog(props: ReasonDialogProps) {
                 min: minReason,
                 required: true,
                 whitespace: true,
-                message: t(words.reasonNeeded, { min: minReason }),
+                message: t(words.reasonNeeded, {
+                  min: minReason,
+                  label: t(props.reasonLabel ?? words.reason),
+                }),
               },
             ]}
           >
             <Input.TextArea
               autoSize={{ minRows: 3, maxRows: 8 }}
               maxLength={1000}
-              placeholder={t(words.reasonHint)}
+              placeholder={t(words.reasonHint, { label: t(props.reasonLabel ?? words.reason) })}
             />
           </Form.Item>
         )}

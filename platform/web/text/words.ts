@@ -18,10 +18,10 @@ export const words = {
   },
   exported: { zh: "已导出 {file}", en: "Exported {file}" },
   reason: { zh: "事由", en: "Reason" },
-  reasonHint: { zh: "请写明事由，将留存备查", en: "State your reason; it is kept on record" },
+  reasonHint: { zh: "请写明{label}，将留存备查", en: "{label}; kept on record" },
   reasonNeeded: {
-    zh: "请填写事由（至少 {min} 个字）",
-    en: "Please give a reason (at least {min} characters)",
+    zh: "请填写{label}（至少 {min} 个字）",
+    en: "{label}: at least {min} characters",
   },
   selected: { zh: "已选 {count} 项", en: "{count} selected" },
   clearSelection: { zh: "取消选择", en: "Clear selection" },
