@@ -49,6 +49,15 @@ export type {
   Conflict,
   Unfilled,
 } from "./assignment/types.ts";
+export {
+  type FairMatch,
+  type FairResult,
+  matchFair,
+  type Post,
+  parseSalary,
+  type Seeker,
+} from "./fair/index.ts";
+export { ImpactIndex, matchBothSides } from "./kernel/index.ts";
 export { FEATURES, type Feature, type FeatureName, type FeatureResult } from "./need/features.ts";
 export { DEFAULT_FILTERS, FILTERS, type Filter, type FilterName } from "./need/filters.ts";
 export {
