@@ -32,11 +32,26 @@ export type Index = {
 
 /** The model's index, made when needed: linear in the postings. */
 export function indexOf(model: Model): Index {
-  if (model.index === null) model.index = build(model);
+  if (model.index === null) {
+    // A model that is asked again after a change will be changed again: what a change leaves as it was is then kept.
+    const profile = built.has(model) ? keptProfile : profileOf;
+    built.add(model);
+    model.index = build(model, profile);
+  }
   return model.index as Index;
 }
 
-function build(model: Model): Index {
+type Profile = { readonly terms: Int32Array; readonly weights: Float64Array };
+const built = new WeakSet<Model>();
+/** Supplies never change; a changed one is another object. */
+const kept = new WeakMap<FittedSupply, Profile>();
+function keptProfile(supply: FittedSupply): Profile {
+  const known = kept.get(supply) ?? profileOf(supply);
+  kept.set(supply, known);
+  return known;
+}
+
+function build(model: Model, profile: (supply: FittedSupply) => Profile): Index {
   const supplies = suppliesInOrder(model);
   const documents = supplies.flatMap((supply) => supply.documents);
   const ownerOf = new Int32Array(documents.length);
@@ -49,11 +64,9 @@ function build(model: Model): Index {
   const idf = Float64Array.from(model.termNames, (_, term) => inverseFrequency(model, term));
   const rows = documents.map(({ terms, counts }) => ({
     terms,
-    weights: toUnit(
-      Float64Array.from(terms, (term, j) => (1 + Math.log(counts[j] as number)) * (idf[term] as number)),
-    ),
+    weights: toUnit(weighted(terms, counts, idf)),
   }));
-  const profiles = supplies.map(profileOf);
+  const profiles = supplies.map(profile);
   const totalTerms = model.collectionFrequency.reduce((sum, x) => sum + x, 0);
   const prior = (term: number) =>
     (model.options.mu * (model.collectionFrequency[term] ?? 0)) / Math.max(1, totalTerms);
@@ -101,7 +114,18 @@ function build(model: Model): Index {
   };
 }
 
-function profileOf(supply: FittedSupply) {
+/** 1 + log tf of each term times its weight; most terms occur once. */
+function weighted(terms: Int32Array, counts: Float64Array, idf: Float64Array): Float64Array {
+  const out = new Float64Array(terms.length);
+  for (let j = 0; j < out.length; j++) {
+    const count = counts[j] as number;
+    const weight = idf[terms[j] as number] as number;
+    out[j] = count === 1 ? weight : (1 + Math.log(count)) * weight;
+  }
+  return out;
+}
+
+function profileOf(supply: FittedSupply): Profile {
   const counts = new Map<number, number>();
   for (const document of supply.documents)
     document.terms.forEach((term, j) => {
