@@ -1,5 +1,5 @@
 import { Button, Skeleton } from "antd";
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import {
   AppLink,
   Panel,
@@ -18,6 +18,8 @@ import { Highlighted } from "./matching/highlighted.tsx";
 import { needBody } from "./matching/need-body.ts";
 import "./matching/matching.css";
 
+const FIRST = 5;
+
 /** Published needs that fit the expert who is signed in; interest in one is a word to the officers. */
 export function FittingNeeds() {
   const { t } = useText();
@@ -35,6 +37,7 @@ export function FittingNeeds() {
     renews: ["/engagements", path],
   });
   const items = found.data?.items ?? [];
+  const [shown, setShown] = useState(FIRST);
   return (
     <Panel
       title={{ zh: "适合我的需求", en: "Needs that fit me" }}
@@ -51,7 +54,7 @@ export function FittingNeeds() {
         </p>
       )}
       <ul className="hz-eng-list">
-        {items.map((need) => (
+        {items.slice(0, shown).map((need) => (
           <FittingNeedCard key={need.id} need={need} expertId={id ?? ""}>
             {need.engaged ? (
               <span className="hz-quiet">{t({ zh: "已在对接中", en: "Already in talks or asked for" })}</span>
@@ -76,6 +79,11 @@ export function FittingNeeds() {
           </FittingNeedCard>
         ))}
       </ul>
+      {items.length > shown && (
+        <Button block onClick={() => setShown(shown + 2 * FIRST)}>
+          {t({ zh: "显示更多", en: "Show more" })}
+        </Button>
+      )}
     </Panel>
   );
 }

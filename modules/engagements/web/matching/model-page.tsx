@@ -16,6 +16,7 @@ import {
 } from "#platform/web/index.ts";
 import { matchingFigures } from "../../model/matching.figures.ts";
 import type { ModelView } from "../../model/suggestion.ts";
+import "../engagements.css";
 import "./matching.css";
 
 const PATH = "/matching/model";
@@ -54,7 +55,7 @@ export default function ModelPage() {
 }
 
 function Model() {
-  const { t, dateTime, number } = useText();
+  const { t, dateTime, number, share, aside } = useText();
   const { message } = App.useApp();
   const view = useQuery({
     queryKey: ["api", PATH, {}],
@@ -105,7 +106,7 @@ function Model() {
             { label: { zh: "资料", en: "Documents" }, content: number(model.documents) },
             {
               label: { zh: "拟合后有变化的专家", en: "Experts changed since" },
-              content: `${number(model.drift)}（${number((100 * model.drift) / Math.max(1, model.supplies), 1)} %）`,
+              content: aside(number(model.drift), share(model.drift / Math.max(1, model.supplies))),
             },
           ]}
         />
