@@ -10,7 +10,7 @@ import { type Budget, type Outcome, prove, reweigh } from "./prove.ts";
 /** Candidates that exchanges may look at in all. */
 const EXCHANGES = 150_000_000;
 /** Pairs that the flows of a proof may look at; above this size of problem nothing is branched. */
-const PROOF_PAIRS = 60_000_000;
+const PROOF_PAIRS = 30_000_000;
 const BRANCH_PAIRS = 20_000;
 const LEAVES = 3000;
 const STARTS = 24;
