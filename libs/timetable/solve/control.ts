@@ -18,6 +18,9 @@ export type Control = {
 };
 
 const BATCH = 500;
+/** A cooling is counted in moves, so that a busy machine cools as slowly as an idle one; time only shortens it. */
+const SHORTEST_COOLING = 2_000_000;
+const MOVES_PER_PLACE = 1200;
 
 function bySteps(steps: number, cancelled: () => boolean): Control {
   let left = steps;
@@ -48,12 +51,14 @@ function bySeconds(seconds: number, clock: Clock, cancelled: () => boolean): Con
     stopped: () => cancelled() || left() <= 0,
     annealing: (size, whole) => {
       const start = clock();
-      const wanted = whole ? Math.max(2, size / 5000) : Math.min(4, Math.max(1.5, size / 2500));
-      const length = Math.max(0.05, Math.min(wanted, left() * 0.97));
+      const available = Math.max(0.05, left() * 0.97);
+      const moves = Math.max(SHORTEST_COOLING, size * (whole ? MOVES_PER_PLACE * 2 : MOVES_PER_PLACE));
+      let done = 0;
       return {
         moves: BATCH,
         next: () => {
-          const share = (clock() - start) / length;
+          const share = Math.max(done / moves, (clock() - start) / available);
+          done += BATCH;
           return share >= 1 || cancelled() || left() <= 0 ? undefined : share;
         },
       };

@@ -1,0 +1,118 @@
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, test } from "node:test";
+import { fileURLToPath } from "node:url";
+
+const folder = mkdtempSync(join(tmpdir(), "huizhi-timetable-"));
+after(() => rmSync(folder, { recursive: true, force: true }));
+const main = fileURLToPath(new URL("./main.ts", import.meta.url));
+const file = (name: string) => join(folder, name);
+const write = (name: string, value: unknown) => {
+  writeFileSync(file(name), JSON.stringify(value));
+  return file(name);
+};
+const read = (name: string) => JSON.parse(readFileSync(file(name), "utf8"));
+
+function huizhi(...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [main, "timetable", ...args], {
+    encoding: "utf8",
+  });
+  return { status, stdout, stderr };
+}
+
+const problem = {
+  slots: ["s1", "s2", "s3"].map((id) => ({ id })),
+  capacity: 1,
+  participants: ["a", "b", "c", "d"].map((id) => ({ id })),
+  meetings: [
+    { id: "ab", participants: ["a", "b"], fixed: "s1" },
+    { id: "ac", participants: ["a", "c"], allowed: ["s3"] },
+    { id: "cd", participants: ["c", "d"] },
+  ],
+  objective: { breaks: true, fairness: 2 },
+};
+
+test("solve, check and repair follow the contract; the same steps give the same bytes", () => {
+  const p = write("p.json", problem);
+  const solved = huizhi("solve", "--problem", p, "--out", file("t.json"), "--seconds", "20", "--prove");
+  assert.equal(solved.status, 0, solved.stderr);
+  const { seconds, ...t } = read("t.json");
+  assert.ok(seconds >= 0);
+  assert.deepEqual(t, {
+    status: "optimal",
+    breaks: 1,
+    bound: 1,
+    placements: [
+      { meeting: "ab", slot: "s1", table: null },
+      { meeting: "ac", slot: "s3", table: null },
+      { meeting: "cd", slot: "s2", table: null },
+    ],
+    unplaced: [],
+    seed: 1,
+  });
+  assert.equal(huizhi("check", "--problem", p, "--timetable", file("t.json")).status, 0);
+  write("wrong.json", {
+    ...t,
+    placements: t.placements.map((x: { slot: string }) => ({ ...x, slot: "s1" })),
+  });
+  const wrong = huizhi("check", "--problem", p, "--timetable", file("wrong.json"), "--json");
+  assert.equal(wrong.status, 1);
+  const named = new Set(JSON.parse(wrong.stdout).violations.map((v: { constraint: string }) => v.constraint));
+  assert.deepEqual([...named], ["allowed", "one-at-a-time", "capacity", "stated"]);
+  for (const out of ["x.json", "y.json"])
+    assert.equal(
+      huizhi("solve", "--problem", p, "--out", file(out), "--steps", "2000", "--seed", "5").status,
+      0,
+    );
+  assert.equal(readFileSync(file("x.json"), "utf8"), readFileSync(file("y.json"), "utf8"));
+  const p2 = write("p2.json", { ...problem, now: "s2", cancelled: ["cd"] });
+  assert.equal(
+    huizhi("repair", "--problem", p2, "--published", file("t.json"), "--out", file("t2.json")).status,
+    0,
+  );
+  const t2 = read("t2.json");
+  assert.deepEqual([t2.changes, t2.changesBound, t2.placements.length], [[], 0, 2]);
+});
+
+test("bad input is refused with the ids; an impossible problem names its conflict", () => {
+  const unknown = write("unknown.json", {
+    ...problem,
+    meetings: [{ id: "x", participants: ["a", "nobody"], when: "s1" }],
+  });
+  const refused = huizhi("solve", "--problem", unknown, "--out", file("none.json"));
+  assert.equal(refused.status, 2);
+  assert.match(refused.stderr, /meetings\[0\]\(x\)\.when/);
+  assert.ok(!existsSync(file("none.json")));
+  const both = write("both.json", {
+    ...problem,
+    meetings: problem.meetings.map((m) => ({ ...m, fixed: "s3" })),
+  });
+  const contradictory = huizhi("solve", "--problem", both, "--out", file("both-t.json"));
+  assert.equal(contradictory.status, 2);
+  assert.match(contradictory.stderr, /ab, ac/);
+  assert.equal(read("both-t.json").status, "infeasible");
+  const crowded = write("crowded.json", {
+    ...problem,
+    meetings: [...problem.meetings, { id: "bd", participants: ["b", "d"] }],
+  });
+  const impossible = huizhi(
+    "solve",
+    "--problem",
+    crowded,
+    "--out",
+    file("crowded-t.json"),
+    "--seconds",
+    "20",
+  );
+  assert.equal(impossible.status, 0, impossible.stderr);
+  assert.equal(read("crowded-t.json").status, "infeasible");
+  assert.match(impossible.stdout, /同一时段只有 1 张桌/);
+  const why = huizhi("why-not", "--problem", crowded, "--meeting", "bd");
+  assert.deepEqual(
+    JSON.parse(why.stdout).causes.map((c: { constraint: string }) => c.constraint),
+    ["placed", "capacity"],
+  );
+});
