@@ -11,8 +11,8 @@ import {
   type TitleTier,
 } from "#libs/matching/index.ts";
 import type { ExpertMatchable } from "#modules/experts/model/directory.ts";
-import { fieldOptions } from "#modules/needs/model/form/choices.ts";
 import type { NeedMatchable } from "#modules/needs/model/directory.ts";
+import { fieldOptions } from "#modules/needs/model/form/choices.ts";
 import { discipline } from "#modules/organisations/model/codes/disciplines.ts";
 import { industry } from "#modules/organisations/model/codes/industries.ts";
 import type { Text } from "#platform/kernel/text.ts";
