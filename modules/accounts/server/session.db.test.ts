@@ -89,10 +89,7 @@ test(`${GUESSES} guesses, forty at once: no more than five are looked at, and al
     );
     for (const { status, body } of replies) {
       const { code, title, messages } = body;
-      const said = JSON.stringify([status, code, title, messages]).replace(
-        /\d+ (秒|s)/g,
-        "… $1",
-      );
+      const said = JSON.stringify([status, code, title, messages]).replace(/\d+ (秒|s)/g, "… $1");
       if (status === 401) {
         heard++;
         looked.add(said);
