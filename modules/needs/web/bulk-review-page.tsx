@@ -8,8 +8,6 @@ import {
   RefusalNotice,
   StageTag,
   type Text,
-  useEdition,
-  useListPage,
   useRefresh,
   useText,
 } from "#platform/web/index.ts";
@@ -18,6 +16,7 @@ import type { NeedItem } from "../model/need-item.ts";
 import type { BulkResult } from "../model/need-view.ts";
 import { BulkRefusals } from "./bulk-refusals.tsx";
 import { stateLabel, stateTones, texts } from "./labels.ts";
+import { useReviewQueue } from "./review-queue.tsx";
 
 type Verdict = "none" | "pass" | "return";
 type Decision = { readonly verdict: Verdict; readonly reason: string };
@@ -27,6 +26,10 @@ const said = {
   hint: {
     zh: "逐条选择通过或退回，退回须写明意见；未选择的不受影响。每次最多显示 50 条，先到期的在前。",
     en: "Pass or send back one by one; sending back needs a remark. What is left open stays as it is. Up to 50 at a time, earliest due first.",
+  },
+  more: {
+    zh: "共 {waiting} 条待审，先列出 {shown} 条，提交后接着列出其余。",
+    en: "{waiting} wait; the first {shown} are listed, the others follow once these are decided.",
   },
   passAll: { zh: "未选择的全部设为通过", en: "Pass all left open" },
   submit: { zh: "提交 {count} 条决定", en: "Submit {count} decisions" },
@@ -52,22 +55,14 @@ const STEPS = [
 /** Many needs at once: a verdict and a remark per row, sent together; each row's outcome is told. */
 export default function BulkReviewPage() {
   const { t } = useText();
-  const edition = useEdition();
   const refresh = useRefresh();
-  const page = useListPage<NeedItem>("/needs", {
-    state: ["submitted", "county-approved"],
-    sort: "deskDueAt",
-    pageSize: 200,
-    edition: edition?.id,
-  });
+  const { page, rows: queue, waiting } = useReviewQueue();
   const [decisions, setDecisions] = useState<Readonly<Record<string, Decision>>>({});
   const [outcome, setOutcome] = useState<{ result: BulkResult; rows: readonly NeedItem[] } | null>(null);
   const [error, setError] = useState<unknown>(null);
   const [busy, setBusy] = useState(false);
   const [lacking, setLacking] = useState(false);
-  const rows = (page.data?.items ?? [])
-    .filter((n) => n.allowedActions.includes("countyApprove") || n.allowedActions.includes("cityApprove"))
-    .slice(0, 50);
+  const rows = queue.slice(0, 50);
   const of = (id: string): Decision => decisions[id] ?? UNDECIDED;
   const decided = rows.filter((n) => of(n.id).verdict !== "none");
   const set = (id: string, part: Partial<Decision>) =>
@@ -116,6 +111,7 @@ export default function BulkReviewPage() {
   return (
     <>
       <PageHeader title={texts.bulkReview} back="/needs" subtitle={t(said.hint)} />
+      {waiting > rows.length && <p className="hz-quiet">{t(said.more, { waiting, shown: rows.length })}</p>}
       <RefusalNotice error={page.error ?? error} onRetry={() => void page.refetch()} />
       {outcome && (
         <Panel>
@@ -123,7 +119,7 @@ export default function BulkReviewPage() {
           <BulkRefusals result={outcome.result} rows={outcome.rows} />
         </Panel>
       )}
-      {page.isPending ? (
+      {page.isLoading ? (
         <Skeleton active />
       ) : rows.length === 0 ? (
         <Panel>

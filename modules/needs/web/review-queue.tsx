@@ -1,22 +1,41 @@
 import { useSearch } from "@tanstack/react-router";
 import { Alert } from "antd";
-import { LinkButton, useEdition, useListPage, useText } from "#platform/web/index.ts";
+import { LinkButton, useEdition, useListPage, useSession, useText } from "#platform/web/index.ts";
 import type { NeedItem } from "../model/need-item.ts";
 
-/** What else waits for this person's review in the edition in view, earliest due first. */
-function useQueue(without: string): { next: NeedItem | undefined; waiting: number } {
+/** The state in which a need waits for a role's desk. */
+const WAITING: Readonly<Partial<Record<string, string>>> = {
+  "county-officer": "submitted",
+  "city-operator": "county-approved",
+};
+
+/**
+ * What waits for this person's review in the edition in view, earliest due first. Only the desks of the own roles are asked for:
+ * in a large survey the other desk's would fill the page.
+ */
+export function useReviewQueue() {
   const edition = useEdition();
-  const page = useListPage<NeedItem>("/needs", {
-    state: ["submitted", "county-approved"],
-    sort: "deskDueAt",
-    pageSize: 200,
-    edition: edition?.id,
-  });
-  const rows = (page.data?.items ?? []).filter(
-    ({ id, allowedActions }) =>
-      id !== without && (allowedActions.includes("countyApprove") || allowedActions.includes("cityApprove")),
+  const { grants } = useSession();
+  const states = new Set(grants.flatMap(({ role }) => WAITING[role] ?? []));
+  const page = useListPage<NeedItem>(
+    "/needs",
+    { state: [...states], sort: "deskDueAt", pageSize: 100, edition: edition?.id },
+    states.size > 0,
   );
-  return { next: rows[0], waiting: rows.length };
+  const items = page.data?.items ?? [];
+  const rows = items.filter(
+    ({ allowedActions }) =>
+      allowedActions.includes("countyApprove") || allowedActions.includes("cityApprove"),
+  );
+  const waiting = rows.length === items.length ? (page.data?.total ?? 0) : rows.length;
+  return { page, rows, waiting };
+}
+
+/** What else waits when one need is set aside. */
+function useQueue(without: string): { next: NeedItem | undefined; waiting: number } {
+  const { rows, waiting } = useReviewQueue();
+  const others = rows.filter(({ id }) => id !== without);
+  return { next: others[0], waiting: waiting - (rows.length - others.length) };
 }
 
 /** The way past a need one cannot decide yet. */
