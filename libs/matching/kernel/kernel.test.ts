@@ -1,9 +1,6 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { test } from "node:test";
 import fc from "fast-check";
-import { kernelBytesFile } from "#tools/kernel-bytes.ts";
 import { EXCLUDED, type Hit, ImpactIndex, matchBothSides, type Row } from "./index.ts";
 import { ReferenceIndex } from "./reference.ts";
 
@@ -19,11 +16,6 @@ const indexOf = (documents: readonly number[][], vocabulary = VOCABULARY) => {
   for (const d of documents) offsets.push((offsets.at(-1) ?? 0) + d.length);
   return new ImpactIndex({ offsets, terms: documents.flat() }, vocabulary);
 };
-
-test("the compiled bytes are those of kernel.as", async () => {
-  const kept = readFileSync(join(import.meta.dirname, "generated/bytes.ts"), "utf8");
-  assert.equal(kept, await kernelBytesFile());
-});
 
 test("search equals the reference, scores and order", () => {
   fc.assert(
