@@ -1,18 +1,5 @@
 import { Command, CommanderError } from "commander";
 import { version } from "../server/version.ts";
-import { registerAdmin } from "./commands/admin.ts";
-import { registerAffinity } from "./commands/affinity.ts";
-import { registerAssign } from "./commands/assign.ts";
-import { registerAudit } from "./commands/audit.ts";
-import { registerBackup } from "./commands/backup.ts";
-import { registerDemo } from "./commands/demo.ts";
-import { registerFairMatch } from "./commands/fair-match.ts";
-import { registerFigures } from "./commands/figures.ts";
-import { registerImport } from "./commands/import.ts";
-import { registerLedger } from "./commands/ledger.ts";
-import { registerMatch } from "./commands/match.ts";
-import { registerStart } from "./commands/start.ts";
-import { registerTimetable } from "./commands/timetable.ts";
 import { exitWith } from "./exit.ts";
 
 const program = new Command("huizhi")
@@ -29,22 +16,12 @@ const program = new Command("huizhi")
     "\nEnvironment: PORT, HOST, HUIZHI_DATA, DATABASE_URL, HUIZHI_PUBLIC_URL, HUIZHI_SMTP_URL, HUIZHI_MAIL_FROM,\n  HUIZHI_TRUST_PROXY, HUIZHI_TIME_ZONE, HUIZHI_DEMO (0 = empty start), HUIZHI_LOG_LEVEL, HUIZHI_PASSWORD_RULES,\n  HUIZHI_EMBEDDING_URL, HUIZHI_EMBEDDING_MODEL, HUIZHI_EMBEDDING_KEY (affinity)",
   );
 
-for (const register of [
-  registerStart,
-  registerDemo,
-  registerImport,
-  registerMatch,
-  registerTimetable,
-  registerAssign,
-  registerFairMatch,
-  registerAffinity,
-  registerFigures,
-  registerAudit,
-  registerLedger,
-  registerBackup,
-  registerAdmin,
-])
-  register(program);
+// Timetables need neither server nor database: they start without loading them.
+const { commands } =
+  process.argv[2] === "timetable"
+    ? { commands: [(await import("./commands/timetable.ts")).registerTimetable] }
+    : await import("./all-commands.ts");
+for (const register of commands) register(program);
 for (const command of program.commands) inherit(command);
 
 /** Subcommands report usage errors like the program itself. */

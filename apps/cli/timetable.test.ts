@@ -1,14 +1,12 @@
 import assert from "node:assert/strict";
-import { spawnSync } from "node:child_process";
+import { execFile } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
-import { fileURLToPath } from "node:url";
 
 const folder = mkdtempSync(join(tmpdir(), "huizhi-timetable-"));
 after(() => rmSync(folder, { recursive: true, force: true }));
-const main = fileURLToPath(new URL("./main.ts", import.meta.url));
 const file = (name: string) => join(folder, name);
 const write = (name: string, value: unknown) => {
   writeFileSync(file(name), JSON.stringify(value));
@@ -16,11 +14,14 @@ const write = (name: string, value: unknown) => {
 };
 const read = (name: string) => JSON.parse(readFileSync(file(name), "utf8"));
 
+const main = join(import.meta.dirname, "main.ts");
+
 function huizhi(...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [main, "timetable", ...args], {
-    encoding: "utf8",
+  return new Promise<{ status: number; stdout: string; stderr: string }>((done) => {
+    execFile(process.execPath, [main, "timetable", ...args], (error, stdout, stderr) =>
+      done({ status: error ? Number(error.code) : 0, stdout, stderr }),
+    );
   });
-  return { status, stdout, stderr };
 }
 
 const problem = {
@@ -35,9 +36,9 @@ const problem = {
   objective: { breaks: true, fairness: 2 },
 };
 
-test("solve, check and repair follow the contract; the same steps give the same bytes", () => {
+test("solve, check and repair follow the contract; the same steps give the same bytes", async () => {
   const p = write("p.json", problem);
-  const solved = huizhi("solve", "--problem", p, "--out", file("t.json"), "--seconds", "20", "--prove");
+  const solved = await huizhi("solve", "--problem", p, "--out", file("t.json"), "--seconds", "20", "--prove");
   assert.equal(solved.status, 0, solved.stderr);
   const { seconds, ...t } = read("t.json");
   assert.ok(seconds >= 0);
@@ -53,36 +54,36 @@ test("solve, check and repair follow the contract; the same steps give the same 
     unplaced: [],
     seed: 1,
   });
-  assert.equal(huizhi("check", "--problem", p, "--timetable", file("t.json")).status, 0);
+  assert.equal((await huizhi("check", "--problem", p, "--timetable", file("t.json"))).status, 0);
   write("wrong.json", {
     ...t,
     placements: t.placements.map((x: { slot: string }) => ({ ...x, slot: "s1" })),
   });
-  const wrong = huizhi("check", "--problem", p, "--timetable", file("wrong.json"), "--json");
+  const wrong = await huizhi("check", "--problem", p, "--timetable", file("wrong.json"), "--json");
   assert.equal(wrong.status, 1);
   const named = new Set(JSON.parse(wrong.stdout).violations.map((v: { constraint: string }) => v.constraint));
   assert.deepEqual([...named], ["allowed", "one-at-a-time", "capacity", "stated"]);
   for (const out of ["x.json", "y.json"])
     assert.equal(
-      huizhi("solve", "--problem", p, "--out", file(out), "--steps", "2000", "--seed", "5").status,
+      (await huizhi("solve", "--problem", p, "--out", file(out), "--steps", "2000", "--seed", "5")).status,
       0,
     );
   assert.equal(readFileSync(file("x.json"), "utf8"), readFileSync(file("y.json"), "utf8"));
   const p2 = write("p2.json", { ...problem, now: "s2", cancelled: ["cd"] });
   assert.equal(
-    huizhi("repair", "--problem", p2, "--published", file("t.json"), "--out", file("t2.json")).status,
+    (await huizhi("repair", "--problem", p2, "--published", file("t.json"), "--out", file("t2.json"))).status,
     0,
   );
   const t2 = read("t2.json");
   assert.deepEqual([t2.changes, t2.changesBound, t2.placements.length], [[], 0, 2]);
 });
 
-test("bad input is refused with the ids; an impossible problem names its conflict", () => {
+test("bad input is refused with the ids; an impossible problem names its conflict", async () => {
   const unknown = write("unknown.json", {
     ...problem,
     meetings: [{ id: "x", participants: ["a", "nobody"], when: "s1" }],
   });
-  const refused = huizhi("solve", "--problem", unknown, "--out", file("none.json"));
+  const refused = await huizhi("solve", "--problem", unknown, "--out", file("none.json"));
   assert.equal(refused.status, 2);
   assert.match(refused.stderr, /meetings\[0\]\(x\)\.when/);
   assert.ok(!existsSync(file("none.json")));
@@ -90,7 +91,7 @@ test("bad input is refused with the ids; an impossible problem names its conflic
     ...problem,
     meetings: problem.meetings.map((m) => ({ ...m, fixed: "s3" })),
   });
-  const contradictory = huizhi("solve", "--problem", both, "--out", file("both-t.json"));
+  const contradictory = await huizhi("solve", "--problem", both, "--out", file("both-t.json"));
   assert.equal(contradictory.status, 2);
   assert.match(contradictory.stderr, /ab, ac/);
   assert.equal(read("both-t.json").status, "infeasible");
@@ -98,7 +99,7 @@ test("bad input is refused with the ids; an impossible problem names its conflic
     ...problem,
     meetings: [...problem.meetings, { id: "bd", participants: ["b", "d"] }],
   });
-  const impossible = huizhi(
+  const impossible = await huizhi(
     "solve",
     "--problem",
     crowded,
@@ -110,7 +111,7 @@ test("bad input is refused with the ids; an impossible problem names its conflic
   assert.equal(impossible.status, 0, impossible.stderr);
   assert.equal(read("crowded-t.json").status, "infeasible");
   assert.match(impossible.stdout, /同一时段只有 1 张桌/);
-  const why = huizhi("why-not", "--problem", crowded, "--meeting", "bd");
+  const why = await huizhi("why-not", "--problem", crowded, "--meeting", "bd");
   assert.deepEqual(
     JSON.parse(why.stdout).causes.map((c: { constraint: string }) => c.constraint),
     ["placed", "capacity"],

@@ -1,7 +1,6 @@
 import { totalBreaks, type Violation, violations } from "#libs/timetable/index.ts";
 import { CheckFailed } from "../exit.ts";
-import { printJson } from "../session.ts";
-import { readProblem, readTimetable, type TimetableFile } from "./files.ts";
+import { printJson, readProblem, readTimetable, type TimetableFile } from "./files.ts";
 
 /** What a timetable says of itself and is not so. */
 function misstated(file: TimetableFile, breaks: number): Violation[] {

@@ -86,3 +86,7 @@ export async function writeJson(file: string, value: Record<string, unknown>): P
     });
   await writeFile(resolve(file), `{\n${fields.join(",\n")}\n}\n`);
 }
+
+/** Prints a result for another program. */
+export const printJson = (value: unknown): void =>
+  void process.stdout.write(`${JSON.stringify(value, null, 2)}\n`);

@@ -1,9 +1,8 @@
 import type { Id } from "#libs/timetable/index.ts";
 import { whyNot } from "#libs/timetable/index.ts";
 import { CheckFailed, UsageError } from "../exit.ts";
-import { printJson } from "../session.ts";
 import { cadicalFactory } from "./cadical.ts";
-import { readProblem } from "./files.ts";
+import { printJson, readProblem } from "./files.ts";
 import { numberFlag } from "./solve.ts";
 
 /** `huizhi timetable why-not`: prints the causes as JSON; none when the meeting can take place. */
