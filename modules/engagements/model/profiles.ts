@@ -5,7 +5,6 @@ import {
   type Match,
   type MatchedFeature,
   type NeedProfile,
-  type PairNote,
   reasonsFor,
   type Supply,
   type TitleTier,
@@ -63,10 +62,7 @@ export type KnownPairs = Pick<
 >;
 
 /** A need as matching sees it: its public text (a confidential body never arrives here) and its structure. */
-export function needProfile(need: NeedMatchable, known: KnownPairs | readonly string[] = {}): NeedProfile {
-  const pairs: KnownPairs = Array.isArray(known)
-    ? { declined: known.map((expertId): PairNote => ({ expertId })) }
-    : (known as KnownPairs);
+export function needProfile(need: NeedMatchable, known: KnownPairs = {}): NeedProfile {
   const minDegree = degreeOf(need.conditions?.degree ?? null);
   const minTitleTier = tierOf(need.conditions?.titleTier ?? null);
   const fields = [...need.fields, ...(need.discipline ? [need.discipline] : [])];
@@ -80,7 +76,7 @@ export function needProfile(need: NeedMatchable, known: KnownPairs | readonly st
     ...(minDegree ? { minDegree } : {}),
     ...(minTitleTier ? { minTitleTier } : {}),
     ...(need.conditions?.onSite ? { onSite: true } : {}),
-    ...pairs,
+    ...known,
   };
 }
 

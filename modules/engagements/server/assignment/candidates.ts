@@ -1,7 +1,7 @@
 import { DEFAULT_FILTERS } from "#libs/matching/index.ts";
 import type { ExpertMatchable } from "#modules/experts/model/directory.ts";
 import type { NeedMatchable } from "#modules/needs/model/directory.ts";
-import { needProfile } from "../../model/profiles.ts";
+import { type KnownPairs, needProfile } from "../../model/profiles.ts";
 import type { RemoteMatcher } from "../matching/thread.ts";
 import type { EngagementRow } from "../tables.ts";
 
@@ -13,11 +13,15 @@ export type RankedCandidates = {
 };
 
 /**
- * The best experts of a need as an assignment considers them: the default hard filters applied, who fell through before left
- * out, and the `always` ones (pins) with their score whatever their place.
+ * The best experts of a need as an assignment considers them: the default hard filters applied, who fell through before, was said
+ * not to be relevant or stands in a conflict of interest left out, and the `always` ones (pins) with their score whatever their place.
  */
 export const createCandidates =
-  (pool: () => Promise<Map<string, ExpertMatchable>>, matcher: Pick<RemoteMatcher, "match" | "place">) =>
+  (
+    pool: () => Promise<Map<string, ExpertMatchable>>,
+    matcher: Pick<RemoteMatcher, "match" | "place">,
+    knownOf: (need: NeedMatchable, past: readonly EngagementRow[]) => Promise<KnownPairs>,
+  ) =>
   async (
     need: NeedMatchable,
     given: {
@@ -28,10 +32,7 @@ export const createCandidates =
   ): Promise<RankedCandidates> => {
     const byId = await pool();
     if (byId.size === 0) return { items: [], experts: [], version: "" };
-    const declined = given.past.flatMap((e) =>
-      e.state === "fell-through" && e.expertId ? [e.expertId] : [],
-    );
-    const profile = needProfile(need, [...new Set(declined)]);
+    const profile = needProfile(need, await knownOf(need, given.past));
     const result = await matcher.match(profile, { filters: DEFAULT_FILTERS, limit: given.limit });
     const items = result.ranked.map(({ expertId, score, rank }) => ({ expertId, score, rank }));
     const known = new Set(items.map((i) => i.expertId));

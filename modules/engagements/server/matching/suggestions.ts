@@ -211,7 +211,7 @@ export function createSuggestions(platform: Platform, ports: EngagementPorts) {
     needsFor: finding.needsFor,
     expertReadable: finding.expertReadable,
 
-    candidates: createCandidates(pool, experts),
+    candidates: createCandidates(pool, experts, (need, past) => knownPairs(db, need, { past, side: "desk" })),
 
     /** Refuses with `not-found` unless the reader may see suggestions for the need. */
     readable: async (viewer: Viewer, needId: string): Promise<void> => void (await readNeed(needId, viewer)),

@@ -11,7 +11,9 @@ export default function MatchingPage() {
   const { t } = useText();
   const go = useGo();
   const phone = usePhone();
-  const city = useSession().grants.some((g) => g.role === "city-operator" || g.role === "leader");
+  const { grants } = useSession();
+  const operator = grants.some((g) => g.role === "city-operator");
+  const city = operator || grants.some((g) => g.role === "leader");
   const { need } = useSearch({ strict: false }) as { need?: string };
   const choose = (id: string) => void go(`/matching?need=${encodeURIComponent(id)}`, { replace: !phone });
   return (
@@ -23,9 +25,16 @@ export default function MatchingPage() {
             <Button onClick={() => void go("/matching")}>{t({ zh: "另选需求", en: "Another need" })}</Button>
           ) : (
             city && (
-              <LinkButton to="/matching/assignments">
-                {t({ zh: "整届分配方案", en: "Whole-edition assignment" })}
-              </LinkButton>
+              <div className="hz-actions-row">
+                {operator && (
+                  <LinkButton to="/matching/model">
+                    {t({ zh: "模型与推荐质量", en: "Model and quality" })}
+                  </LinkButton>
+                )}
+                <LinkButton to="/matching/assignments">
+                  {t({ zh: "整届分配方案", en: "Whole-edition assignment" })}
+                </LinkButton>
+              </div>
             )
           )
         }
