@@ -141,6 +141,7 @@ export const visits: readonly Visit[] = [
   visit("city", "/signings"),
   visit("city", "/signings/new", () => `/signings/new?edition=${edition}&kind=agreement`),
   visit("city", "/signings/ceremony"),
+  visit("science", "/signings/ceremony"),
   visit("city", "/signings/plaques"),
   visit(
     "city",

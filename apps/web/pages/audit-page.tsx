@@ -10,6 +10,7 @@ import {
   type Text,
   useText,
 } from "#platform/web/index.ts";
+import { actionWords, subjectWords } from "./audit-words.ts";
 
 interface Entry extends ListItem {
   seq: number;
@@ -78,7 +79,12 @@ export default function AuditPage() {
             render: (e) => dateTime(e.recordedAt),
           },
           { id: "actorName", label: { zh: "操作人", en: "Person" }, cardRole: "detail" },
-          { id: "action", label: { zh: "操作", en: "Action" }, cardRole: "title" },
+          {
+            id: "action",
+            label: { zh: "操作", en: "Action" },
+            cardRole: "title",
+            render: (e) => <Action code={e.action} />,
+          },
           {
             id: "via",
             label: { zh: "来源", en: "Via" },
@@ -90,7 +96,13 @@ export default function AuditPage() {
             },
             render: (e) => t(VIA[e.via] ?? { zh: e.via, en: e.via }),
           },
-          { id: "entityType", label: { zh: "对象类型", en: "Record type" }, cardRole: "hidden" },
+          {
+            id: "entityType",
+            label: { zh: "对象类型", en: "Record type" },
+            hidden: true,
+            cardRole: "hidden",
+            render: (e) => t(subjectWords(e.entityType)),
+          },
           { id: "entityId", label: { zh: "对象编号", en: "Record" }, hidden: true, cardRole: "hidden" },
           { id: "reason", label: { zh: "事由", en: "Reason" }, cardRole: "detail" },
           {
@@ -118,6 +130,20 @@ export default function AuditPage() {
         ]}
       />
     </>
+  );
+}
+
+/** The action in words, its code below: filters, exports and the chain hold the code. */
+function Action({ code }: { code: string }) {
+  const { t } = useText();
+  const words = actionWords(code);
+  return words ? (
+    <>
+      <div>{t(words)}</div>
+      <code className="hz-quiet">{code}</code>
+    </>
+  ) : (
+    <code>{code}</code>
   );
 }
 

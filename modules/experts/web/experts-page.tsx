@@ -110,6 +110,8 @@ function Pool() {
             id: "educationLevel",
             label: label("educationLevel"),
             filter: { kind: "multi", options: educationOptions },
+            // What is claimed and checked stands in the column of its verification.
+            hidden: true,
             cardRole: "hidden",
             render: (e) => optionLabel(educationOptions, e.educationLevel),
           },
@@ -148,6 +150,7 @@ function Pool() {
           {
             id: "flags",
             label: { zh: "提示", en: "Flags" },
+            width: 170,
             filter: { kind: "multi", options: flagOptions },
             cardRole: "detail",
             render: (e) =>

@@ -31,7 +31,7 @@ interface BoardProps<Item extends { id: string }> {
 /** Columns of cards. A card moves by dragging or by its 移至 menu, which needs no mouse; on a phone one column at a time. */
 export function Board<Item extends { id: string }>(props: BoardProps<Item>) {
   const { columns } = props;
-  const { t } = useText();
+  const { t, number } = useText();
   const phone = usePhone();
   const [dragged, setDragged] = useState<Item | null>(null);
   const [chosen, setChosen] = useState<string | null>(null);
@@ -82,7 +82,7 @@ export function Board<Item extends { id: string }>(props: BoardProps<Item>) {
           >
             <h2>
               <span className={`hz-stage hz-tone-${column.tone ?? "neutral"}`}>{t(column.label)}</span>
-              <span className="hz-count">{column.total ?? column.items.length}</span>
+              <span className="hz-count">{number(column.total ?? column.items.length)}</span>
             </h2>
             {(column.total ?? 0) > column.items.length && (
               <p className="hz-quiet">{t(words.firstOf, { shown: column.items.length })}</p>

@@ -51,7 +51,7 @@ function moveTo(item: EngagementItem, column: string): string | undefined {
 
 /** Engagements by state with their days in it; cards move by dragging or by their menu. */
 export function EngagementBoard() {
-  const { t } = useText();
+  const { t, number } = useText();
   const edition = useEdition();
   const refresh = useRefresh();
   const filters: NamedFilter[] = [
@@ -82,7 +82,7 @@ export function EngagementBoard() {
         <FilterBar state={state} filters={filters} sortable={[]} search />
         {total !== undefined && (
           <span className="hz-quiet" role="status">
-            {t({ zh: "共 {total} 项", en: "{total} in all" }, { total })}
+            {t({ zh: "共 {total} 项", en: "{total} in all" }, { total: number(total) })}
           </span>
         )}
       </search>
