@@ -25,6 +25,7 @@ export class Annealer {
   private readonly random: Random;
   private readonly onBetter: ((found: Found) => void) | undefined;
   private bestKey = Number.POSITIVE_INFINITY;
+  private told: Found | undefined;
   best: Found | undefined;
 
   constructor(problem: Compiled, options: AnnealOptions) {
@@ -41,6 +42,7 @@ export class Annealer {
     else this.construct();
     if (options.locked) this.state.locked.set(options.locked);
     this.keepBest();
+    this.tellBest();
   }
 
   private startFrom(start: ArrayLike<number>): void {
@@ -112,6 +114,12 @@ export class Annealer {
       breaks: state.totalBreaks,
       penalty: state.penaltySum,
     };
+  }
+
+  /** Tells of the best timetable, once per batch of moves at most: judging one costs as much as many moves. */
+  private tellBest(): void {
+    if (this.best === this.told || !this.best) return;
+    this.told = this.best;
     this.onBetter?.(this.best);
   }
 
@@ -126,6 +134,7 @@ export class Annealer {
         if (random() < 0.7 ? this.moves.makeRoom(m) : this.moves.force(m)) this.keepBest();
       } else this.step();
     }
+    this.tellBest();
   }
 
   private step(): void {

@@ -18,6 +18,7 @@ export type Control = {
 };
 
 const BATCH = 500;
+const LARGE = 20_000;
 /** A cooling is counted in moves, so that a busy machine cools as slowly as an idle one; time only shortens it. */
 const SHORTEST_COOLING = 2_000_000;
 const MOVES_PER_PLACE = 1200;
@@ -53,12 +54,13 @@ function bySeconds(seconds: number, clock: Clock, cancelled: () => boolean): Con
       const start = clock();
       const available = Math.max(0.05, left() * 0.97);
       const moves = Math.max(SHORTEST_COOLING, size * (whole ? MOVES_PER_PLACE * 2 : MOVES_PER_PLACE));
+      const batch = size > LARGE ? BATCH * 20 : BATCH;
       let done = 0;
       return {
-        moves: BATCH,
+        moves: batch,
         next: () => {
           const share = Math.max(done / moves, (clock() - start) / available);
-          done += BATCH;
+          done += batch;
           return share >= 1 || cancelled() || left() <= 0 ? undefined : share;
         },
       };
