@@ -25,7 +25,7 @@ import {
   type SecondRegistration,
   secondRegistrations,
 } from "./desk.ts";
-import { type EarlyTalks, earlyTalks } from "./talks.ts";
+import { type EarlyTalks, earlyTalks, unboundExperts } from "./talks.ts";
 
 export type NextNeedState =
   | "draft"
@@ -151,7 +151,7 @@ export function buildNextEdition(seed: number, today: Day, base: EditionContent)
     talks: earlyTalks(randomOf(seed, "next-talks"), {
       today,
       needs: published,
-      experts: base.experts,
+      experts: unboundExperts(base),
       guest,
     }),
     edition: {
@@ -198,15 +198,10 @@ export function leadingGuest({ experts, script }: EditionContent): Expert {
   return first;
 }
 
-/**
- * The topics with those at the end, where the published needs are, on which somebody of the first edition's guests works: the
- * guest's own subject last.
- */
-function arranged(fresh: readonly TopicSeed[], { experts }: EditionContent, guest: Expert): TopicSeed[] {
+/** The topics with those at the end, where the published needs are, on which somebody can be talked to: the guest's own last. */
+function arranged(fresh: readonly TopicSeed[], base: EditionContent, guest: Expert): TopicSeed[] {
   const subject = topicById(guest.topicIds[0] as string);
-  const main = new Set(
-    experts.filter((e) => e.invited && e.language === "zh").flatMap((e) => e.topicIds.slice(0, 1)),
-  );
+  const main = new Set(unboundExperts(base).flatMap((e) => e.topicIds.slice(0, 1)));
   const others = fresh.filter((t) => t !== subject).slice(0, fresh.length - 1);
   const known = others.filter((t) => main.has(t.id));
   return [...others.filter((t) => !main.has(t.id)), ...known, subject];

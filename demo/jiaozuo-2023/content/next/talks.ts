@@ -3,6 +3,7 @@ import { addDays, at, dayOf } from "../calendar.ts";
 import { describeBasis, intentContent, minutesOf, overrideNote } from "../script/engagement-text.ts";
 import type {
   Day,
+  EditionContent,
   Engagement,
   EngagementState,
   EngagementStep,
@@ -69,6 +70,7 @@ type Given = {
   readonly today: Day;
   /** Published long enough ago to be talked about, one for each talk; the last is the guest's subject. */
   readonly needs: readonly TechnologyNeed[];
+  /** Who may be talked to; see `unboundExperts`. */
   readonly experts: readonly Expert[];
   /** Invited in these days and has not answered. */
   readonly guest: Expert;
@@ -105,16 +107,25 @@ export function earlyTalks(random: Random, given: Given): EarlyTalks {
   };
 }
 
-/** An invited expert of the first edition who works on the subject, else on one of the same field. */
-function expertFor(need: TechnologyNeed, experts: readonly Expert[], taken: ReadonlySet<string>): Expert {
-  const free = experts.filter(
-    (e) => e.invited && !taken.has(e.id) && e.language === "zh" && !e.flags.includes("company-executive"),
+/**
+ * Experts the first edition spoke to and bound to nobody: neither an agreement of any kind, which would set them beside a
+ * competitor, nor a talk that failed.
+ */
+export function unboundExperts({ experts, script }: Pick<EditionContent, "experts" | "script">): Expert[] {
+  const over = new Set(["intent", "signed", "fell-through"]);
+  const spokenTo = new Set(script.engagements.flatMap((e) => e.expertIds));
+  const bound = new Set(
+    script.engagements.filter((e) => e.steps.some((s) => over.has(s.to))).flatMap((e) => e.expertIds),
   );
-  const found =
-    free.find((e) => e.topicIds[0] === need.topicId) ??
-    free.find((e) => e.topicIds.includes(need.topicId ?? "")) ??
-    free.find((e) => e.discipline.slice(0, 3) === need.discipline.slice(0, 3)) ??
-    free[0];
+  const atCounties = new Set(script.countyEvents.flatMap((c) => c.matches.flatMap((m) => m.expertIds)));
+  return experts.filter(
+    (e) => spokenTo.has(e.id) && !bound.has(e.id) && !atCounties.has(e.id) && e.language === "zh",
+  );
+}
+
+/** One of them who works on the subject. */
+function expertFor(need: TechnologyNeed, unbound: readonly Expert[], taken: ReadonlySet<string>): Expert {
+  const found = unbound.find((e) => !taken.has(e.id) && e.topicIds[0] === need.topicId);
   if (!found) throw new Error(`nobody to talk to about ${need.id}`);
   return found;
 }
