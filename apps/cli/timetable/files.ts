@@ -35,11 +35,16 @@ async function readJson(file: string): Promise<unknown> {
   }
 }
 
-/** Reads a problem; refuses it with every defect and the ids concerned. */
-export async function readProblem(file: string): Promise<Problem> {
+/**
+ * Reads a problem; refuses it with every defect and the ids concerned. `forRepair`: fixed meetings may contradict what has
+ * changed since (somebody who has left was there in the morning); repair finds what becomes of them.
+ */
+export async function readProblem(file: string, forRepair = false): Promise<Problem> {
   const parsed = parseProblem(await readJson(file));
   if ("defects" in parsed) throw new UsageError(lines(file, parsed.defects));
-  const defects = problemDefects(parsed.problem);
+  const defects = problemDefects(parsed.problem).filter(
+    (d) => !(forRepair && d.code === "contradictory-fixed"),
+  );
   if (defects.length === 0) return parsed.problem;
   throw defects.every((d) => d.contradiction)
     ? new Contradiction(file, defects)

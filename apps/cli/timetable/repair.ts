@@ -10,7 +10,7 @@ export type RepairFlags = { problem: string; published: string; out: string; sec
 export async function repairCommand(flags: RepairFlags): Promise<void> {
   const seconds = numberFlag(flags.seconds, "seconds", { least: 0.05, most: 24 * 3600, whole: false });
   const seed = numberFlag(flags.seed, "seed", { least: 0, most: 2 ** 31 - 1, whole: true });
-  const problem = await readProblem(flags.problem);
+  const problem = await readProblem(flags.problem, true);
   const published = await readTimetable(flags.published);
   const slots = new Set(problem.slots.map((s) => s.id));
   const lost = published.placements.filter((p) => !slots.has(p.slot));
