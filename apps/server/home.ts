@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { type Operation, operation } from "#platform/http/operation.ts";
+import { textPair } from "#platform/kernel/text-pair.ts";
 import type { Runtime } from "./runtime.ts";
 
-const Pair = z.object({ zh: z.string(), en: z.string() });
 const Todo = z.object({
   id: z.string(),
   kind: z.string(),
-  title: Pair,
+  title: textPair,
   count: z.number().int().optional(),
   link: z.string(),
   dueAt: z.string().nullable().optional(),

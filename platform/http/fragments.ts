@@ -1,9 +1,8 @@
 import { z } from "zod";
+import { textPair } from "#platform/kernel/text-pair.ts";
 
 /** Pieces that bodies and replies of many operations share. */
 
-/** A user text in both languages. */
-export const textPair = z.object({ zh: z.string(), en: z.string() });
 /** The version a change was made on; a stale one is refused. */
 export const version = z.number().int().min(1);
 /** Why something is done, in a person's words; whether it may be empty the command says. */

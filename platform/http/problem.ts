@@ -2,8 +2,7 @@ import { z } from "zod";
 import { isUnavailable } from "#platform/db/database.ts";
 import { type FieldRefusal, Refusal } from "#platform/kernel/refusal.ts";
 import type { Locale } from "#platform/kernel/text.ts";
-
-const Pair = z.object({ zh: z.string(), en: z.string() });
+import { textPair } from "#platform/kernel/text-pair.ts";
 
 /** The body of every refusal: RFC 9457 problem details with a stable code, both languages, and the fields concerned. */
 export const Problem = z.object({
@@ -11,17 +10,17 @@ export const Problem = z.object({
   status: z.number().int(),
   code: z.string(),
   title: z.string().describe("In the language asked for"),
-  messages: Pair,
-  possible: Pair.optional().describe("What is possible instead"),
+  messages: textPair,
+  possible: textPair.optional().describe("What is possible instead"),
   fields: z
     .array(
       z.object({
         row: z.number().int().optional(),
         field: z.string(),
-        label: Pair.optional(),
+        label: textPair.optional(),
         value: z.string().optional(),
-        reason: Pair,
-        possible: Pair.optional(),
+        reason: textPair,
+        possible: textPair.optional(),
       }),
     )
     .optional(),
@@ -29,7 +28,7 @@ export const Problem = z.object({
     .array(
       z.object({
         field: z.string(),
-        label: Pair,
+        label: textPair,
         from: z.unknown(),
         to: z.unknown(),
         by: z.string().optional(),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { FieldSpec } from "#platform/kernel/fields.ts";
+import { textPair } from "#platform/kernel/text-pair.ts";
 import { ENGAGEMENT_STATES } from "./engagement.lifecycle.ts";
 import {
   CHANNELS,
@@ -114,7 +115,6 @@ export const engagementFields: readonly FieldSpec[] = [
   field("needId", "reference", "需求", "Need"),
 ];
 
-const Pair = z.object({ zh: z.string(), en: z.string() });
 const OrganisationView = z.object({
   id: z.string(),
   name: z.string(),
@@ -131,7 +131,7 @@ export const ExpertCard = z.object({
   degree: z.string().nullable(),
   overseas: z.boolean(),
   languages: z.array(z.string()),
-  fields: z.array(z.string()),
+  fields: z.array(textPair),
   consented: z.boolean(),
 });
 export type ExpertCard = z.infer<typeof ExpertCard>;
@@ -139,10 +139,10 @@ export type ExpertCard = z.infer<typeof ExpertCard>;
 export const HistoryItem = z.object({
   id: z.string(),
   action: z.string(),
-  label: Pair,
+  label: textPair,
   from: z.string().nullable(),
   to: z.string(),
-  toLabel: Pair,
+  toLabel: textPair,
   occurredAt: z.string(),
   recordedAt: z.string(),
   by: z.string().nullable(),
@@ -214,7 +214,7 @@ export const EngagementView = z.object({
   responsibleOfficer: z.string().nullable(),
   registeredBy: z.string().nullable(),
   state: z.enum(ENGAGEMENT_STATES),
-  stage: z.object({ id: z.string(), label: Pair }),
+  stage: z.object({ id: z.string(), label: textPair }),
   stateSince: z.string(),
   daysInStage: z.number().int(),
   demandConfirmedAt: z.string().nullable(),

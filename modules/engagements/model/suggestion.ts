@@ -1,9 +1,9 @@
 import { z } from "zod";
+import { textPair } from "#platform/kernel/text-pair.ts";
 import { ENGAGEMENT_STATES } from "./engagement.lifecycle.ts";
 import { ExpertCard } from "./engagement.ts";
 import { RivalView, SIDES } from "./feedback.ts";
 
-const Pair = z.object({ zh: z.string(), en: z.string() });
 const Term = z.object({
   term: z.string(),
   via: z.string().optional(),
@@ -11,7 +11,7 @@ const Term = z.object({
   documentId: z.string(),
   documentTitle: z.string(),
 });
-const Failed = z.object({ filter: z.string(), label: Pair, text: Pair });
+const Failed = z.object({ filter: z.string(), label: textPair, text: textPair });
 /** What a side said of the pair and has not taken back. */
 const Said = z.object({
   id: z.string(),
@@ -29,7 +29,7 @@ export const Suggestion = z.object({
   components: z.array(
     z.object({
       name: z.string(),
-      label: Pair,
+      label: textPair,
       value: z.number(),
       z: z.number(),
       rank: z.number(),
@@ -39,10 +39,10 @@ export const Suggestion = z.object({
   features: z.array(
     z.object({
       name: z.string(),
-      label: Pair,
+      label: textPair,
       value: z.number(),
       forOrAgainst: z.enum(["for", "against"]),
-      text: Pair,
+      text: textPair,
     }),
   ),
   terms: z.array(Term),
@@ -75,8 +75,8 @@ export const Suggested = z.object({
     title: z.string(),
     text: z.string(),
     keywords: z.array(z.string()),
-    fields: z.array(Pair),
-    industry: Pair.nullable(),
+    fields: z.array(textPair),
+    industry: textPair.nullable(),
     confidential: z.boolean(),
     county: z.string(),
     state: z.string(),
@@ -100,7 +100,7 @@ export const Suggested = z.object({
   filters: z.array(
     z.object({
       name: z.string(),
-      label: Pair,
+      label: textPair,
       byDefault: z.boolean(),
       applied: z.boolean(),
       failing: z.number().int(),
@@ -120,7 +120,7 @@ export const ProposalOutcome = z.object({
   ok: z.boolean(),
   id: z.string().nullable(),
   code: z.string().nullable(),
-  refusal: z.object({ code: z.string(), messages: Pair }).nullable(),
+  refusal: z.object({ code: z.string(), messages: textPair }).nullable(),
 });
 
 /** A published need in the workbench's list, with how many are engaged with it. */
@@ -155,7 +155,7 @@ export const FittingNeed = z.object({
   text: z.string(),
   county: z.string(),
   organisationName: z.string().nullable(),
-  fields: z.array(Pair),
+  fields: z.array(textPair),
   engaged: z.boolean(),
 });
 

@@ -3,6 +3,7 @@ import { listOperations } from "#platform/http/listing.ts";
 import { type Operation, operation } from "#platform/http/operation.ts";
 import { rolesFor } from "#platform/kernel/policy.ts";
 import { refuse } from "#platform/kernel/refusal.ts";
+import { textPair } from "#platform/kernel/text-pair.ts";
 import { visibleScopes } from "#platform/lists/visible.ts";
 import type { Platform } from "#platform/platform.ts";
 import { ENGAGEMENT_STATES, engagementLifecycle, STEP_ACTIONS } from "../model/engagement.lifecycle.ts";
@@ -16,7 +17,6 @@ import { alsoWhere, createBoard, presentEngagements } from "./reading/engagement
 
 const Id = z.object({ id: z.string().max(80) });
 const tag = "engagements";
-const Pair = z.object({ zh: z.string(), en: z.string() });
 const readers = { roles: rolesFor(engagementPolicy, "read") } as const;
 
 /** Steps people take; the two that follow from a paper are not among them. */
@@ -35,7 +35,7 @@ const Outcome = z.object({
   id: z.string(),
   ok: z.boolean(),
   state: z.string().nullable(),
-  refusal: z.object({ code: z.string(), messages: Pair }).nullable(),
+  refusal: z.object({ code: z.string(), messages: textPair }).nullable(),
 });
 
 const stepRefusals = [
@@ -112,7 +112,7 @@ export function engagementOperations(
         columns: z.array(
           z.object({
             state: z.enum(ENGAGEMENT_STATES),
-            label: Pair,
+            label: textPair,
             total: z.number().int(),
             items: z.array(EngagementItem),
           }),

@@ -2,14 +2,14 @@ import { z } from "zod";
 import type { Role } from "#platform/kernel/actor.ts";
 import type { FigureUnit, Qualifier } from "#platform/kernel/figure.ts";
 import type { Text } from "#platform/kernel/text.ts";
+import { textPair } from "#platform/kernel/text-pair.ts";
 
-const Pair = z.object({ zh: z.string(), en: z.string() });
 export const QUALIFIERS = ["exact", "gt", "lt", "approx"] as const satisfies readonly Qualifier[];
 
 /** A computed figure as it is shown and printed. `value` of a share is numerator ÷ denominator, 0–1. */
 export const FigureValue = z.object({
   id: z.string(),
-  name: Pair,
+  name: textPair,
   value: z.number(),
   numerator: z.number().optional(),
   denominator: z.number().optional(),
@@ -17,7 +17,7 @@ export const FigureValue = z.object({
   unit: z.string(),
   scope: z.object({ kind: z.enum(["city", "county"]), code: z.string() }),
   asOf: z.string().describe("ISO instant at which counting stops"),
-  definition: Pair,
+  definition: textPair,
 });
 export type FigureValue = z.infer<typeof FigureValue>;
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { FieldSpec } from "#platform/kernel/fields.ts";
+import { textPair } from "#platform/kernel/text-pair.ts";
 import {
   BLOCKER_CATEGORIES,
   blockerCategoryOptions,
@@ -167,7 +168,6 @@ export const Responsibility = z.strictObject({
   reason: text(500).min(1),
 });
 
-const Pair = z.object({ zh: z.string(), en: z.string() });
 const nullable = z.string().nullable();
 export const BlockerView = z.object({
   id: z.string(),
@@ -187,7 +187,7 @@ export const TimelineItem = z.object({
   id: z.string(),
   source: z.enum(["ledger", "engagement"]),
   kind: z.string(),
-  label: Pair,
+  label: textPair,
   occurredAt: z.string(),
   recordedAt: z.string(),
   by: nullable,
@@ -200,7 +200,7 @@ export const TimelineItem = z.object({
 export type TimelineItem = z.infer<typeof TimelineItem>;
 export const RungView = z.object({
   stage: z.enum(PROJECT_STAGES),
-  label: Pair,
+  label: textPair,
   reached: z.boolean(),
   on: nullable,
   fileId: nullable,

@@ -1,10 +1,10 @@
 import { z } from "zod";
+import { textPair } from "#platform/kernel/text-pair.ts";
 import { NEED_STATES } from "./need.lifecycle.ts";
 import { NEED_KINDS } from "./need.ts";
 
-const Pair = z.object({ zh: z.string(), en: z.string() });
-const Change = z.object({ field: z.string(), label: Pair, from: z.unknown(), to: z.unknown() });
-const FieldReasonView = z.object({ field: z.string(), label: Pair, reason: z.string() });
+const Change = z.object({ field: z.string(), label: textPair, from: z.unknown(), to: z.unknown() });
+const FieldReasonView = z.object({ field: z.string(), label: textPair, reason: z.string() });
 
 const Clock = z.object({
   desk: z.enum(["county", "city"]),
@@ -47,7 +47,7 @@ export const NeedView = z
     state: z.enum(NEED_STATES),
     editionId: z.string(),
     activityId: z.string(),
-    activityName: Pair.nullable(),
+    activityName: textPair.nullable(),
     organisationId: z.string(),
     organisationName: z.string(),
     city: z.string(),
@@ -56,7 +56,7 @@ export const NeedView = z
     sight: z.enum(["all", "public"]),
     values: z.record(z.string(), z.unknown()),
     /** Names of the codes among the values (industry, discipline, place of work). */
-    codeLabels: z.record(z.string(), Pair),
+    codeLabels: z.record(z.string(), textPair),
     maskedFields: z.array(z.string()),
     headcount: z.number().int().nullable(),
     headsHired: z.number().int(),
@@ -83,7 +83,7 @@ export const NeedView = z
     opinions: z.array(Opinion),
     /** What was changed since the need was last sent back: what a reviewer looks at first. */
     changesSinceReturn: z.array(Change),
-    warnings: z.array(z.object({ field: z.string(), label: Pair.optional(), reason: Pair })),
+    warnings: z.array(z.object({ field: z.string(), label: textPair.optional(), reason: textPair })),
     allowedActions: z.array(z.string()),
   })
   .meta({ id: "Need" });
@@ -122,16 +122,16 @@ export const BulkResult = z
         state: z.string().optional(),
         version: z.number().int().optional(),
         code: z.string().optional(),
-        messages: Pair.optional(),
-        possible: Pair.optional(),
+        messages: textPair.optional(),
+        possible: textPair.optional(),
         fields: z
           .array(
             z.object({
               field: z.string(),
-              label: Pair.optional(),
+              label: textPair.optional(),
               value: z.string().optional(),
-              reason: Pair,
-              possible: Pair.optional(),
+              reason: textPair,
+              possible: textPair.optional(),
             }),
           )
           .optional(),

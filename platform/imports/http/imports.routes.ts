@@ -3,6 +3,7 @@ import { z } from "zod";
 import { listOperations } from "#platform/http/listing.ts";
 import { type Operation, operation } from "#platform/http/operation.ts";
 import { rolesFor } from "#platform/kernel/policy.ts";
+import { textPair } from "#platform/kernel/text-pair.ts";
 import { visibleScopes } from "#platform/lists/visible.ts";
 import type { Platform } from "#platform/platform.ts";
 import type { Importer } from "../importer.ts";
@@ -17,7 +18,6 @@ import { importList } from "./imports.list.ts";
 const tag = "imports";
 const access = { roles: rolesFor(importPolicy, "read") };
 const Id = z.object({ id: z.string().max(60) });
-const Pair = z.object({ zh: z.string(), en: z.string() });
 const SubmitAs = z.enum(["draft", "submitted"]);
 const version = z.number().int();
 const OWN = Object.keys(importRefusals);
@@ -74,7 +74,7 @@ export function importOperations(
         items: z.array(
           z.object({
             kind: z.string(),
-            label: Pair,
+            label: textPair,
             byEdition: z.boolean(),
             submits: z.boolean(),
             fields: z.array(ImportFieldView),

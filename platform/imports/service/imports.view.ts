@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Text } from "#platform/kernel/text.ts";
+import { textPair } from "#platform/kernel/text-pair.ts";
 import type { Importer, ImportField } from "../importer.ts";
 import type { ImportRecord } from "../store/imports.repository.ts";
 import type { ImportState } from "../store/tables.ts";
@@ -15,7 +16,6 @@ export const STATE_LABELS: Readonly<Record<ImportState, Text>> = {
 };
 const STATES = ["ready", "checking", "running", "done", "cancelled", "failed"] as const;
 
-const Pair = z.object({ zh: z.string(), en: z.string() });
 const count = z.number().int();
 const Count = { rows: count, created: count, updated: count, unchanged: count, refused: count };
 
@@ -24,7 +24,7 @@ export const ImportSummary = z.object({
   version: z.number().int(),
   allowedActions: z.array(z.string()),
   kind: z.string(),
-  kindLabel: Pair,
+  kindLabel: textPair,
   fileName: z.string(),
   editionId: z.string().nullable(),
   activityId: z.string().nullable(),
@@ -44,7 +44,7 @@ export type ImportSummary = z.infer<typeof ImportSummary>;
 
 export const ImportFieldView = z.object({
   id: z.string(),
-  label: Pair,
+  label: textPair,
   kind: z.string(),
   required: z.boolean(),
   asked: z.boolean(),
@@ -64,7 +64,7 @@ const TableView = z.object({
     }),
   ),
   mapping: z.array(
-    z.object({ field: z.string(), column: z.number().int(), confidence: z.number(), why: Pair }),
+    z.object({ field: z.string(), column: z.number().int(), confidence: z.number(), why: textPair }),
   ),
   unmapped: z.array(z.number().int()),
   /** Fields without a column: `required` ones must get one, `asked` ones are needed for handing in. */
@@ -77,7 +77,7 @@ export const ImportView = ImportSummary.extend({
   table: TableView.nullable(),
   profile: z.object({ id: z.string(), name: z.string() }).nullable(),
   checked: z.object({ ...Count, at: z.string(), submitAs: z.enum(["draft", "submitted"]) }).nullable(),
-  failure: z.object({ code: z.string(), messages: Pair, possible: Pair.optional() }).nullable(),
+  failure: z.object({ code: z.string(), messages: textPair, possible: textPair.optional() }).nullable(),
   startedAt: z.string().nullable(),
   /** The file and its refused rows were deleted, 90 days after the upload. */
   purged: z.boolean(),
@@ -92,10 +92,10 @@ export const ReportedRow = z.object({
     z.object({
       row: z.number().int().optional(),
       field: z.string(),
-      label: Pair.optional(),
+      label: textPair.optional(),
       value: z.string().optional(),
-      reason: Pair,
-      possible: Pair.optional(),
+      reason: textPair,
+      possible: textPair.optional(),
     }),
   ),
 });

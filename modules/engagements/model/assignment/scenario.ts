@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Text } from "#platform/kernel/text.ts";
+import { textPair } from "#platform/kernel/text-pair.ts";
 
 /** What a scenario maximises; the library's `objective`. */
 export const SCENARIO_OBJECTIVES = ["total", "fair"] as const;
@@ -96,8 +97,6 @@ export const ScenarioProgress = z.object({
 });
 export type ScenarioProgress = z.infer<typeof ScenarioProgress>;
 
-const Pair = z.object({ zh: z.string(), en: z.string() });
-
 /** What a computation gave, in numbers. */
 export const ScenarioSummary = z.object({
   status: z.enum(["optimal", "feasible", "infeasible-minimums"]),
@@ -115,7 +114,7 @@ export const ScenarioSummary = z.object({
   bound: z.number().nullable(),
   /** The independent checker found the result to keep every rule and its certificate to hold. */
   checked: z.boolean(),
-  statement: Pair,
+  statement: textPair,
 });
 export type ScenarioSummary = z.infer<typeof ScenarioSummary>;
 
@@ -157,7 +156,7 @@ export const AssignedNeed = z.object({
   experts: z.array(AssignedExpert),
   alternates: z.array(AssignedExpert),
   short: z.number().int(),
-  why: Pair.nullable(),
+  why: textPair.nullable(),
 });
 export type AssignedNeed = z.infer<typeof AssignedNeed>;
 
@@ -165,9 +164,9 @@ export const ScenarioView = ScenarioItem.extend({
   editionId: z.string(),
   settings: ScenarioSettings,
   progress: ScenarioProgress.nullable(),
-  failure: Pair.nullable(),
+  failure: textPair.nullable(),
   summary: ScenarioSummary.nullable(),
-  conflict: Pair.nullable(),
+  conflict: textPair.nullable(),
   modelVersion: z.string().nullable(),
   seconds: z.number().nullable(),
   adoptedAt: z.string().nullable(),

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { type Operation, operation } from "#platform/http/operation.ts";
+import { textPair } from "#platform/kernel/text-pair.ts";
 import { listReply } from "#platform/lists/define.ts";
 import { CODE_TABLES, type CodeNode, findCodes, pathOf, treeOf } from "./tables.ts";
 
 const tag = "codes";
-const Pair = z.object({ zh: z.string(), en: z.string() });
 const Table = z.object({ table: z.enum(CODE_TABLES) });
 const Code = z.string().max(60);
 
@@ -12,20 +12,20 @@ const CodeItem = z
   .object({
     id: z.string(),
     code: z.string(),
-    label: Pair,
+    label: textPair,
     level: z.number().int(),
     parent: z.string().nullable(),
     leaf: z.boolean(),
     group: z.string().nullable(),
     aliases: z.array(z.string()),
-    path: z.array(Pair).describe("Names above, top first"),
+    path: z.array(textPair).describe("Names above, top first"),
   })
   .meta({ id: "Code" });
 
 const Node: z.ZodType<CodeNode> = z
   .object({
     value: z.string(),
-    label: Pair,
+    label: textPair,
     get children() {
       return z.array(Node).optional();
     },

@@ -12,6 +12,7 @@ import {
   type Viewer,
 } from "../organisation.views.ts";
 import "../tables.ts";
+import { textPair } from "#platform/kernel/text-pair.ts";
 
 /** Merges the organisation took part in, newest first. */
 export async function mergesOf(db: Reader, organisation: Organisation, viewer: Viewer): Promise<MergeView[]> {
@@ -45,18 +46,18 @@ export async function mergesOf(db: Reader, organisation: Organisation, viewer: V
   }));
 }
 
-const Pair = z.object({ zh: z.string(), en: z.string() });
-
 /** What a merge would do, before it is done. */
 export const PlanView = z.object({
   into: OrganisationSide,
   from: OrganisationSide,
   aliasesAdded: z.array(z.string()),
-  fieldsTaken: z.array(z.object({ field: z.string(), label: Pair, before: z.unknown(), after: z.unknown() })),
+  fieldsTaken: z.array(
+    z.object({ field: z.string(), label: textPair, before: z.unknown(), after: z.unknown() }),
+  ),
   conflicts: z.array(
     z.object({
       field: z.string(),
-      label: Pair,
+      label: textPair,
       into: z.unknown(),
       from: z.unknown(),
       kept: z.enum(["into", "from"]),
