@@ -17,7 +17,7 @@ const SUBJECTS: Readonly<Record<string, Text>> = {
   matching: { zh: "匹配", en: "Matching" },
   need: { zh: "需求", en: "Need" },
   organisation: { zh: "机构", en: "Organisation" },
-  session: { zh: "登录", en: "Session" },
+  session: { zh: "会话", en: "Session" },
   settings: { zh: "办理设置", en: "Settings" },
   signings: { zh: "签约", en: "Signing" },
   suggestion: { zh: "推荐", en: "Suggestion" },

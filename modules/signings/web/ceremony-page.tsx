@@ -3,6 +3,7 @@ import { App, Button, Select, Skeleton } from "antd";
 import { useState } from "react";
 import {
   api,
+  LinkButton,
   PageHeader,
   Panel,
   RefusalNotice,
@@ -36,9 +37,14 @@ export default function CeremonyPage() {
         title={texts.ceremony}
         back={navigation.includes("signings") ? "/signings" : undefined}
         actions={
-          <Button icon={<PrinterOutlined aria-hidden />} onClick={() => window.print()}>
-            {t({ zh: "打印", en: "Print" })}
-          </Button>
+          <div className="hz-actions-row">
+            {!navigation.includes("signings") && (
+              <LinkButton to="/signings/plaques">{t(texts.plaques)}</LinkButton>
+            )}
+            <Button icon={<PrinterOutlined aria-hidden />} onClick={() => window.print()}>
+              {t({ zh: "打印", en: "Print" })}
+            </Button>
+          </div>
         }
       />
       <ActivitySwitch page="/signings/ceremony" />

@@ -9,6 +9,7 @@ import {
   StageTag,
   useRead,
   useRefresh,
+  useSession,
   useText,
 } from "#platform/web/index.ts";
 import type { PlaqueView } from "../model/ceremony.ts";
@@ -46,6 +47,7 @@ const bodyOf = (values: Record<string, unknown>) =>
 /** Plaques of post-doctoral workstations and practice bases, in the order they are handed over. */
 export default function PlaquesPage() {
   const { t } = useText();
+  const { navigation } = useSession();
   const refresh = useRefresh();
   const { activity } = useActivity();
   const path = `/activities/${activity?.id}/plaques`;
@@ -54,7 +56,7 @@ export default function PlaquesPage() {
     <>
       <PageHeader
         title={texts.plaques}
-        back="/signings"
+        back={navigation.includes("signings") ? "/signings" : "/signings/ceremony"}
         actions={
           <ActionBar
             actions={[

@@ -68,7 +68,7 @@ export default function SigningsPage() {
             render: (row) => t(labelIn(paperKindOptions, row.kind)),
             width: 96,
           },
-          { id: "title", label: texts.project, sortable: true, cardRole: "title" },
+          { id: "title", label: texts.project, sortable: true, cardRole: "title", width: 220 },
           { id: "demandParty", label: texts.partyA, cardRole: "subtitle" },
           { id: "supplyParty", label: texts.partyB, cardRole: "detail" },
           {
