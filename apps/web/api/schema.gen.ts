@@ -3983,7 +3983,10 @@ export interface operations {
 							code: string;
 							consented: boolean;
 							degree: string | null;
-							fields: string[];
+							fields: {
+								en: string;
+								zh: string;
+							}[];
 							id: string;
 							languages: string[];
 							name: string;
@@ -4138,7 +4141,10 @@ export interface operations {
 							code: string;
 							consented: boolean;
 							degree: string | null;
-							fields: string[];
+							fields: {
+								en: string;
+								zh: string;
+							}[];
 							id: string;
 							languages: string[];
 							name: string;
@@ -4305,7 +4311,10 @@ export interface operations {
 							code: string;
 							consented: boolean;
 							degree: string | null;
-							fields: string[];
+							fields: {
+								en: string;
+								zh: string;
+							}[];
 							id: string;
 							languages: string[];
 							name: string;
@@ -4481,7 +4490,10 @@ export interface operations {
 							code: string;
 							consented: boolean;
 							degree: string | null;
-							fields: string[];
+							fields: {
+								en: string;
+								zh: string;
+							}[];
 							id: string;
 							languages: string[];
 							name: string;
@@ -4657,7 +4669,10 @@ export interface operations {
 							code: string;
 							consented: boolean;
 							degree: string | null;
-							fields: string[];
+							fields: {
+								en: string;
+								zh: string;
+							}[];
 							id: string;
 							languages: string[];
 							name: string;
@@ -4833,7 +4848,10 @@ export interface operations {
 							code: string;
 							consented: boolean;
 							degree: string | null;
-							fields: string[];
+							fields: {
+								en: string;
+								zh: string;
+							}[];
 							id: string;
 							languages: string[];
 							name: string;
@@ -5009,7 +5027,10 @@ export interface operations {
 							code: string;
 							consented: boolean;
 							degree: string | null;
-							fields: string[];
+							fields: {
+								en: string;
+								zh: string;
+							}[];
 							id: string;
 							languages: string[];
 							name: string;
@@ -5185,7 +5206,10 @@ export interface operations {
 							code: string;
 							consented: boolean;
 							degree: string | null;
-							fields: string[];
+							fields: {
+								en: string;
+								zh: string;
+							}[];
 							id: string;
 							languages: string[];
 							name: string;
@@ -5361,7 +5385,10 @@ export interface operations {
 							code: string;
 							consented: boolean;
 							degree: string | null;
-							fields: string[];
+							fields: {
+								en: string;
+								zh: string;
+							}[];
 							id: string;
 							languages: string[];
 							name: string;
@@ -5537,7 +5564,10 @@ export interface operations {
 							code: string;
 							consented: boolean;
 							degree: string | null;
-							fields: string[];
+							fields: {
+								en: string;
+								zh: string;
+							}[];
 							id: string;
 							languages: string[];
 							name: string;
@@ -5699,7 +5729,10 @@ export interface operations {
 							code: string;
 							consented: boolean;
 							degree: string | null;
-							fields: string[];
+							fields: {
+								en: string;
+								zh: string;
+							}[];
 							id: string;
 							languages: string[];
 							name: string;
@@ -5875,7 +5908,10 @@ export interface operations {
 							code: string;
 							consented: boolean;
 							degree: string | null;
-							fields: string[];
+							fields: {
+								en: string;
+								zh: string;
+							}[];
 							id: string;
 							languages: string[];
 							name: string;
@@ -6051,7 +6087,10 @@ export interface operations {
 							code: string;
 							consented: boolean;
 							degree: string | null;
-							fields: string[];
+							fields: {
+								en: string;
+								zh: string;
+							}[];
 							id: string;
 							languages: string[];
 							name: string;
@@ -6227,7 +6266,10 @@ export interface operations {
 							code: string;
 							consented: boolean;
 							degree: string | null;
-							fields: string[];
+							fields: {
+								en: string;
+								zh: string;
+							}[];
 							id: string;
 							languages: string[];
 							name: string;
@@ -6403,7 +6445,10 @@ export interface operations {
 							code: string;
 							consented: boolean;
 							degree: string | null;
-							fields: string[];
+							fields: {
+								en: string;
+								zh: string;
+							}[];
 							id: string;
 							languages: string[];
 							name: string;
@@ -6579,7 +6624,10 @@ export interface operations {
 							code: string;
 							consented: boolean;
 							degree: string | null;
-							fields: string[];
+							fields: {
+								en: string;
+								zh: string;
+							}[];
 							id: string;
 							languages: string[];
 							name: string;
@@ -6912,7 +6960,10 @@ export interface operations {
 							code: string;
 							consented: boolean;
 							degree: string | null;
-							fields: string[];
+							fields: {
+								en: string;
+								zh: string;
+							}[];
 							id: string;
 							languages: string[];
 							name: string;
@@ -7870,7 +7921,10 @@ export interface operations {
 								code: string;
 								consented: boolean;
 								degree: string | null;
-								fields: string[];
+								fields: {
+									en: string;
+									zh: string;
+								}[];
 								id: string;
 								languages: string[];
 								name: string;
@@ -12365,7 +12419,10 @@ export interface operations {
 								code: string;
 								consented: boolean;
 								degree: string | null;
-								fields: string[];
+								fields: {
+									en: string;
+									zh: string;
+								}[];
 								id: string;
 								languages: string[];
 								name: string;
@@ -12633,7 +12690,10 @@ export interface operations {
 								code: string;
 								consented: boolean;
 								degree: string | null;
-								fields: string[];
+								fields: {
+									en: string;
+									zh: string;
+								}[];
 								id: string;
 								languages: string[];
 								name: string;
@@ -12711,7 +12771,10 @@ export interface operations {
 								code: string;
 								consented: boolean;
 								degree: string | null;
-								fields: string[];
+								fields: {
+									en: string;
+									zh: string;
+								}[];
 								id: string;
 								languages: string[];
 								name: string;

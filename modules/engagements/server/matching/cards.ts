@@ -14,7 +14,7 @@ export const cardOf = (e: ExpertRef, masked = false): ExpertCard => ({
   degree: e.degree,
   overseas: e.overseas,
   languages: [...e.languages],
-  fields: e.fields.map((f) => fieldName(f).zh),
+  fields: [...e.fields, ...(e.discipline ? [e.discipline] : [])].map(fieldName),
   consented: e.consented,
 });
 

@@ -3,7 +3,8 @@ import type { ReactNode } from "react";
 import { TITLE_TIERS, titleTierLabel } from "#modules/organisations/model/codes/titles.ts";
 import { type Text, useText } from "#platform/web/index.ts";
 import type { Suggestion } from "../../model/suggestion.ts";
-import { Components, Features } from "./suggestion-card.tsx";
+import { DespiteTags, SaidTags } from "../feedback/said.tsx";
+import { Components, Evidence, Features } from "./suggestion-card.tsx";
 
 /** Two to four chosen experts beside each other, the same rows for each. */
 export function Compare(props: { open: boolean; items: readonly Suggestion[]; onClose: () => void }) {
@@ -19,7 +20,7 @@ export function Compare(props: { open: boolean; items: readonly Suggestion[]; on
         return known ? t(titleTierLabel(known)) : null;
       },
     },
-    { label: { zh: "领域", en: "Fields" }, cell: (i) => list(i.expert.fields) },
+    { label: { zh: "领域", en: "Fields" }, cell: (i) => list(i.expert.fields.map((f) => t(f))) },
     {
       label: { zh: "共同关键词", en: "Shared words" },
       cell: (i) => list(i.terms.map((term) => aside(term.term, term.via))),
@@ -27,6 +28,20 @@ export function Compare(props: { open: boolean; items: readonly Suggestion[]; on
     { label: { zh: "未见的内容", en: "Not covered" }, cell: (i) => list(i.unmatched) },
     { label: { zh: "依据", en: "Evidence" }, cell: (i) => <Components item={i} /> },
     { label: { zh: "有利与不利", en: "For and against" }, cell: (i) => <Features item={i} /> },
+    {
+      label: { zh: "依据的资料", en: "Documents behind it" },
+      cell: (i) => (i.evidence.length > 0 ? <Evidence item={i} /> : null),
+    },
+    {
+      label: { zh: "提示", en: "Notes" },
+      cell: (i) =>
+        i.despite.length + i.said.length > 0 ? (
+          <>
+            <DespiteTags despite={i.despite} />
+            <SaidTags said={i.said} />
+          </>
+        ) : null,
+    },
   ];
   return (
     <Drawer
