@@ -2,9 +2,9 @@ import type { PersonAnonymised } from "#modules/accounts/model/directory.ts";
 import type { UnitOfWork } from "#platform/commands/unit-of-work.ts";
 import type { Reader } from "#platform/db/database.ts";
 
-/** What engagements keep about a person: talks the person is a party to, invitations, steps taken. */
+/** What engagements keep about a person: talks the person is a party to, invitations, steps taken, what was said of suggestions. */
 export async function dataOf(db: Reader, personId: string) {
-  const [engagements, invitations, steps] = await Promise.all([
+  const [engagements, invitations, steps, said] = await Promise.all([
     db
       .selectFrom("engagements")
       .select(["id", "code", "title", "state", "stateSince", "supplierName", "createdAt"])
@@ -16,15 +16,34 @@ export async function dataOf(db: Reader, personId: string) {
       .select(["engagementId", "action", "occurredAt", "recordedAt", "reason"])
       .where("byId", "=", personId)
       .execute(),
+    db
+      .selectFrom("suggestionFeedback")
+      .select(["needId", "expertId", "side", "category", "note", "saidAt", "withdrawnAt"])
+      .where("byId", "=", personId)
+      .execute(),
   ]);
-  return { engagements, invitations: invitations.map(({ searchText: _s, ...i }) => i), steps };
+  return { engagements, invitations: invitations.map(({ searchText: _s, ...i }) => i), steps, said };
 }
 
-/** A forgotten person's steps stay, without the name; the expert's name is refreshed by `expert.changed`. */
+const GONE = "已注销";
+
+/** A forgotten person's steps stay, without the name and without their own words; the expert's name is refreshed by `expert.changed`. */
 export async function personAnonymised(work: UnitOfWork, { personId }: PersonAnonymised): Promise<void> {
+  await work.tx.updateTable("engagementStates").set({ byName: GONE }).where("byId", "=", personId).execute();
   await work.tx
-    .updateTable("engagementStates")
-    .set({ byName: "已注销" })
+    .updateTable("suggestionFeedback")
+    .set({ byName: GONE, note: null })
     .where("byId", "=", personId)
+    .execute();
+  await work.tx
+    .updateTable("suggestionFeedback")
+    .set({ withdrawnBy: GONE, withdrawnReason: null })
+    .where("withdrawnById", "=", personId)
+    .execute();
+  await work.tx.updateTable("needRivals").set({ byName: GONE }).where("byId", "=", personId).execute();
+  await work.tx
+    .updateTable("matchingRefits")
+    .set({ askedBy: GONE })
+    .where("askedById", "=", personId)
     .execute();
 }

@@ -108,6 +108,20 @@ test("the city counts each once, counties each their own, zero where nothing hap
   );
 });
 
+test("months come from the same rows, each unit once, in the month of its first; a county has its own", async () => {
+  assert.deepEqual(await service.months({ editionId: "e1", id: "test.share" }), [
+    { month: "2023-10", rows: 2, counted: 1, value: 0.5 },
+  ]);
+  assert.deepEqual(await service.months({ editionId: "e1", id: "test.guests", county: "410883" }), [
+    { month: "2023-10", rows: 1, counted: 1, value: 1 },
+  ]);
+  assert.deepEqual(await service.months({ editionId: "e1", id: "test.guests", county: "410825" }), []);
+  await assert.rejects(
+    service.months({ editionId: "e1", id: "test.nothing" }),
+    (e) => e instanceof Refusal && e.code === "figures.unknown",
+  );
+});
+
 test("what is asked for must exist; the refusal names what does", async () => {
   const refused = (promise: Promise<unknown>, code: string) =>
     assert.rejects(promise, (e) => e instanceof Refusal && e.code === code);

@@ -220,6 +220,19 @@ test("a refit is asked for, runs beside the present model, and says how far it i
   assert.equal((await h.module.refits.view(looks(people.city))).refits.length, 2);
 });
 
+test("a forgotten person's words and name leave what they said, which stays", async () => {
+  const needId = h.freshNeed();
+  const said = { needId, expertId: "e2", side: "supply", category: "budget", note: "本人预算说明" } as const;
+  await h.module.feedback.say(as(people.otherExpert), said);
+  assert.equal((await h.module.dataOf("p-e2")).said[0]?.note, "本人预算说明");
+  await h.t.platform.commands.run(as(people.administrator), async (work) => {
+    await h.module.reactions.personAnonymised(work, { type: "account.anonymised", personId: "p-e2" });
+    work.audit({ action: "test.forget", entityType: "account", entityId: "p-e2" });
+  });
+  const [left] = await h.module.feedback.ofNeed(looks(people.city), needId, true);
+  assert.deepEqual([left?.byName, left?.note, left?.category], ["已注销", null, "budget"]);
+});
+
 test("a changed expert is read alone, and the next suggestions know it", async () => {
   const needId = h.freshNeed();
   await h.module.suggestions.forNeed(looks(people.city), needId);

@@ -56,12 +56,8 @@ export const rivalsOf = (db: Reader, needId: string): Promise<RivalRow[]> =>
     .orderBy("id")
     .execute() as Promise<RivalRow[]>;
 export const insertRival = (tx: Tx, row: RivalRow) => tx.insertInto("needRivals").values(row).execute();
-export const withdrawRival = (tx: Tx, id: string, by: { at: string; name: string }) =>
-  tx
-    .updateTable("needRivals")
-    .set({ withdrawnAt: by.at, withdrawnBy: by.name })
-    .where("id", "=", id)
-    .execute();
+export const withdrawRival = (tx: Tx, id: string, by: { at: string; by: string }) =>
+  tx.updateTable("needRivals").set({ withdrawnAt: by.at, withdrawnBy: by.by }).where("id", "=", id).execute();
 
 export type Partner = { organisationId: string; expertId: string; code: string; state: string };
 /** Experts with an intent or an agreement with one of the organisations, through another need than this one. */

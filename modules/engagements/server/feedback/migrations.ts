@@ -32,4 +32,5 @@ create table matching_refits (
 create unique index matching_refits_one on matching_refits (state) where state = 'running';
 create index matching_refits_asked on matching_refits (asked_at);
 `),
+  "0606-refit-asked-by": sqlMigration("alter table matching_refits add column asked_by_id text;"),
 };

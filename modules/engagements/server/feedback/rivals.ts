@@ -61,7 +61,10 @@ export function createRivals(platform: Platform, ports: EngagementPorts, suggest
         const need = await open(work, input.needId);
         const known = await repository.rivalsOf(work.tx, need.id);
         const standing = known.find((r) => r.organisationId === input.organisationId) ?? refuse("not-found");
-        await repository.withdrawRival(work.tx, standing.id, { at: work.now, name: work.actor.name });
+        await repository.withdrawRival(work.tx, standing.id, {
+          at: work.context.occurredAt,
+          by: work.actor.personId,
+        });
         work.audit({
           action: "need.withdraw-rival",
           entityType: "need",

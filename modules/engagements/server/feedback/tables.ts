@@ -58,6 +58,7 @@ export type RivalRow = {
   byName: string;
   at: string;
   withdrawnAt: string | null;
+  /** Id of who took it back. */
   withdrawnBy: string | null;
 };
 
@@ -65,6 +66,7 @@ export type RefitRow = {
   id: string;
   state: "running" | "done" | "failed";
   askedBy: string;
+  askedById: string | null;
   askedAt: string;
   phase: string;
   done: number;

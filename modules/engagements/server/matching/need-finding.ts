@@ -150,6 +150,8 @@ export function createNeedFinding({ db }: Platform, ports: EngagementPorts, expe
       viewer: Viewer,
       at: { editionId: string; q?: string; kind?: string; county?: string; open?: boolean; page: number },
     ) {
+      // Whoever opens the list will soon ask for suggestions: the model is made ready meanwhile (after a start it takes seconds).
+      void experts.pool().catch(() => undefined);
       const counts = await repository.countsByNeed(db, at.editionId);
       const words = (at.q ?? "").normalize("NFKC").toLowerCase().split(/\s+/).filter(Boolean);
       const none = { live: 0, confirmed: 0, fell: 0 };

@@ -56,6 +56,7 @@ export function createRefits(platform: Platform, suggestions: Suggestions) {
           id,
           state: "running",
           askedBy: work.actor.name,
+          askedById: work.actor.system ? null : work.actor.personId,
           askedAt: work.now,
           phase: "waiting",
           done: 0,
@@ -150,7 +151,7 @@ export function createRefits(platform: Platform, suggestions: Suggestions) {
       const refit = isAllowed(viewer.actor, modelPolicy, "refit", { subjects, now: viewer.now });
       return {
         model: await suggestions.model.state(),
-        refits: rows.map(({ beatAt: _beat, done: _done, total: _total, ...row }) => ({
+        refits: rows.map(({ beatAt: _beat, askedById: _by, done: _done, total: _total, ...row }) => ({
           ...row,
           percent: percentOf({ ...row, done: _done, total: _total }),
         })),
