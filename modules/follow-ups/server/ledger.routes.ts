@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { attachment } from "#platform/http/attachment.ts";
+import { documentOperations } from "#platform/http/documents.ts";
 import { reason, version } from "#platform/http/fragments.ts";
 import { type Operation, operation } from "#platform/http/operation.ts";
 import { rolesFor } from "#platform/kernel/policy.ts";
@@ -175,44 +175,23 @@ export function ledgerOperations(ledger: LedgerService): Operation[] {
           ledger.stepBlocker(context.command, { id: params.id, action, step: body }),
       }),
     ),
-    operation({
-      method: "POST",
-      url: "/api/ledger/:id/documents",
-      id: "addLedgerDocument",
+    ...documentOperations({
+      url: "/api/ledger",
       tag,
-      access: { roles: rolesFor(ledgerPolicy, "addDocument") },
-      refusals: ["follow-ups.closed", "follow-ups.file-missing", "too-large"],
-      params: Id,
-      upload: true,
-      response: z.object({ id: z.string(), name: z.string(), size: z.number().int() }),
-      status: 201,
-      summary: { zh: "上传佐证文件", en: "Upload a document as evidence" },
-      handler: async ({ context, params, request }) => {
-        const file = (await request.file()) ?? refuse("follow-ups.file-missing");
-        const bytes = await file.toBuffer();
-        return ledger.addDocument(context.command, {
-          id: params.id,
-          name: file.filename,
-          mime: file.mimetype,
-          bytes,
-        });
+      add: {
+        id: "addLedgerDocument",
+        access: { roles: rolesFor(ledgerPolicy, "addDocument") },
+        refusals: ["follow-ups.closed", "follow-ups.file-missing", "too-large"],
+        response: z.object({ id: z.string(), name: z.string(), size: z.number().int() }),
+        summary: { zh: "上传佐证文件", en: "Upload a document as evidence" },
+        missing: () => refuse("follow-ups.file-missing"),
+        handler: ledger.addDocument,
       },
-    }),
-    operation({
-      method: "GET",
-      url: "/api/ledger/:id/documents/:fileId",
-      id: "getLedgerDocument",
-      tag,
-      access: read,
-      params: z.object({ id: z.string().max(60), fileId: z.string().max(60) }),
-      produces: "application/octet-stream",
-      summary: { zh: "下载佐证文件", en: "Download a document" },
-      handler: async ({ context, params, reply }) => {
-        const { file, bytes } = await ledger.document(params.id, params.fileId, context);
-        return reply
-          .type("application/octet-stream")
-          .header("content-disposition", attachment(file.name))
-          .send(bytes);
+      get: {
+        id: "getLedgerDocument",
+        access: read,
+        summary: { zh: "下载佐证文件", en: "Download a document" },
+        handler: ledger.document,
       },
     }),
     operation({

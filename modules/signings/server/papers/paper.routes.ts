@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { attachment } from "#platform/http/attachment.ts";
+import { documentOperations } from "#platform/http/documents.ts";
 import { historyReply, reason, version } from "#platform/http/fragments.ts";
 import { listOperations } from "#platform/http/listing.ts";
 import { type Operation, operation } from "#platform/http/operation.ts";
@@ -188,44 +188,23 @@ export function paperOperations(platform: Platform, papers: PaperService): Opera
       handler: ({ context, params, body }) =>
         papers.withdraw(context.command, { id: params.id, reason: body.reason }),
     }),
-    operation({
-      method: "POST",
-      url: "/api/signings/:id/documents",
-      id: "addSigningDocument",
+    ...documentOperations({
+      url: "/api/signings",
       tag,
-      access: { roles: rolesFor(paperPolicy, "addDocument") },
-      refusals: ["wrong-state", "signings.file-missing", "too-large"],
-      params: Id,
-      upload: true,
-      response: PaperView,
-      status: 201,
-      summary: { zh: "上传文本扫描件", en: "Add a document" },
-      handler: async ({ context, params, request }) => {
-        const file = (await request.file()) ?? refuse("signings.file-missing");
-        const bytes = await file.toBuffer();
-        return papers.addDocument(context.command, {
-          id: params.id,
-          name: file.filename,
-          mime: file.mimetype,
-          bytes,
-        });
+      add: {
+        id: "addSigningDocument",
+        access: { roles: rolesFor(paperPolicy, "addDocument") },
+        refusals: ["wrong-state", "signings.file-missing", "too-large"],
+        response: PaperView,
+        summary: { zh: "上传文本扫描件", en: "Add a document" },
+        missing: () => refuse("signings.file-missing"),
+        handler: papers.addDocument,
       },
-    }),
-    operation({
-      method: "GET",
-      url: "/api/signings/:id/documents/:fileId",
-      id: "getSigningDocument",
-      tag,
-      access: read,
-      params: z.object({ id: z.string().max(60), fileId: z.string().max(60) }),
-      produces: "application/octet-stream",
-      summary: { zh: "下载文本", en: "Download a document" },
-      handler: async ({ context, params, reply }) => {
-        const { file, bytes } = await papers.document(params.id, params.fileId, context);
-        return reply
-          .type("application/octet-stream")
-          .header("content-disposition", attachment(file.name))
-          .send(bytes);
+      get: {
+        id: "getSigningDocument",
+        access: read,
+        summary: { zh: "下载文本", en: "Download a document" },
+        handler: papers.document,
       },
     }),
   ];
