@@ -30,13 +30,14 @@ test("every refusal thrown is declared", () => {
   const codes = new Set(declared.map(([code]) => code));
   const thrown = sourceFiles(root, ["platform", "modules", "apps"])
     .filter((file) => /\.ts$/.test(file) && !/\.test\.ts$|\/(web|testing|security)\//.test(file))
-    .flatMap((file) =>
-      [...readFileSync(`${root}/${file}`, "utf8").matchAll(/\b(?:refuse|new Refusal)\(\s*"([^"]+)"/g)].map(
-        (hit) => ({
-          file,
-          code: hit[1] ?? "",
-        }),
-      ),
+    .map((file) => ({ file, text: readFileSync(`${root}/${file}`, "utf8") }))
+    // The command line has checks of tables that happen to be called the same.
+    .filter(({ text }) => /\/refusal\.ts"/.test(text))
+    .flatMap(({ file, text }) =>
+      [...text.matchAll(/\b(?:refuse|new Refusal)\(\s*"([^"]+)"/g)].map((hit) => ({
+        file,
+        code: hit[1] ?? "",
+      })),
     );
   assert.ok(thrown.length > 100);
   assert.deepEqual(
