@@ -42,9 +42,13 @@ export function useShown(side: Side | null, pair: Pair): RefObject<HTMLLIElement
     const observer = new IntersectionObserver(
       ([entry]) => {
         clearTimeout(looked);
-        if (entry?.isIntersecting) looked = setTimeout(() => note(side, { needId, expertId }), LOOKED_MS);
+        // An opened card may be higher than the window: half of the window full of it is half in view too.
+        const { intersectionRatio = 0, intersectionRect, rootBounds } = entry ?? {};
+        const fills = (intersectionRect?.height ?? 0) / (rootBounds?.height || Number.POSITIVE_INFINITY);
+        if (Math.max(intersectionRatio, fills) >= 0.5)
+          looked = setTimeout(() => note(side, { needId, expertId }), LOOKED_MS);
       },
-      { threshold: 0.5 },
+      { threshold: [0, 0.1, 0.2, 0.3, 0.4, 0.5] },
     );
     observer.observe(element.current);
     return () => {

@@ -59,7 +59,7 @@ export function SuggestionCard({ item, open, onOpen, chosen, onChoose, ...rest }
         <span className="hz-bench-score">
           {t({ zh: "得分 {score}", en: "Score {score}" }, { score: number(item.score, 2) })}
         </span>
-        {rest.actions}
+        {rest.actions && <span className="hz-card-actions">{rest.actions}</span>}
       </div>
       <ul className="hz-bench-reasons">
         {item.reasons[language].slice(0, open ? undefined : 2).map((reason) => (
