@@ -12,6 +12,7 @@ import {
 import type { NeedToMatch, Suggested } from "../model/suggestion.ts";
 import { Dismissed } from "./feedback/dismissed.tsx";
 import { NotRelevant } from "./feedback/not-relevant.tsx";
+import { seen } from "./feedback/shown.ts";
 import { Rivals } from "./matching/rivals.tsx";
 import { SuggestionCard } from "./matching/suggestion-card.tsx";
 import { useChanges } from "./matching/use-changes.ts";
@@ -102,7 +103,10 @@ function ExpertsOf({ need, alone }: { need: NeedToMatch; alone: boolean }) {
                           type="primary"
                           loading={propose.isPending && propose.variables?.expertId === item.expertId}
                           disabled={propose.isPending}
-                          onClick={() => propose.mutate({ needId: need.id, expertId: item.expertId })}
+                          onClick={() => {
+                            const pair = { needId: need.id, expertId: item.expertId };
+                            void seen("demand", [pair]).then(() => propose.mutate(pair));
+                          }}
                         >
                           {t({ zh: "希望对接", en: "We would like to talk" })}
                         </Button>

@@ -92,7 +92,7 @@ export function FittingNeeds() {
 function FittingNeedCard(props: { need: FittingNeed; expertId: string; children: ReactNode }) {
   const { t, list, language } = useText();
   const { need } = props;
-  const element = useShown("supply", { needId: need.id, expertId: props.expertId });
+  const element = useShown(need.engaged ? null : "supply", { needId: need.id, expertId: props.expertId });
   return (
     <li ref={element}>
       <div className="hz-eng-list-head">

@@ -3,6 +3,7 @@ import { isAllowed } from "#platform/kernel/policy.ts";
 import { refuse } from "#platform/kernel/refusal.ts";
 import type { Platform } from "#platform/platform.ts";
 import { feedbackPolicy, pairSubjects, type ShownInput } from "../../model/feedback.ts";
+import * as engagements from "../engagement.repository.ts";
 import type { Suggestions } from "../matching/suggestions.ts";
 import type { EngagementPorts } from "../ports.ts";
 import * as repository from "./feedback.repository.ts";
@@ -17,12 +18,17 @@ export function createExposures(platform: Platform, ports: EngagementPorts, sugg
   const dayOf = new Intl.DateTimeFormat("en-CA", { timeZone: config.timeZone, dateStyle: "short" });
 
   return {
-    /** Notes suggestions that came into view; pairs that the side may not see or that are not ranked for it are left out. */
+    /** Notes suggestions that came into view; pairs that the side may not see, that are not ranked for it or are in talks already are left out. */
     async shown(context: CommandContext, { side, pairs }: ShownInput): Promise<{ noted: number }> {
       const now = context.recordedAt;
       const needs = await ports.needs.byIds([...new Set(pairs.map((p) => p.needId))]);
       const experts = await ports.experts.byIds([...new Set(pairs.map((p) => p.expertId))]);
       const action = ({ desk: "readSaid", demand: "sayForDemand", supply: "sayForSupply" } as const)[side];
+      // Who is in talks already is no suggestion any more.
+      const past = await engagements.ofNeeds(db, [...needs.keys()]);
+      const engaged = new Set(
+        past.filter((e) => e.state !== "fell-through").map((e) => `${e.needId} ${e.expertId}`),
+      );
       const known = pairs.flatMap(({ needId, expertId }) => {
         const need = needs.get(needId);
         const expert = experts.get(expertId);
@@ -34,8 +40,9 @@ export function createExposures(platform: Platform, ports: EngagementPorts, sugg
         return [{ need, expert }];
       });
       if (known.length === 0) refuse("not-found");
-      const places = await suggestions.placesFor(side, known);
-      const rows = known.flatMap(({ need, expert }): ExposureRow[] => {
+      const open = known.filter(({ need, expert }) => !engaged.has(`${need.id} ${expert.id}`));
+      const places = await suggestions.placesFor(side, open);
+      const rows = open.flatMap(({ need, expert }): ExposureRow[] => {
         const place = places.get(`${need.id} ${expert.id}`);
         if (!place) return [];
         return [

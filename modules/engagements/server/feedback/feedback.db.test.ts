@@ -161,6 +161,8 @@ test("what came into view is noted once a day, at the rank the server knows, and
   await say(top[1]);
   const { id } = await say(top[2]);
   await h.module.feedback.withdraw(as(people.city, day(3)), { id });
+  // Two are in talks, one is no longer suggested to the desk.
+  assert.deepEqual(await shown(people.city, "desk", day(4)), { noted: 3 });
   const figure = async (name: string, before = h.now()) => {
     const it = registeredEngagementFigures.find((f) => f.definition.id === name);
     assert.ok(it);

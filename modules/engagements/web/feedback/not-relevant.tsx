@@ -2,6 +2,7 @@ import { App, Button } from "antd";
 import { useState } from "react";
 import { api, type FormField, ReasonDialog, useRefresh, useText } from "#platform/web/index.ts";
 import { notRelevantOptions, type Side } from "../../model/feedback.ts";
+import { seen } from "./shown.ts";
 
 const fields: readonly FormField[] = [
   {
@@ -67,6 +68,7 @@ export function NotRelevant(props: {
         fields={fields}
         onConfirm={async ({ values }) => {
           const note = typeof values.note === "string" && values.note.trim() ? values.note : undefined;
+          await seen(side, [{ needId, expertId }]);
           const said = { side, needId, expertId, category: values.category, note };
           await api.post("/suggestions/not-relevant", said);
           void message.success(t({ zh: "已记录，不再推荐", en: "Noted; it is no longer suggested" }));

@@ -12,13 +12,14 @@ const told = new Set<string>();
 const waiting = new Map<Side, Pair[]>();
 let gathering = false;
 
-function send(): void {
+async function send(): Promise<void> {
   gathering = false;
-  for (const [side, pairs] of waiting) {
-    // Who looks must never be troubled by the counting; what could not be sent is told when the page is opened again.
-    void api.post("/suggestions/shown", { side, pairs: pairs.slice(0, 100) }).catch(() => undefined);
-  }
+  const all = [...waiting];
   waiting.clear();
+  // Who looks must never be troubled by the counting; what could not be sent is told when the page is opened again.
+  await Promise.allSettled(
+    all.map(([side, pairs]) => api.post("/suggestions/shown", { side, pairs: pairs.slice(0, 100) })),
+  );
 }
 
 /** Once per page and day; the server counts once per side and day whoever looks. */
@@ -29,7 +30,13 @@ function note(side: Side, pair: Pair): void {
   waiting.set(side, [...(waiting.get(side) ?? []), pair]);
   if (gathering) return;
   gathering = true;
-  setTimeout(send, GATHER_MS);
+  setTimeout(() => void send(), GATHER_MS);
+}
+
+/** Tells that these were seen before something is done about them: who acts on a suggestion has seen it, however quickly. */
+export async function seen(side: Side, pairs: readonly Pair[]): Promise<void> {
+  for (const pair of pairs) note(side, pair);
+  await send();
 }
 
 /** Notes a suggestion when its element really came into view; `side` null: nobody's showing is counted. */

@@ -30,7 +30,10 @@ export function SuggestionCard({ item, open, onOpen, chosen, onChoose, ...rest }
   const { t, number, date, language, aside } = useText();
   const { expert } = item;
   const name = language === "en" && expert.nameEn ? expert.nameEn : expert.name;
-  const element = useShown(rest.side, { needId: rest.needId, expertId: item.expertId });
+  const element = useShown(item.engagement ? null : rest.side, {
+    needId: rest.needId,
+    expertId: item.expertId,
+  });
   return (
     <li ref={element} className={open ? "hz-bench-expert hz-bench-open" : "hz-bench-expert"}>
       <div className="hz-bench-expert-head">

@@ -12,6 +12,7 @@ import {
 import type { ProposalOutcome, Suggested } from "../../model/suggestion.ts";
 import { Dismissed } from "../feedback/dismissed.tsx";
 import { NotRelevant } from "../feedback/not-relevant.tsx";
+import { seen } from "../feedback/shown.ts";
 import { Compare } from "./compare.tsx";
 import { Conditions } from "./conditions.tsx";
 import { Excluded } from "./excluded.tsx";
@@ -45,6 +46,10 @@ export function Workbench({ needId }: { needId: string }) {
 
   /** Puts experts on the shortlist; those the server wants a reason for are asked about in a dialog. */
   const shortlist = async (expertIds: string[], reason?: string) => {
+    await seen(
+      "desk",
+      expertIds.map((expertId) => ({ needId, expertId })),
+    );
     const { outcomes } = await api.post<{ outcomes: ProposalOutcome[] }>(path, {
       expertIds,
       upTo: "shortlisted",
