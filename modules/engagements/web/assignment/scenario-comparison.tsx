@@ -29,19 +29,20 @@ export function Comparison({ scenario }: { scenario: ScenarioView }) {
     >
       <div className="hz-panel-head">
         <h2>{t({ zh: "与其他方案比较", en: "Compare with another scenario" })}</h2>
-        <Select
-          style={{ minWidth: 260 }}
-          value={other}
-          onChange={setOther}
-          aria-label={t({ zh: "另一个方案", en: "The other scenario" })}
-          placeholder={t(
-            choices.length
-              ? { zh: "选择另一个已计算的方案", en: "Choose another computed scenario" }
-              : { zh: "没有另一个已计算的方案", en: "No other computed scenario" },
-          )}
-          disabled={choices.length === 0}
-          options={choices.map((c) => ({ value: c.id, label: `${c.code} ${c.name}` }))}
-        />
+        {choices.length > 0 ? (
+          <Select
+            style={{ minWidth: 260 }}
+            value={other}
+            onChange={setOther}
+            aria-label={t({ zh: "另一个方案", en: "The other scenario" })}
+            placeholder={t({ zh: "选择另一个已计算的方案", en: "Choose another computed scenario" })}
+            options={choices.map((c) => ({ value: c.id, label: `${c.code} ${c.name}` }))}
+          />
+        ) : (
+          <span className="hz-quiet">
+            {t({ zh: "还没有另一个已计算的方案", en: "There is no other computed scenario yet" })}
+          </span>
+        )}
       </div>
       <RefusalNotice error={read.error} />
       {data && (

@@ -102,7 +102,7 @@ const sections: readonly FormSection[] = [
 
 const fresh = {
   objective: "fair",
-  kind: "all",
+  kind: "technology",
   needMin: 0,
   needMax: 3,
   expertMax: 3,
