@@ -87,6 +87,7 @@ export const visits: readonly Visit[] = [
   ...["city", "county-qinyang", "science", "leader", "enterprise", "expert", "admin"].map((login) =>
     visit(login, "/"),
   ),
+  visit("admin", "/matching/model"),
   visit("city", "/matching/assignments"),
   visit("city", "/matching/assignments/$assignmentId", computedScenario),
   visit("city", "/organisations"),
