@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { phone, settled } from "./harness/browsing.ts";
-import { choose } from "./harness/forms.ts";
+import { answer, choose } from "./harness/forms.ts";
 import { expect, test } from "./harness/test.ts";
 
 /** A scenario as an operator makes it: named, its objective chosen, the rest as offered. */
@@ -53,10 +53,7 @@ test("two scenarios are computed, one pair is ruled out, what changes is named, 
   await expect(comparison.locator("ins", { hasText: expert }).first()).toBeVisible();
 
   await page.getByRole("button", { name: "采用方案" }).click();
-  await page
-    .getByRole("dialog")
-    .getByRole("button", { name: /确\s*[认定]/ })
-    .click();
+  await answer(page, "采用方案");
   await expect(page.locator(".hz-page-title")).toContainText("已采用", { timeout: 60_000 });
 });
 
