@@ -27,6 +27,8 @@ export type ExpertDocument = {
   readonly text: string;
 };
 export type ExpertMatchable = ExpertRef & {
+  /** Where the expert works, as it was said. */
+  readonly region?: string | null;
   readonly documents: readonly ExpertDocument[];
   readonly availability: readonly { readonly from: string; readonly to: string }[];
 };
@@ -36,6 +38,15 @@ export interface ExpertDirectory {
   matchable(work?: WorkToken): Promise<ExpertMatchable[]>;
   /** Changes whenever any expert or document changes: what a fitted matching model is keyed by. */
   revision(work?: WorkToken): Promise<string>;
+  /** What changed behind a revision that was read before; with null everyone. */
+  changedSince(revision: string | null, work?: WorkToken): Promise<ExpertChanges>;
 }
+
+/** Experts as they are now, and the ids of those who can no longer be matched. */
+export type ExpertChanges = {
+  readonly revision: string;
+  readonly experts: readonly ExpertMatchable[];
+  readonly gone: readonly string[];
+};
 
 export type ExpertChanged = { readonly type: "expert.changed"; readonly expertId: string };

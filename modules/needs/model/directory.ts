@@ -21,7 +21,18 @@ export type NeedRef = {
   readonly discipline: string | null;
   readonly subjects: Subjects;
 };
-export type NeedMatchable = NeedRef & { readonly text: string; readonly keywords: readonly string[] };
+export type NeedMatchable = NeedRef & {
+  readonly text: string;
+  readonly keywords: readonly string[];
+  readonly conditions?: NeedConditions;
+};
+/** What a need asks of the person; left out where it asks nothing. Ranks as in organisations' code tables. */
+export type NeedConditions = {
+  readonly degree?: string;
+  readonly titleTier?: string;
+  /** The work is done where the need is. */
+  readonly onSite?: boolean;
+};
 
 export interface NeedDirectory {
   byIds(ids: readonly string[], work?: WorkToken): Promise<Map<string, NeedRef>>;
