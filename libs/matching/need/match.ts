@@ -43,6 +43,8 @@ export type MatchResult = {
   readonly ranked: readonly Match[];
   /** How many are ranked in all; `ranked` holds the first `limit`. */
   readonly total: number;
+  /** All of them, best first, without reasons: cheap where only the order is asked for. */
+  readonly order: readonly { readonly expertId: string; readonly score: number }[];
   readonly excluded: readonly Exclusion[];
   readonly filters: readonly FilterUse[];
   readonly version: string;
@@ -110,7 +112,15 @@ export function matchNeed(
     applied: wanted.has(name),
     failing: failing.get(name) ?? 0,
   }));
-  return { needId: need.id, ranked, total: order.length, excluded, filters, version: model.version };
+  return {
+    needId: need.id,
+    ranked,
+    total: order.length,
+    order: order.map(({ supplyId, score }) => ({ expertId: supplyId, score })),
+    excluded,
+    filters,
+    version: model.version,
+  };
 }
 
 function failureOf(filter: Filter, need: NeedProfile, expert: ExpertProfile) {

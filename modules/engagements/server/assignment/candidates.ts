@@ -1,4 +1,3 @@
-import { DEFAULT_FILTERS } from "#libs/matching/index.ts";
 import type { ExpertMatchable } from "#modules/experts/model/directory.ts";
 import type { NeedMatchable } from "#modules/needs/model/directory.ts";
 import { type KnownPairs, needProfile } from "../../model/profiles.ts";
@@ -19,7 +18,7 @@ export type RankedCandidates = {
 export const createCandidates =
   (
     pool: () => Promise<Map<string, ExpertMatchable>>,
-    matcher: Pick<RemoteMatcher, "match" | "place">,
+    matcher: Pick<RemoteMatcher, "rank">,
     knownOf: (need: NeedMatchable, past: readonly EngagementRow[]) => Promise<KnownPairs>,
   ) =>
   async (
@@ -33,16 +32,11 @@ export const createCandidates =
     const byId = await pool();
     if (byId.size === 0) return { items: [], experts: [], version: "" };
     const profile = needProfile(need, await knownOf(need, given.past));
-    const result = await matcher.match(profile, { filters: DEFAULT_FILTERS, limit: given.limit });
-    const items = result.ranked.map(({ expertId, score, rank }) => ({ expertId, score, rank }));
-    const known = new Set(items.map((i) => i.expertId));
-    const missing = given.always.filter((id) => byId.has(id) && !known.has(id));
-    const placed = missing.length ? await matcher.place(profile, missing) : [];
-    for (const { expertId, match, rank } of placed)
-      items.push({ expertId, score: match?.score ?? 0, rank: rank ?? result.total + 1 });
+    const always = given.always.filter((id) => byId.has(id));
+    const { items, version } = await matcher.rank(profile, { limit: given.limit, always });
     return {
       items,
       experts: [...byId.values()].map((e) => ({ id: e.id, institution: e.organisationId })),
-      version: result.version,
+      version,
     };
   };

@@ -46,6 +46,7 @@ export type Placement = {
   match: ReasonedMatch | null;
   version: string;
 };
+export type Ranks = { items: { expertId: string; score: number; rank: number }[]; version: string };
 /** A need found for an expert. */
 export type FoundNeed = { needId: string; rank: number; score: number };
 
@@ -167,12 +168,28 @@ export function createMatcher(segmenter?: Segmenter) {
       };
     },
 
+    /** The first `limit` experts of a need, and the `always` ones whatever their place or conditions; without reasons. */
+    rank(need: NeedProfile, options: { readonly limit: number; readonly always: readonly string[] }): Ranks {
+      const { order, version } = matchNeed(fitted(), need, profiles, { limit: 0 });
+      const places = order.map((at, i) => ({ ...at, rank: i + 1 }));
+      const items = places.slice(0, options.limit);
+      const shown = new Set(items.map((i) => i.expertId));
+      const missing = options.always.filter((id) => !shown.has(id));
+      if (missing.length > 0) {
+        const scores = new Map(score(fitted(), need).map((s) => [s.supplyId, s.score]));
+        const placed = new Map(places.map((p) => [p.expertId, p]));
+        for (const expertId of missing)
+          items.push(
+            placed.get(expertId) ?? { expertId, score: scores.get(expertId) ?? 0, rank: order.length + 1 },
+          );
+      }
+      return { items, version };
+    },
+
     place(need: NeedProfile, expertIds: readonly string[]): Placement[] {
       const result = matchNeed(fitted(), need, profiles, { limit: 0 });
       const out = new Map(result.excluded.map((e) => [e.expertId, e]));
-      const admitted = new Set(profiles.map((p) => p.id).filter((id) => !out.has(id)));
-      const order = score(fitted(), need).filter((s) => admitted.has(s.supplyId));
-      const rankOf = new Map(order.map((s, i) => [s.supplyId, i + 1]));
+      const rankOf = new Map(result.order.map((s, i) => [s.expertId, i + 1]));
       const explanations = new Map(explainMany(fitted(), need, expertIds).map((e) => [e.supplyId, e]));
       const profileOf = new Map(profiles.map((p) => [p.id, p]));
       return expertIds.map((expertId) => {
@@ -191,7 +208,7 @@ export function createMatcher(segmenter?: Segmenter) {
         return {
           expertId,
           rank,
-          total: order.length,
+          total: result.total,
           excluded: out.get(expertId) ?? null,
           match: match ? reasoned(match, need) : null,
           version: result.version,

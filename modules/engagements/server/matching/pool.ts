@@ -63,8 +63,9 @@ export function createExpertPool(platform: Platform, ports: EngagementPorts) {
 
   /** The model in whichever thread holds it now. */
   const present = (): RemoteMatcher => thread.matcher(MODEL);
-  const experts: Pick<RemoteMatcher, "match" | "place" | "explainNeeds"> = {
+  const experts: Pick<RemoteMatcher, "match" | "rank" | "place" | "explainNeeds"> = {
     match: (...args) => present().match(...args),
+    rank: (...args) => present().rank(...args),
     place: (...args) => present().place(...args),
     explainNeeds: (...args) => present().explainNeeds(...args),
   };

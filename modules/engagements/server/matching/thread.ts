@@ -78,6 +78,7 @@ export function createMatchingThread() {
       change: (...args) => call(model, "change", args) as Promise<ReturnType<Matcher["change"]>>,
       state: () => call(model, "state", []) as Promise<ReturnType<Matcher["state"]>>,
       match: (...args) => call(model, "match", args) as Promise<ReturnType<Matcher["match"]>>,
+      rank: (...args) => call(model, "rank", args) as Promise<ReturnType<Matcher["rank"]>>,
       place: (...args) => call(model, "place", args) as Promise<ReturnType<Matcher["place"]>>,
       explainNeeds: (...args) =>
         call(model, "explainNeeds", args) as Promise<ReturnType<Matcher["explainNeeds"]>>,
