@@ -30,6 +30,50 @@ function shuffled<T>(list: readonly T[], random: () => number): T[] {
   return copy;
 }
 
+type Drawn = {
+  pairs: [number, number][];
+  busy: Set<number>[];
+  met: Set<number>;
+  experts: number;
+  slots: number;
+  meetings: number;
+};
+
+/** Adds meetings at either end of two stretches until there are exactly as many as asked for, fullest slots last. */
+function extend({ pairs, busy, met, experts, slots, meetings }: Drawn, random: () => number): void {
+  const load = new Float64Array(slots);
+  for (const own of busy) for (const s of own) load[s] = (load[s] ?? 0) + 0.5;
+  const fits = (p: number, s: number) => {
+    const own = busy[p] as Set<number>;
+    return !own.has(s) && (own.size === 0 || own.has(s - 1) || own.has(s + 1));
+  };
+  const people = busy.map((_, p) => p);
+  const addAt = (s: number): boolean => {
+    const others = shuffled(
+      people.filter((p) => p >= experts && fits(p, s)),
+      random,
+    );
+    for (const e of shuffled(
+      people.filter((p) => p < experts && fits(p, s)),
+      random,
+    )) {
+      const partner = others.find((x) => !met.has(e * 100_000 + x));
+      if (partner === undefined) continue;
+      met.add(e * 100_000 + partner);
+      pairs.push([e, partner]);
+      busy[e]?.add(s);
+      busy[partner]?.add(s);
+      load[s] = (load[s] ?? 0) + 1;
+      return true;
+    }
+    return false;
+  };
+  while (pairs.length < meetings) {
+    const emptiest = Array.from(load.keys()).sort((a, b) => (load[a] ?? 0) - (load[b] ?? 0));
+    if (!emptiest.some(addAt)) throw new Error(`only ${pairs.length} meetings can be planted`);
+  }
+}
+
 /**
  * A large problem that has a timetable without any break: everybody's meetings are drawn as one unbroken stretch, slot after
  * slot, then shuffled. One idle slot in eight is declared unavailable; there are 5 % more tables than needed.
@@ -74,6 +118,7 @@ export function planted({ experts, enterprises, slots, meetings, seed }: Planted
     }
     for (let p = 0; p < people; p++) if ((busy[p]?.size ?? 0) > 0 && !taken.has(p)) done[p] = 1;
   }
+  extend({ pairs, busy, met, experts, slots, meetings }, random);
   return {
     slots: Array.from({ length: slots }, (_, s) => ({ id: `s${s + 1}` })),
     capacity: Math.ceil(perSlot * 1.05),

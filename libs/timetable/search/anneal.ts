@@ -18,6 +18,10 @@ export type AnnealOptions = {
   onBetter?: (found: Found) => void;
 };
 
+/** Shares of the moves that start at somebody with a break, and at the edge of anybody's day; the others are drawn at random. */
+const HOLED = 0.5;
+const EDGES = 0.4;
+
 /** Annealing over chains. `run` goes on from where it stopped; the temperature is the caller's to lower. */
 export class Annealer {
   readonly state: State;
@@ -137,20 +141,47 @@ export class Annealer {
     this.tellBest();
   }
 
+  /**
+   * Most changes make breaks at both loose ends of the chain. Where a meeting at the edge of somebody's day goes into a gap
+   * or to the other edge, one end costs nothing, so that far more of the moves are accepted.
+   */
   private step(): void {
     const { state, moves, random } = this;
-    const { slots, meetings } = state.problem;
+    const { slots, meetings, participants, of } = state.problem;
     let m = -1;
     let slot = moves.below(slots);
-    if (state.holed.length > 0 && random() < 0.65) {
+    const kind = random();
+    if (kind < HOLED && state.holed.length > 0) {
       const p = state.holed[moves.below(state.holed.length)]!;
-      const own = state.problem.of[p]!;
-      m = own[moves.below(own.length)]!;
-      if (random() < 0.7) slot = this.gapOf(p);
+      const own = of[p]!;
+      m = random() < 0.5 ? this.edgeOf(p, random() < 0.5) : own[moves.below(own.length)]!;
+      if (random() < 0.8) slot = this.gapOf(p);
+    } else if (kind < HOLED + EDGES) {
+      const p = moves.below(participants);
+      if (of[p]!.length === 0) return;
+      const early = random() < 0.5;
+      m = this.edgeOf(p, early);
+      if (m < 0) return;
+      const [first, last] = state.hull(p);
+      slot = early ? last + 1 : first - 1;
+      if (slot < 0 || slot >= slots) return;
     } else m = moves.below(meetings);
     if (m < 0 || state.slot[m]! < 0) return;
     if (random() < 0.02) this.changeRow(m);
     if (moves.swap(m, slot)) this.keepBest();
+  }
+
+  /** The first or last meeting of a participant, −1 when none is placed. */
+  private edgeOf(p: number, early: boolean): number {
+    const { state } = this;
+    const [first, last] = state.hull(p);
+    const slot = early ? first : last;
+    if (slot < 0) return -1;
+    for (let row = state.firstRow[p]!; row < state.firstRow[p + 1]!; row++) {
+      const m = state.at[row * state.problem.slots + slot]!;
+      if (m >= 0) return m;
+    }
+    return -1;
   }
 
   /** An idle slot between somebody's first and last meeting, from a random place on. */

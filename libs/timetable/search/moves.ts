@@ -1,6 +1,9 @@
 import type { Random } from "./random.ts";
 import type { State } from "./state.ts";
 
+/** How many meetings a chain has, and how many loose ends. */
+type Chain = { length: number; ends: number };
+
 /**
  * Swaps two slots along a chain: the meeting goes to slot b, whoever it collides with there comes back to a, and so on.
  * Nobody is booked twice afterwards, and only the patterns at the loose ends of the chain change.
@@ -37,11 +40,12 @@ export class Moves {
   }
 
   /** Collects the chain of meeting m towards slot b; returns its length and the number of loose ends, or undefined when it cannot be. */
-  private collect(m: number, b: number): { length: number; ends: number } | undefined {
+  private collect(m: number, b: number): Chain | undefined {
     const { state, chain, mark, ends } = this;
     const { slots } = state.problem;
     const a = state.slot[m]!;
     if (!state.possible[m * slots + b] || state.locked[m]) return undefined;
+    if (state.pairs) return this.walk(m, b);
     const stamp = ++this.stamp;
     let length = 1;
     let loose = 0;
@@ -66,10 +70,57 @@ export class Moves {
     return { length, ends: loose };
   }
 
+  /** The same for pairs, whose chain is a path or a ring: it is walked from both participants of the meeting. */
+  private walk(m: number, b: number): Chain | undefined {
+    const { chain, ends } = this;
+    const { slot, rows, at, possible, locked, problem } = this.state;
+    const { slots } = problem;
+    const both = slot[m]! + b;
+    let length = 1;
+    let loose = 0;
+    chain[0] = m;
+    for (let side = 0; side < 2; side++) {
+      let row = rows[2 * m + side]!;
+      let towards = b;
+      let other = at[row * slots + towards]!;
+      while (other >= 0 && other !== m) {
+        towards = both - towards;
+        if (!possible[other * slots + towards] || locked[other]) return undefined;
+        chain[length++] = other;
+        const one = rows[2 * other]!;
+        row = one === row ? rows[2 * other + 1]! : one;
+        other = at[row * slots + towards]!;
+      }
+      if (other === m) break;
+      ends[loose++] = row;
+    }
+    if (this.state.hasPrecedences) {
+      const stamp = ++this.stamp;
+      for (let k = 0; k < length; k++) this.mark[chain[k]!] = stamp;
+    }
+    return { length, ends: loose };
+  }
+
+  /** Of the loads when all meetings count towards the only one: how many more leave slot a than come to it. */
+  private netOf(length: number, a: number): number {
+    const { chain } = this;
+    const { slot } = this.state;
+    let net = 0;
+    for (let k = 0; k < length; k++) net += slot[chain[k]!] === a ? 1 : -1;
+    return net;
+  }
+
   private loadChange(length: number, a: number, b: number): number {
     const { state, chain, shift, touched } = this;
     const { slots } = state.problem;
     touched.length = 0;
+    if (state.oneLoad) {
+      const net = this.netOf(length, a);
+      if (net === 0) return 0;
+      touched.push(0);
+      shift[0] = net;
+      return state.shiftedLoad(0, a, -net) + state.shiftedLoad(0, b, net);
+    }
     for (let k = 0; k < length; k++) {
       const c = chain[k]!;
       const by = state.slot[c] === a ? 1 : -1;
@@ -88,15 +139,9 @@ export class Moves {
       const g = touched[i]!;
       const net = shift[g]!;
       if (net === 0) continue;
-      for (let side = 0; side < 2; side++) {
-        const place = g * slots + (side ? b : a);
-        const before = state.load[place]!;
-        const after = side ? before + net : before - net;
-        const most = state.limit[place]!;
-        change += (after > most ? after - most : 0) - (before > most ? before - most : 0);
-      }
+      change += state.shiftedLoad(g * slots, a, -net) + state.shiftedLoad(g * slots, b, net);
     }
-    return change * state.weights.overload;
+    return change;
   }
 
   private clearShift(): void {
@@ -188,12 +233,7 @@ export class Moves {
     return accepted;
   }
 
-  private apply(
-    found: { length: number; ends: number },
-    a: number,
-    b: number,
-    change: { disorder: number; penalty: number },
-  ): void {
+  private apply(found: Chain, a: number, b: number, change: { disorder: number; penalty: number }): void {
     const { state, chain } = this;
     const { slots } = state.problem;
     for (let k = 0; k < found.length; k++) {

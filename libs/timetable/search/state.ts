@@ -43,6 +43,10 @@ export class State {
   readonly mask: Int32Array;
   /** One word per pattern and one row per person: the quick way of counting applies. */
   readonly simple: boolean;
+  /** Two participants in every meeting, and the quick way of counting. */
+  readonly pairs: boolean;
+  /** All meetings count towards the only load. */
+  readonly oneLoad: boolean;
   readonly breaks: Int32Array;
   readonly personCost: Float64Array;
   readonly load: Int32Array;
@@ -88,6 +92,8 @@ export class State {
     this.mask = new Int32Array(rowCount * this.words);
     this.union = new Int32Array(this.words);
     this.simple = this.words === 1 && rowCount === participants;
+    this.pairs = this.simple && problem.who.every((list) => list.length === 2 && list[0] !== list[1]);
+    this.oneLoad = problem.loads.length === 1 && problem.loads[0]!.members.every((flag) => flag === 1);
     this.breaks = new Int32Array(participants);
     this.personCost = new Float64Array(participants);
     this.load = new Int32Array(problem.loads.length * slots);
@@ -146,7 +152,8 @@ export class State {
 
   costOfWord(word: number): number {
     if (word === 0) return 0;
-    return price(wordBreaks(word), wordIdle(word), this.weights);
+    const breaks = wordBreaks(word);
+    return breaks === 0 ? 0 : price(breaks, wordIdle(word), this.weights);
   }
 
   costOf(p: number): number {
@@ -192,6 +199,15 @@ export class State {
     this.load[place] = after;
     this.overload += change;
     this.cost += this.weights.overload * change;
+  }
+
+  /** What a change of a load in a slot costs; `place` is where the load begins. */
+  shiftedLoad(place: number, slot: number, by: number): number {
+    const before = this.load[place + slot]!;
+    const most = this.limit[place + slot]!;
+    const after = before + by;
+    const change = (after > most ? after - most : 0) - (before > most ? before - most : 0);
+    return change * this.weights.overload;
   }
 
   /** Precedences of a meeting broken if it were in this slot. */
