@@ -157,7 +157,7 @@ test("unknown fields and wrong values are named by their path", () => {
   assert.deepEqual(read({ ...base, meetings: [{ id: "x", participants: ["a"], when: "s1" }] }), [
     "meetings[0](x).when: no such field",
   ]);
-  assert.deepEqual(read({ ...base, capacity: "two" }), ["capacity: must be a whole number, 0 or more"]);
+  assert.deepEqual(read({ ...base, capacity: "two" }), ['capacity "two": must be a whole number, 0 or more']);
   assert.deepEqual(read({ slots: [], meetings: [] }), ["participants: is missing"]);
   assert.deepEqual(read([]), ["must be one JSON object"]);
 });

@@ -1,7 +1,18 @@
 import { type Defect, defect } from "./defect.ts";
 import type { Id, Problem } from "./types.ts";
 
-type Kind = "id" | "ids" | "text" | "texts" | "flag" | "count" | "positive" | "weight" | "object" | "objects";
+type Kind =
+  | "id"
+  | "label"
+  | "ids"
+  | "text"
+  | "texts"
+  | "flag"
+  | "count"
+  | "positive"
+  | "weight"
+  | "object"
+  | "objects";
 type Shape = Record<string, Kind>;
 
 const SHAPES = {
@@ -17,14 +28,14 @@ const SHAPES = {
     now: "id",
     cancelled: "ids",
   },
-  slots: { id: "id", day: "text", start: "text", end: "text", session: "text" },
+  slots: { id: "id", day: "label", start: "label", end: "label", session: "label" },
   tables: { id: "id", room: "id", owner: "id", skills: "texts", unavailable: "ids" },
   participants: { id: "id", name: "text", group: "id", unavailable: "ids", parallel: "positive" },
   meetings: {
     id: "id",
     participants: "ids",
     allowed: "ids",
-    session: "text",
+    session: "label",
     fixed: "id",
     after: "ids",
     table: "id",
@@ -54,6 +65,11 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 const isId = (value: unknown): value is Id =>
   (typeof value === "string" && value !== "") || Number.isSafeInteger(value);
+/** The beginning of a value as it stands in the file. */
+const shown = (value: unknown) => {
+  const text = JSON.stringify(value) ?? String(value);
+  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
+};
 const isListOf = (value: unknown, test: (item: unknown) => boolean) =>
   Array.isArray(value) && value.every(test);
 const wholeFrom = (value: unknown, least: number) => Number.isSafeInteger(value) && Number(value) >= least;
@@ -61,6 +77,11 @@ const wholeFrom = (value: unknown, least: number) => Number.isSafeInteger(value)
 const KINDS: Record<Kind, { test: (value: unknown) => boolean; zh: string; en: string }> = {
   id: { test: isId, zh: "应为文字或整数编号", en: "must be an id: a text or a whole number" },
   ids: { test: (v) => isListOf(v, isId), zh: "应为编号列表", en: "must be a list of ids" },
+  label: {
+    test: (v) => typeof v === "string" || (typeof v === "number" && Number.isFinite(v)),
+    zh: "应为文字或数",
+    en: "must be a text or a number",
+  },
   text: { test: (v) => typeof v === "string", zh: "应为文字", en: "must be a text" },
   texts: {
     test: (v) => isListOf(v, (i) => typeof i === "string"),
@@ -103,7 +124,8 @@ function shapeDefects(value: Record<string, unknown>, name: keyof typeof SHAPES,
       );
     } else if (!KINDS[kind].test(content)) {
       const { zh, en } = KINDS[kind];
-      found.push(defect("wrong-value", [], { zh: `${at(field)}：${zh}`, en: `${at(field)}: ${en}` }));
+      const place = `${at(field)} ${shown(content)}`;
+      found.push(defect("wrong-value", [], { zh: `${place}：${zh}`, en: `${place}: ${en}` }));
     }
   }
   for (const field of REQUIRED[name] ?? [])

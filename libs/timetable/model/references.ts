@@ -12,14 +12,20 @@ function duplicates(ids: readonly Id[], place: string): Defect[] {
   );
 }
 
-type Known = { has: (id: Id) => boolean };
+type Known = { has: (id: Id) => boolean; keys: () => Iterable<Id> };
+/** So many of the ids that would be possible are told. */
+const TOLD = 8;
+const possible = (known: Known): string => {
+  const ids = [...known.keys()];
+  return ids.length === 0 ? "–" : list(ids.slice(0, TOLD)) + (ids.length > TOLD ? " …" : "");
+};
 const unknown = (ids: readonly Id[] | undefined, known: Known, place: string): Defect[] =>
   (ids ?? [])
     .filter((id) => !known.has(id))
     .map((id) =>
       defect("unknown-id", [id], {
-        zh: `${place}：没有编号为 ${id} 的对象`,
-        en: `${place}: there is no ${id}`,
+        zh: `${place}：没有编号为 ${id} 的对象；可用：${possible(known)}`,
+        en: `${place}: there is no ${id}; possible: ${possible(known)}`,
       }),
     );
 
@@ -34,6 +40,7 @@ function referenceDefects(lookup: Lookup): Defect[] {
     found.push(...unknown(t.unavailable, slots, `tables ${t.id}.unavailable`));
   for (const p of problem.participants)
     found.push(...unknown(p.unavailable, slots, `participants ${p.id}.unavailable`));
+  const sessions = new Set(problem.slots.flatMap((s) => (s.session === undefined ? [] : [s.session])));
   for (const m of problem.meetings) {
     const at = (field: string) => `meetings ${m.id}.${field}`;
     found.push(...unknown(m.participants, participants, at("participants")));
@@ -50,8 +57,7 @@ function referenceDefects(lookup: Lookup): Defect[] {
     found.push(...unknown(m.after, meetings, at("after")));
     if (m.fixed !== undefined) found.push(...unknown([m.fixed], slots, at("fixed")));
     if (m.table !== undefined) found.push(...unknown([m.table], tables, at("table")));
-    if (m.session !== undefined && !problem.slots.some((s) => s.session === m.session))
-      found.push(...unknown([m.session], new Set(), at("session")));
+    if (m.session !== undefined) found.push(...unknown([m.session], sessions, at("session")));
   }
   const vehicles = new Set((problem.vehicles ?? []).map((v) => v.id));
   for (const v of problem.visits ?? []) {

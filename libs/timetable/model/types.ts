@@ -4,7 +4,7 @@ export type Text = { zh: string; en: string };
 export type Id = string | number;
 
 /** A time in which meetings take place. Slots are consecutive in the order of the list, across sessions and days. */
-export type Slot = { id: Id; day?: string; start?: string; end?: string; session?: string };
+export type Slot = { id: Id; day?: Id; start?: Id; end?: Id; session?: Id };
 
 /** A place for one meeting at a time. `owner` reserves it for meetings of that participant, or of a participant of that group. */
 export type Table = { id: Id; room?: Id; owner?: Id; skills?: string[]; unavailable?: Id[] };
@@ -18,7 +18,7 @@ export type Meeting = {
   /** The only slots possible; all when absent. */
   allowed?: Id[];
   /** The only slots possible, by their `session`. */
-  session?: string;
+  session?: Id;
   fixed?: Id;
   /** Meetings that take place in a strictly earlier slot. */
   after?: Id[];

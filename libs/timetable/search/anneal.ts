@@ -22,6 +22,10 @@ export type AnnealOptions = {
 const HOLED = 0.5;
 const EDGES = 0.4;
 
+/** Where no break at all is allowed, its ordinary weight does: a heavier one would freeze everything too early. */
+const fairnessWeights = ({ fairness, breaks }: Compiled): Partial<Weights> =>
+  fairness === 0 && breaks ? { cap: 0, capWeight: 0 } : { cap: fairness ?? 99 };
+
 /** Annealing over chains. `run` goes on from where it stopped; the temperature is the caller's to lower. */
 export class Annealer {
   readonly state: State;
@@ -33,10 +37,14 @@ export class Annealer {
   best: Found | undefined;
 
   constructor(problem: Compiled, options: AnnealOptions) {
-    const cap = problem.fairness ?? 99;
     this.state = new State(
       problem,
-      { ...DEFAULT_WEIGHTS, breakWeight: problem.breaks ? 1 : 0, cap, ...options.weights },
+      {
+        ...DEFAULT_WEIGHTS,
+        breakWeight: problem.breaks ? 1 : 0,
+        ...fairnessWeights(problem),
+        ...options.weights,
+      },
       options.penalty,
     );
     this.random = randomFrom(options.seed);

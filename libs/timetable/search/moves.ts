@@ -1,8 +1,6 @@
+import { type Chain, Chains } from "./chains.ts";
 import type { Random } from "./random.ts";
 import type { State } from "./state.ts";
-
-/** How many meetings a chain has, and how many loose ends. */
-type Chain = { length: number; ends: number };
 
 /**
  * Swaps two slots along a chain: the meeting goes to slot b, whoever it collides with there comes back to a, and so on.
@@ -11,22 +9,17 @@ type Chain = { length: number; ends: number };
 export class Moves {
   private readonly state: State;
   private readonly random: Random;
-  private readonly chain: Int32Array;
-  private readonly mark: Int32Array;
-  private readonly ends: Int32Array;
+  private readonly chains: Chains;
   private readonly shift: Int32Array;
   private readonly shiftMark: Int32Array;
   private readonly touched: number[] = [];
   private readonly people: number[] = [];
-  private stamp = 0;
   temperature = 1;
 
   constructor(state: State, random: Random) {
     this.state = state;
     this.random = random;
-    this.chain = new Int32Array(state.problem.meetings);
-    this.mark = new Int32Array(state.problem.meetings);
-    this.ends = new Int32Array(state.rows.length + 2);
+    this.chains = new Chains(state);
     this.shift = new Int32Array(state.problem.loads.length);
     this.shiftMark = new Int32Array(state.problem.loads.length);
   }
@@ -39,71 +32,9 @@ export class Moves {
     return change <= 0 || this.random() < Math.exp(-change / temperature);
   }
 
-  /** Collects the chain of meeting m towards slot b; returns its length and the number of loose ends, or undefined when it cannot be. */
-  private collect(m: number, b: number): Chain | undefined {
-    const { state, chain, mark, ends } = this;
-    const { slots } = state.problem;
-    const a = state.slot[m]!;
-    if (!state.possible[m * slots + b] || state.locked[m]) return undefined;
-    if (state.pairs) return this.walk(m, b);
-    const stamp = ++this.stamp;
-    let length = 1;
-    let loose = 0;
-    chain[0] = m;
-    mark[m] = stamp;
-    for (let k = 0; k < length; k++) {
-      const c = chain[k]!;
-      const towards = state.slot[c] === a ? b : a;
-      const back = towards === a ? b : a;
-      const end = state.rowStart[c + 1]!;
-      for (let r = state.rowStart[c]!; r < end; r++) {
-        const row = state.rows[r]!;
-        const other = state.at[row * slots + towards]!;
-        if (other < 0) ends[loose++] = row;
-        else if (mark[other] !== stamp) {
-          if (!state.possible[other * slots + back] || state.locked[other]) return undefined;
-          mark[other] = stamp;
-          chain[length++] = other;
-        }
-      }
-    }
-    return { length, ends: loose };
-  }
-
-  /** The same for pairs, whose chain is a path or a ring: it is walked from both participants of the meeting. */
-  private walk(m: number, b: number): Chain | undefined {
-    const { chain, ends } = this;
-    const { slot, rows, at, possible, locked, problem } = this.state;
-    const { slots } = problem;
-    const both = slot[m]! + b;
-    let length = 1;
-    let loose = 0;
-    chain[0] = m;
-    for (let side = 0; side < 2; side++) {
-      let row = rows[2 * m + side]!;
-      let towards = b;
-      let other = at[row * slots + towards]!;
-      while (other >= 0 && other !== m) {
-        towards = both - towards;
-        if (!possible[other * slots + towards] || locked[other]) return undefined;
-        chain[length++] = other;
-        const one = rows[2 * other]!;
-        row = one === row ? rows[2 * other + 1]! : one;
-        other = at[row * slots + towards]!;
-      }
-      if (other === m) break;
-      ends[loose++] = row;
-    }
-    if (this.state.hasPrecedences) {
-      const stamp = ++this.stamp;
-      for (let k = 0; k < length; k++) this.mark[chain[k]!] = stamp;
-    }
-    return { length, ends: loose };
-  }
-
   /** Of the loads when all meetings count towards the only one: how many more leave slot a than come to it. */
   private netOf(length: number, a: number): number {
-    const { chain } = this;
+    const { chain } = this.chains;
     const { slot } = this.state;
     let net = 0;
     for (let k = 0; k < length; k++) net += slot[chain[k]!] === a ? 1 : -1;
@@ -111,7 +42,8 @@ export class Moves {
   }
 
   private loadChange(length: number, a: number, b: number): number {
-    const { state, chain, shift, touched } = this;
+    const { state, shift, touched } = this;
+    const { chain, stamp } = this.chains;
     const { slots } = state.problem;
     touched.length = 0;
     if (state.oneLoad) {
@@ -127,8 +59,8 @@ export class Moves {
       const groups = state.loadsOf[c]!;
       for (let i = 0; i < groups.length; i++) {
         const g = groups[i]!;
-        if (this.shiftMark[g] !== this.stamp) {
-          this.shiftMark[g] = this.stamp;
+        if (this.shiftMark[g] !== stamp) {
+          this.shiftMark[g] = stamp;
           touched.push(g);
         }
         shift[g] = shift[g]! + by;
@@ -154,7 +86,7 @@ export class Moves {
     if (state.simple) {
       const flip = (1 << a) | (1 << b);
       for (let k = 0; k < ends; k++) {
-        const p = this.ends[k]!;
+        const p = this.chains.ends[k]!;
         change += state.costOfWord(state.mask[p]! ^ flip) - state.personCost[p]!;
       }
       return change;
@@ -162,7 +94,7 @@ export class Moves {
     this.flipEnds(ends, a, b);
     this.people.length = 0;
     for (let k = 0; k < ends; k++) {
-      const p = state.personOf[this.ends[k]!]!;
+      const p = state.personOf[this.chains.ends[k]!]!;
       if (this.people.includes(p)) continue;
       this.people.push(p);
       change += state.costOf(p) - state.personCost[p]!;
@@ -173,8 +105,8 @@ export class Moves {
 
   private flipEnds(ends: number, a: number, b: number): void {
     for (let k = 0; k < ends; k++) {
-      this.state.flip(this.ends[k]!, a);
-      this.state.flip(this.ends[k]!, b);
+      this.state.flip(this.chains.ends[k]!, a);
+      this.state.flip(this.chains.ends[k]!, b);
     }
   }
 
@@ -183,15 +115,16 @@ export class Moves {
     if (!state.penalty) return 0;
     let change = 0;
     for (let k = 0; k < length; k++) {
-      const place = this.chain[k]! * state.problem.slots;
-      const from = state.slot[this.chain[k]!]!;
+      const place = this.chains.chain[k]! * state.problem.slots;
+      const from = state.slot[this.chains.chain[k]!]!;
       change += state.penalty[place + (from === a ? b : a)]! - state.penalty[place + from]!;
     }
     return change;
   }
 
   private disorderChange(length: number, a: number, b: number): number {
-    const { state, chain, mark, stamp } = this;
+    const { state } = this;
+    const { chain, mark, stamp } = this.chains;
     if (!state.hasPrecedences) return 0;
     let change = 0;
     for (let k = 0; k < length; k++) {
@@ -218,7 +151,7 @@ export class Moves {
     const { state } = this;
     const a = state.slot[m]!;
     if (a === b) return false;
-    const found = this.collect(m, b);
+    const found = this.chains.collect(m, b);
     if (!found) return false;
     const disorder = this.disorderChange(found.length, a, b);
     const penalty = this.penaltyChange(found.length, a, b);
@@ -234,7 +167,8 @@ export class Moves {
   }
 
   private apply(found: Chain, a: number, b: number, change: { disorder: number; penalty: number }): void {
-    const { state, chain } = this;
+    const { state } = this;
+    const { chain, ends } = this.chains;
     const { slots } = state.problem;
     for (let k = 0; k < found.length; k++) {
       const m = chain[k]!;
@@ -249,7 +183,7 @@ export class Moves {
         state.at[state.rows[r]! * slots + to] = m;
     }
     this.flipEnds(found.ends, a, b);
-    for (let k = 0; k < found.ends; k++) state.settle(state.personOf[this.ends[k]!]!);
+    for (let k = 0; k < found.ends; k++) state.settle(state.personOf[ends[k]!]!);
     for (const g of this.touched) {
       const net = this.shift[g]!;
       if (net === 0) continue;

@@ -26,8 +26,12 @@ export type SearchOptions = {
 /** Problems up to this many meetings × slots are also searched by clauses. */
 const LARGEST_FOR_CLAUSES = 20_000;
 
-/** A large problem has no time for more: hotter, most of the seconds go by before the breaks begin to fall. */
-const HEAT_OF_LARGE = 0.3;
+/**
+ * Temperatures of the first cooling. A large problem has no time for more: hotter, most of the seconds go by before the breaks
+ * begin to fall. Where no break is allowed a cool start finds the first timetable several times sooner.
+ */
+const heatOf = ({ fairness }: Compiled, large: boolean): { from: number; to: number } =>
+  large ? { from: 0.25, to: 0.12 } : { from: fairness === 0 ? 0.3 : 0.6, to: 0.1 };
 
 /** Wishes as a small price per slot, so that annealing heeds them between equals. */
 export function wishPenalty(problem: Compiled): Penalty | undefined {
@@ -55,7 +59,7 @@ export function search(problem: Compiled, options: SearchOptions): Candidate | u
   const size = problem.meetings * problem.slots;
   const clauses = options.sat !== undefined && size <= LARGEST_FOR_CLAUSES;
   const penalty = options.penalty ?? wishPenalty(problem);
-  const { from, to } = options.heat ?? { from: clauses ? 0.6 : HEAT_OF_LARGE, to: 0.1 };
+  const { from, to } = options.heat ?? heatOf(problem, size > LARGEST_FOR_CLAUSES);
   const annealer = new Annealer(problem, {
     seed: options.seed,
     ...(options.weights && { weights: options.weights }),
