@@ -101,3 +101,51 @@ test("what cannot be used ends with 2 and names the place", async () => {
   assert.equal(second.code, 2);
   assert.match(second.stderr, /nan\.json.*line 2.*NaN/);
 });
+
+test("ids may be numbers and come back as numbers; null is nothing; the matrix is never written over", async () => {
+  const problem = file("numbers.json", {
+    demands: [
+      { id: 1, min: null, max: 2 },
+      { id: "2a", min: 1, max: 1 },
+    ],
+    supplies: [
+      { id: 10, max: 1, group: null },
+      { id: 11, max: 1, group: 7 },
+    ],
+    pairs: [
+      { demand: 1, supply: 10, affinity: 0.5, pinned: null },
+      { demand: "2a", supply: 11, affinity: 0.25, forbidden: null },
+      { demand: 1, supply: 11, affinity: 0.125 },
+    ],
+    groupMax: 1,
+    objective: "total",
+  });
+  const run = await huizhi("assign", "--problem", problem, "--out", "numbers-o.json");
+  assert.equal(run.code, 0, run.stderr);
+  const result = read("numbers-o.json");
+  assert.deepEqual(result.pairs, [
+    { demand: 1, supply: 10, affinity: 0.5 },
+    { demand: "2a", supply: 11, affinity: 0.25 },
+  ]);
+  assert.deepEqual(
+    result.unfilled.map((u: { demand: unknown; short: number }) => [u.demand, u.short]),
+    [[1, 1]],
+  );
+  const check = (name: string) => huizhi("assign", "check", "--problem", problem, "--result", name);
+  assert.equal((await check("numbers-o.json")).code, 0);
+  const swapped = { ...result, pairs: result.pairs.map((p: object) => ({ ...p, supply: 11 })) };
+  assert.equal((await check(file("swapped.json", swapped))).code, 1);
+  file("keep.f32", Buffer.from(Float32Array.of(1, 2).buffer));
+  const dense = file("dense.json", {
+    demands: [{ id: "a", max: 1 }],
+    supplies: [
+      { id: "x", max: 1 },
+      { id: "y", max: 1 },
+    ],
+    affinity: { matrix: "keep.f32", rows: 1, columns: 2 },
+  });
+  const over = await huizhi("assign", "--problem", dense, "--out", "keep.f32");
+  assert.equal(over.code, 2);
+  assert.match(over.stderr, /^--out keep\.f32: .*is the input/);
+  assert.equal(readFileSync(join(folder, "keep.f32")).length, 8);
+});

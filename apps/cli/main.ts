@@ -1,6 +1,13 @@
 import { Command, CommanderError } from "commander";
 import { version } from "../server/version.ts";
 import { exitWith } from "./exit.ts";
+import { usageInBoth } from "./usage.ts";
+
+// A reader that has seen enough (`| head`) closes the pipe: nothing is wrong then.
+for (const stream of [process.stdout, process.stderr])
+  stream.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") throw error;
+  });
 
 const program = new Command("huizhi")
   .description(
@@ -10,6 +17,7 @@ const program = new Command("huizhi")
   )
   .version(version)
   .exitOverride()
+  .configureOutput({ outputError: (text, write) => write(usageInBoth(text)) })
   .showHelpAfterError("(huizhi COMMAND --help)")
   .addHelpText(
     "after",
@@ -26,7 +34,10 @@ for (const command of program.commands) inherit(command);
 
 /** Subcommands report usage errors like the program itself. */
 function inherit(command: Command): void {
-  command.exitOverride().showHelpAfterError("(--help)");
+  command
+    .exitOverride()
+    .showHelpAfterError("(--help)")
+    .configureOutput({ outputError: (text, write) => write(usageInBoth(text)) });
   for (const sub of command.commands) inherit(sub);
 }
 

@@ -117,3 +117,51 @@ test("bad input is refused with the ids; an impossible problem names its conflic
     ["placed", "capacity"],
   );
 });
+
+test("null is nothing, days and sessions may be numbers, and what is wrong is named with its value and what is possible", async () => {
+  const p = write("numbers.json", {
+    slots: [
+      { id: 1, day: 1, session: 1 },
+      { id: "第二 时段/🙂", day: 1, start: null, session: 2 },
+    ],
+    capacity: 1,
+    tables: null,
+    participants: [{ id: 7, unavailable: null, parallel: null }, { id: "b" }],
+    meetings: [
+      { id: 9, participants: [7, "b"], session: 2, fixed: null, allowed: null, after: null, priority: null },
+    ],
+    objective: { breaks: true, fairness: null },
+  });
+  const out = file("numbers-t.json");
+  const solved = await huizhi("solve", "--problem", p, "--out", out, "--seconds", "5");
+  assert.equal(solved.status, 0, solved.stderr);
+  const t = read("numbers-t.json");
+  assert.deepEqual(t.placements, [{ meeting: 9, slot: "第二 时段/🙂", table: null }]);
+  write("claim.json", { ...t, bound: -1 });
+  const claim = await huizhi("check", "--problem", p, "--timetable", file("claim.json"));
+  assert.equal(claim.status, 1);
+  assert.match(claim.stdout, /optimal is stated, but the bound of -1/);
+  const wrong = write("wrong-p.json", { ...read("numbers.json"), capacity: "two" });
+  assert.match(
+    (await huizhi("why-not", "--problem", wrong, "--meeting", "9")).stderr,
+    /capacity "two": must be/,
+  );
+  const stranger = write("stranger.json", {
+    ...read("numbers.json"),
+    meetings: [{ id: 9, participants: [7, "c"] }],
+  });
+  const refused = await huizhi("solve", "--problem", stranger, "--out", file("none.json"));
+  assert.equal(refused.status, 2);
+  assert.match(refused.stderr, /没有编号为 c 的对象；可用：7, b \/ .*there is no c; possible: 7, b/);
+});
+
+test("a result that cannot be written is refused at once, and no input is overwritten", async () => {
+  const p = write("keep.json", problem);
+  const before = readFileSync(p, "utf8");
+  for (const out of [p, file("no-folder/t.json"), folder]) {
+    const run = await huizhi("solve", "--problem", p, "--out", out, "--prove");
+    assert.equal(run.status, 2, out);
+    assert.match(run.stderr, /^--out /);
+  }
+  assert.equal(readFileSync(p, "utf8"), before);
+});

@@ -1,6 +1,7 @@
 import { createReadStream } from "node:fs";
 import { resolve } from "node:path";
 import { UsageError } from "../exit.ts";
+import { fileError } from "../files.ts";
 
 /** Why a line cannot be used, in both languages, with what would be possible. */
 export class BadLine extends Error {
@@ -73,9 +74,7 @@ function parse(text: string): unknown {
 async function* rawLines(file: string): AsyncGenerator<Buffer> {
   let parts: Buffer[] = [];
   let length = 0;
-  for await (const chunk of createReadStream(resolve(file), {
-    highWaterMark: 1 << 18,
-  }) as AsyncIterable<Buffer>) {
+  for await (const chunk of chunks(file)) {
     let from = 0;
     for (let end = chunk.indexOf(10, from); end >= 0; end = chunk.indexOf(10, from)) {
       parts.push(chunk.subarray(from, end));
@@ -89,4 +88,12 @@ async function* rawLines(file: string): AsyncGenerator<Buffer> {
     if (length > LONGEST) throw new UsageError(`${file}: 一行超过 256 MB / a line of more than 256 MB`);
   }
   if (length > 0) yield Buffer.concat(parts);
+}
+
+async function* chunks(file: string): AsyncGenerator<Buffer> {
+  try {
+    yield* createReadStream(resolve(file), { highWaterMark: 1 << 18 }) as AsyncIterable<Buffer>;
+  } catch (error) {
+    throw fileError(file, error);
+  }
 }

@@ -1,5 +1,3 @@
-import { readFile } from "node:fs/promises";
-import { resolve } from "node:path";
 import {
   createGlossary,
   type Demand,
@@ -15,8 +13,9 @@ import { chineseEnglishDictionary } from "#modules/engagements/server/matching/d
 import { EmbeddingError, httpEmbedder } from "#modules/engagements/server/matching/embedding.ts";
 import { jiebaSegmenter } from "#modules/engagements/server/matching/segmenter.ts";
 import { CheckFailed, UsageError } from "../exit.ts";
+import { readText } from "../files.ts";
 import { readLines, type Skipped } from "./lines.ts";
-import { demandReader, supplyReader } from "./records.ts";
+import { demandReader, type NumericIds, supplyReader } from "./records.ts";
 
 export type ModelOptions = {
   readonly supplies: string;
@@ -26,17 +25,24 @@ export type ModelOptions = {
   readonly embeddingModel?: string;
 };
 
-export type Fitted = { readonly model: Model; readonly embedder: Embedder | null; readonly skipped: Skipped };
+export type Fitted = {
+  readonly model: Model;
+  readonly embedder: Embedder | null;
+  readonly skipped: Skipped;
+  /** Supplies whose ids are numbers in the file. */
+  readonly numeric: NumericIds;
+};
 
 /** Reads the supplies and fits the one fixed configuration on them. */
 export async function fitFile(options: ModelOptions): Promise<Fitted> {
   const skipped: Skipped = { lines: [], count: 0 };
   const embedder = embedderOf(options);
   const own = options.terms ? await readTerms(options.terms) : { words: [], pairs: "" };
+  const numeric: NumericIds = new Set();
   const supplies: Supply[] = [];
   for await (const supply of readLines({
     file: options.supplies,
-    read: supplyReader(),
+    read: supplyReader(numeric),
     skipped: options.skipBad ? skipped : undefined,
   }))
     supplies.push(supply);
@@ -49,19 +55,23 @@ export async function fitFile(options: ModelOptions): Promise<Fitted> {
     userWords: own.words,
   });
   if (embedder) await embedSupplies(model, embedder);
-  return { model, embedder, skipped };
+  return { model, embedder, skipped, numeric };
 }
 
 /** The demands of a file, as they stand in it. */
-export function demandsOf(file: string, skipped: Skipped | undefined): AsyncGenerator<Demand> {
-  return readLines({ file, read: demandReader(), skipped });
+export function demandsOf(
+  file: string,
+  skipped: Skipped | undefined,
+  numeric?: NumericIds,
+): AsyncGenerator<Demand> {
+  return readLines({ file, read: demandReader(numeric), skipped });
 }
 
 /** A user dictionary: lines `中文词`, or `中文/别名|english/other form` for terms of both languages; `#` starts a remark. */
 async function readTerms(file: string): Promise<{ words: string[]; pairs: string }> {
   const words: string[] = [];
   const pairs: string[] = [];
-  const lines = (await readFile(resolve(file), "utf8")).replace(/^\ufeff/, "").split(/\r?\n/);
+  const lines = (await readText(file)).split(/\r?\n/);
   lines.forEach((line, i) => {
     const text = line.trim();
     if (text === "" || text.startsWith("#")) return;

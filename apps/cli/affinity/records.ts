@@ -6,8 +6,15 @@ type Fields = Readonly<Record<string, unknown>>;
 const DEMAND = '{"id","title"?,"text","lang"?}';
 const SUPPLY = '{"id","documents":[{"id","title"?,"text"}]}';
 
-/** Reads demands; the same id a second time is refused. */
-export function demandReader(): (value: unknown) => Demand {
+/** Ids that are whole numbers in the file: they come back as numbers. */
+export type NumericIds = Set<string>;
+
+/** An id as it goes into the result, as JSON: a number where the file has a number. */
+export const idJson = (id: string, numeric: NumericIds): string =>
+  numeric.has(id) ? id : JSON.stringify(id);
+
+/** Reads demands; the same id a second time is refused (1 and "1" are the same). */
+export function demandReader(numeric: NumericIds = new Set()): (value: unknown) => Demand {
   const seen = new Set<string>();
   return (value) => {
     const fields = objectOf(value, DEMAND);
@@ -18,14 +25,15 @@ export function demandReader(): (value: unknown) => Demand {
       throw bad("lang", lang, '应为 "zh" 或 "en"', 'must be "zh" or "en"');
     const text = textOf(fields, "text", DEMAND);
     once(seen, id);
+    if (typeof fields.id === "number") numeric.add(id);
     // Another language than the two is told from the text.
     const known = lang === "zh" || lang === "en" ? { lang } : {};
     return { id, ...(title ? { title } : {}), text, ...known } as Demand;
   };
 }
 
-/** Reads supplies; the same id a second time is refused. */
-export function supplyReader(): (value: unknown) => Supply {
+/** Reads supplies; the same id a second time is refused (1 and "1" are the same). */
+export function supplyReader(numeric: NumericIds = new Set()): (value: unknown) => Supply {
   const seen = new Set<string>();
   return (value) => {
     const fields = objectOf(value, SUPPLY);
@@ -44,6 +52,7 @@ export function supplyReader(): (value: unknown) => Supply {
       };
     });
     once(seen, id);
+    if (typeof fields.id === "number") numeric.add(id);
     return { id, documents: read };
   };
 }
@@ -62,8 +71,13 @@ function objectOf(value: unknown, wanted: string, at = ""): Fields {
 function idOf(fields: Fields, name: string, wanted: string, at = ""): string {
   const value = fields[name];
   if (typeof value === "string" && value !== "") return value;
-  if (typeof value === "number" && Number.isFinite(value)) return String(value);
-  throw bad(`${at}${name}`, value, `应为非空文字：${wanted}`, `must be a text that is not empty: ${wanted}`);
+  if (typeof value === "number" && Number.isSafeInteger(value)) return String(value);
+  throw bad(
+    `${at}${name}`,
+    value,
+    `应为非空文字或整数：${wanted}`,
+    `must be a text that is not empty, or a whole number: ${wanted}`,
+  );
 }
 
 function textOf(fields: Fields, name: string, wanted: string, at = ""): string {
@@ -82,7 +96,7 @@ function titleOf(fields: Fields, name: string, at = ""): string {
 function bad(field: string, value: unknown, zh: string, en: string): BadLine {
   const shown = value === undefined ? "" : ` ${(JSON.stringify(value) ?? "").slice(0, 60)}`;
   const missing = value === undefined;
-  const head = `${field}${shown}`;
+  const head = `${field}${shown}`.trim();
   return new BadLine(
     `${head}${missing ? " 缺失" : ""}：${zh}`,
     `${head}${missing ? " is missing" : ""}: ${en}`,

@@ -1,9 +1,9 @@
 import { once } from "node:events";
 import { createWriteStream } from "node:fs";
-import { rename, rm } from "node:fs/promises";
-import { resolve } from "node:path";
 import { type Demand, embedDemands, scoreTop } from "#libs/matching/index.ts";
+import { writeWhole } from "../files.ts";
 import type { Fitted } from "./model.ts";
+import { idJson, type NumericIds } from "./records.ts";
 
 /** Demands embedded in one request. */
 const BATCH = 32;
@@ -19,10 +19,20 @@ export type Written = { readonly demands: number; readonly pairs: number };
 export async function writeAffinities(
   fitted: Fitted,
   demands: AsyncIterable<Demand>,
-  options: { readonly out: string; readonly top: number },
+  options: { readonly out: string; readonly top: number; readonly numeric?: NumericIds },
 ): Promise<Written> {
-  const path = resolve(options.out);
-  const part = `${path}.part`;
+  return writeWhole([options.out], ([part = options.out]) => writeTo(part, { fitted, demands, ...options }));
+}
+
+type Task = {
+  readonly fitted: Fitted;
+  readonly demands: AsyncIterable<Demand>;
+  readonly top: number;
+  /** Demands whose ids are numbers in the file. */
+  readonly numeric?: NumericIds;
+};
+
+async function writeTo(part: string, { fitted, demands, top, numeric = new Set() }: Task): Promise<Written> {
   const file = createWriteStream(part);
   await once(file, "open");
   let count = 0;
@@ -35,11 +45,11 @@ export async function writeAffinities(
   try {
     for await (const demand of embedded(demands, fitted)) {
       count++;
-      const id = JSON.stringify(demand.id);
+      const id = idJson(demand.id, numeric);
       let rank = 0;
-      for (const { supplyId, score } of scoreTop(fitted.model, demand, options.top)) {
+      for (const { supplyId, score } of scoreTop(fitted.model, demand, top)) {
         rank++;
-        text += `{"demand":${id},"supply":${JSON.stringify(supplyId)},"score":${rounded(score)},"rank":${rank}}\n`;
+        text += `{"demand":${id},"supply":${idJson(supplyId, fitted.numeric)},"score":${rounded(score)},"rank":${rank}}\n`;
         if (text.length > PORTION) await flush();
       }
       pairs += rank;
@@ -47,10 +57,8 @@ export async function writeAffinities(
     await flush();
     file.end();
     await once(file, "close");
-    await rename(part, path);
   } catch (error) {
     file.destroy();
-    await rm(part, { force: true });
     throw error;
   }
   return { demands: count, pairs };

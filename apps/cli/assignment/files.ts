@@ -1,4 +1,4 @@
-import { open, readFile } from "node:fs/promises";
+import { open } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import {
   type AssignmentProblem,
@@ -7,32 +7,8 @@ import {
   withMatrix,
 } from "#libs/matching/index.ts";
 import { UsageError } from "../exit.ts";
-
-/** A JSON file as a value; what is not JSON is named with its line. */
-export async function readJson(path: string): Promise<unknown> {
-  const text = await readFile(resolve(path), "utf8");
-  try {
-    return JSON.parse(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text);
-  } catch (error) {
-    const message = (error as Error).message;
-    const position = Number(/position (\d+)/.exec(message)?.[1] ?? firstStranger(text));
-    const before = text.slice(0, position).split("\n");
-    const at = position < text.length ? ` 第 ${before.length} 行 line ${before.length}` : "";
-    throw new UsageError(
-      `${path}${at}: 不是有效的 JSON（NaN、Infinity、注释、多余的逗号均不可用） / not JSON (NaN, Infinity, comments and trailing commas are not possible): ${message}`,
-    );
-  }
-}
-
-/** Where the first character stands that no JSON has there; the length when each could be. */
-function firstStranger(text: string): number {
-  const token = /\s+|[[\]{},:]|"(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
-  while (token.lastIndex < text.length) {
-    const at = token.lastIndex;
-    if (!token.test(text)) return at;
-  }
-  return text.length;
-}
+import { claimOut, fileError, readJson, withoutNulls } from "../files.ts";
+import { type NumericIds, problemWithTextIds } from "./ids.ts";
 
 function refuse(path: string, failures: readonly ProblemFailure[]): never {
   throw new UsageError(
@@ -42,16 +18,27 @@ function refuse(path: string, failures: readonly ProblemFailure[]): never {
   );
 }
 
-/** A problem with the matrix it names, which is looked for beside the problem file. */
-export async function readProblem(path: string): Promise<AssignmentProblem> {
-  const parsed = parseAssignment(await readJson(path));
+export type ReadProblem = { readonly problem: AssignmentProblem; readonly numeric: NumericIds };
+
+/**
+ * A problem with the matrix it names, which is looked for beside the problem file.
+ * @param out where the result will be written: neither over the problem nor over its matrix
+ */
+export async function readProblem(path: string, out?: string): Promise<ReadProblem> {
+  if (out !== undefined) await claimOut(out, [path]);
+  const { problem: given, numeric } = problemWithTextIds(withoutNulls(await readJson(path)));
+  const parsed = parseAssignment(given);
   if ("failures" in parsed) refuse(path, parsed.failures);
   const { problem, matrix } = parsed;
-  if (!matrix) return problem;
-  const values = await readFloats(resolve(dirname(resolve(path)), matrix.matrix));
+  if (!matrix) return { problem, numeric };
+  const file = resolve(dirname(resolve(path)), matrix.matrix);
+  if (out !== undefined) await claimOut(out, [file]);
+  const values = await readFloats(file).catch((error: unknown) => {
+    throw fileError(`${path}: affinity.matrix ${matrix.matrix}`, error);
+  });
   const complete = withMatrix(problem, matrix, values);
   if ("failures" in complete) refuse(path, complete.failures);
-  return complete.problem;
+  return { problem: complete.problem, numeric };
 }
 
 /** Little-endian 32-bit floats. */

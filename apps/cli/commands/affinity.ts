@@ -2,8 +2,10 @@ import type { Command } from "commander";
 import { type Demand, embedDemands, explain, reasonsBySide } from "#libs/matching/index.ts";
 import type { Skipped } from "../affinity/lines.ts";
 import { demandsOf, fitFile, type ModelOptions } from "../affinity/model.ts";
+import { idJson, type NumericIds } from "../affinity/records.ts";
 import { writeAffinities } from "../affinity/write.ts";
 import { UsageError } from "../exit.ts";
+import { claimOut } from "../files.ts";
 import { printJson } from "../session.ts";
 
 type Shared = ModelOptions & { demands: string };
@@ -57,10 +59,12 @@ async function scoreFiles(options: ScoreOptions): Promise<void> {
   const top = options.top === undefined ? Number.POSITIVE_INFINITY : Number(options.top);
   if (options.top !== undefined && !(Number.isInteger(top) && top > 0))
     throw new UsageError(`--top ${options.top}: 应为正整数 / must be a whole number above 0`);
+  await claimOut(options.out, [options.demands, options.supplies, ...(options.terms ? [options.terms] : [])]);
   const fitted = await fitFile(options);
   const skippedDemands: Skipped = { lines: [], count: 0 };
-  const demands = demandsOf(options.demands, options.skipBad ? skippedDemands : undefined);
-  const written = await writeAffinities(fitted, demands, { out: options.out, top });
+  const numeric: NumericIds = new Set();
+  const demands = demandsOf(options.demands, options.skipBad ? skippedDemands : undefined, numeric);
+  const written = await writeAffinities(fitted, demands, { out: options.out, top, numeric });
   tell(fitted.skipped);
   tell(skippedDemands);
   const summary = {
@@ -89,8 +93,9 @@ async function explainPair(own: ExplainOptions, command: Command): Promise<void>
   if (lang !== undefined && lang !== "zh" && lang !== "en") throw new UsageError(`--lang ${lang}: zh | en`);
   const fitted = await fitFile(options);
   const skipped: Skipped = { lines: [], count: 0 };
+  const numeric: NumericIds = new Set();
   let found: Demand | undefined;
-  for await (const demand of demandsOf(options.demands, options.skipBad ? skipped : undefined))
+  for await (const demand of demandsOf(options.demands, options.skipBad ? skipped : undefined, numeric))
     if (demand.id === options.demand) found = demand;
   tell(fitted.skipped);
   tell(skipped);
@@ -108,8 +113,8 @@ async function explainPair(own: ExplainOptions, command: Command): Promise<void>
     return;
   }
   printJson({
-    demand: demand.id,
-    supply: e.supplyId,
+    demand: JSON.parse(idJson(demand.id, numeric)),
+    supply: JSON.parse(idJson(e.supplyId, fitted.numeric)),
     score: digits(e.score),
     rank: e.rank,
     of: fitted.model.supplies.size,

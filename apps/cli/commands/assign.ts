@@ -1,9 +1,9 @@
-import { writeFile } from "node:fs/promises";
-import { resolve } from "node:path";
 import type { Command } from "commander";
 import { assign, checkAssignment } from "#libs/matching/index.ts";
-import { readJson, readProblem, resultText } from "../assignment/files.ts";
+import { readProblem, resultText } from "../assignment/files.ts";
+import { resultAsGiven, resultWithTextIds } from "../assignment/ids.ts";
 import { CheckFailed, UsageError } from "../exit.ts";
+import { readJson, writeText } from "../files.ts";
 import { printJson } from "../session.ts";
 
 const EXAMPLE = `
@@ -31,10 +31,11 @@ export function registerAssign(program: Command): void {
     .option("--json", "print a summary as JSON")
     .addHelpText("after", EXAMPLE)
     .action(async (options: { problem?: string; out?: string; json?: boolean }) => {
-      const problem = await readProblem(needed(options.problem, "--problem"));
+      const file = needed(options.problem, "--problem");
       const out = needed(options.out, "--out");
+      const { problem, numeric } = await readProblem(file, out);
       const result = assign(problem);
-      await writeFile(resolve(out), resultText(result));
+      await writeText(out, resultText(resultAsGiven(result, numeric)));
       const { status, objective, bound, pairs, unfilled, conflict } = result;
       if (options.json)
         printJson({
@@ -62,9 +63,9 @@ export function registerAssign(program: Command): void {
     .action(async (_: unknown, self: Command) => {
       // Options that the parent knows too are found there.
       const options = self.optsWithGlobals<{ problem?: string; result?: string; json?: boolean }>();
-      const problem = await readProblem(needed(options.problem, "--problem"));
+      const { problem } = await readProblem(needed(options.problem, "--problem"));
       const result = needed(options.result, "--result");
-      const check = checkAssignment(problem, await readJson(result));
+      const check = checkAssignment(problem, resultWithTextIds(await readJson(result)));
       if (options.json) printJson(check);
       if (!check.ok) {
         const lines = check.violations.slice(0, 50).map((v) => `${result}: ${v.path}: ${v.zh} / ${v.en}`);

@@ -1,8 +1,7 @@
-import { readFile } from "node:fs/promises";
-import { resolve } from "node:path";
 import type { Command } from "commander";
 import { DznError, problemFromDzn } from "#libs/timetable/index.ts";
 import { UsageError } from "../exit.ts";
+import { claimOut, readText } from "../files.ts";
 import { checkCommand } from "../timetable/check.ts";
 import { writeJson } from "../timetable/files.ts";
 import { repairCommand } from "../timetable/repair.ts";
@@ -91,7 +90,8 @@ export function registerTimetable(program: Command): void {
 
 async function importDzn(file: string, options: { out: string; fairness: string }): Promise<void> {
   const fairness = numberFlag(options.fairness, "fairness", { least: 0, most: 1000, whole: true });
-  const text = await readFile(resolve(file), "utf8");
+  await claimOut(options.out, [file]);
+  const text = await readText(file);
   try {
     const problem = problemFromDzn(text, fairness);
     await writeJson(options.out, problem);

@@ -1,100 +1,250 @@
-import { once } from "node:events";
-import { createWriteStream } from "node:fs";
 import { join } from "node:path";
-import { finished } from "node:stream/promises";
-import { type FairMatch, fairReasons, PARTS } from "#libs/matching/fair/index.ts";
+import {
+  type FairResult,
+  orderByCode,
+  PARTS,
+  type PassingPair,
+  WORD_REASONS,
+} from "#libs/matching/fair/index.ts";
 import { csvField } from "#platform/spreadsheets/index.ts";
-import type { FairPair } from "./run.ts";
+import { FragmentFile, Fragments } from "./bytes.ts";
+import {
+  factSentences,
+  factTexts,
+  type Phrase,
+  phrase,
+  pointTexts,
+  type Sentence,
+  wordPhrases,
+} from "./phrases.ts";
+import type { ReadPost, ReadSeeker } from "./records.ts";
 
-type Sink = { write: (text: string) => Promise<void> | void; end: () => Promise<void> };
+export type Matched = {
+  readonly seekers: readonly ReadSeeker[];
+  readonly posts: readonly ReadPost[];
+  readonly result: FairResult;
+};
+type Counts = { pairs: number; without: number };
+type Book = ReturnType<typeof bookOf>;
 
-/** A file written in pieces of about a megabyte, so that memory does not grow with the result. */
-function sink(path: string): Sink {
-  const stream = createWriteStream(path);
-  let held: string[] = [];
-  let size = 0;
-  const flush = async () => {
-    const text = held.join("");
-    held = [];
-    size = 0;
-    if (!stream.write(text)) await once(stream, "drain");
-  };
-  return {
-    write: (text) => {
-      held.push(text);
-      size += text.length;
-      return size > 1 << 20 ? flush() : undefined;
-    },
-    end: async () => {
-      await flush();
-      stream.end();
-      await finished(stream);
-    },
-  };
+const PART_NAMES = Object.values(PARTS).map((t) => t.zh);
+const csvCells = (cells: readonly (string | number)[]): string => cells.map((c) => csvField(c)).join(",");
+const csvHead = (own: string, other: readonly string[]): string =>
+  `\ufeff${csvCells([`${own}编号`, "名次", ...other, "得分", ...PART_NAMES, "理由"])}\r\n`;
+
+/**
+ * Writes seekers.jsonl, posts.jsonl (a line a record, everything) and seekers.csv, posts.csv (a row a pair, Chinese headers,
+ * opens in Excel); records in the order of their codes, so that the order of rows changes no file.
+ */
+export function writeResult(folder: string, matched: Matched): { seekers: Counts; posts: Counts } {
+  const book = bookOf(matched);
+  return { seekers: writeSeekers(folder, matched, book), posts: writePosts(folder, matched, book) };
 }
 
-const PART_NAMES = Object.entries(PARTS);
-const csvLine = (cells: readonly (string | number)[]): string =>
-  `${cells.map((c) => csvField(c)).join(",")}\r\n`;
-const csvHead = (own: string, other: string): string =>
-  `\ufeff${csvLine([`${own}编号`, "名次", `${other}编号`, ...(other === "岗位" ? ["岗位名称"] : []), "得分", ...PART_NAMES.map(([, t]) => t.zh), "理由"])}`;
+function writeSeekers(folder: string, { seekers, posts, result }: Matched, book: Book): Counts {
+  const lines = new FragmentFile(join(folder, "seekers.jsonl"), book.fragments);
+  const table = new FragmentFile(join(folder, "seekers.csv"), book.fragments);
+  table.text(csvHead("求职者", ["岗位编号", "岗位名称"]));
+  const counts = { pairs: 0, without: 0 };
+  const inLine = once(posts.length, (d) => {
+    const { code, title } = posts[d] as ReadPost;
+    return book.fragments.add(`{"post":${JSON.stringify(code)},"title":${JSON.stringify(title)},"rank":`);
+  });
+  const inRow = once(posts.length, (d) => {
+    const { code, title } = posts[d] as ReadPost;
+    return book.fragments.add(`${csvCells([code, title])},`);
+  });
+  const { between, reasonsZh, reasonsEn, endReasons } = book.signs;
+  for (const s of orderByCode(seekers.map((r) => r.code))) {
+    const { code, row } = seekers[s] as ReadSeeker;
+    lines.text(
+      `${JSON.stringify({ seeker: code, row, excluded: result.excluded(s) }).slice(0, -1)},"matches":[`,
+    );
+    const own = `${csvField(code)},`;
+    let first = true;
+    result.passPostsOf(s, (pair) => {
+      const told = book.sentences(s, pair.other, pair.parts);
+      if (!first) lines.put(between);
+      first = false;
+      lines.put(inLine(pair.other));
+      book.putPair(lines, pair);
+      lines.put(reasonsZh);
+      book.putReasons(lines, pair, told, "zh");
+      lines.put(reasonsEn);
+      book.putReasons(lines, pair, told, "en");
+      lines.put(endReasons);
+      table.text(own);
+      book.putRow(table, pair, { other: inRow(pair.other), told });
+      counts.pairs++;
+    });
+    if (first) counts.without++;
+    lines.text("]}\n");
+  }
+  lines.end();
+  table.end();
+  return counts;
+}
 
-export type Side = {
-  readonly name: "seekers" | "posts";
-  readonly count: number;
-  readonly codeOf: (index: number) => string;
-  readonly matchesOf: (index: number) => FairMatch[];
-  readonly pairOf: (index: number, match: FairMatch) => FairPair;
-  /** More about the record itself, for its line. */
-  readonly about: (index: number) => Record<string, unknown>;
+function writePosts(folder: string, { seekers, posts, result }: Matched, book: Book): Counts {
+  const lines = new FragmentFile(join(folder, "posts.jsonl"), book.fragments);
+  const table = new FragmentFile(join(folder, "posts.csv"), book.fragments);
+  table.text(csvHead("岗位", ["求职者编号"]));
+  const counts = { pairs: 0, without: 0 };
+  const inLine = once(seekers.length, (s) =>
+    book.fragments.add(`{"seeker":${JSON.stringify(seekers[s]?.code)},"rank":`),
+  );
+  const inRow = once(seekers.length, (s) => book.fragments.add(`${csvField(seekers[s]?.code)},`));
+  for (const d of orderByCode(posts.map((r) => r.code))) {
+    const { code, row, title, headcount } = posts[d] as ReadPost;
+    lines.text(`${JSON.stringify({ post: code, row, title, headcount }).slice(0, -1)},"matches":[`);
+    const own = `${csvField(code)},`;
+    let first = true;
+    result.passSeekersOf(d, (pair) => {
+      if (!first) lines.put(book.signs.between);
+      first = false;
+      lines.put(inLine(pair.other));
+      // Sentences once: the same pair's are in posts.csv.
+      book.putPair(lines, pair);
+      lines.put(book.signs.end);
+      table.text(own);
+      const told = book.sentences(pair.other, d, pair.parts);
+      book.putRow(table, pair, { other: inRow(pair.other), told });
+      counts.pairs++;
+    });
+    if (first) counts.without++;
+    lines.text("]}\n");
+  }
+  lines.end();
+  table.end();
+  return counts;
+}
+
+const once = (count: number, make: (index: number) => number) => {
+  const known = new Int32Array(count);
+  return (index: number): number => {
+    const before = known[index];
+    if (before) return before;
+    const made = make(index);
+    known[index] = made;
+    return made;
+  };
 };
 
-/** Writes NAME.jsonl (a line a record, everything) and NAME.csv (a row a pair, Chinese headers, opens in Excel). */
-export async function writeSide(folder: string, side: Side): Promise<{ pairs: number; without: number }> {
-  const lines = sink(join(folder, `${side.name}.jsonl`));
-  const table = sink(join(folder, `${side.name}.csv`));
-  const seekers = side.name === "seekers";
-  await table.write(csvHead(seekers ? "求职者" : "岗位", seekers ? "岗位" : "求职者"));
-  let pairs = 0;
-  let without = 0;
-  for (let i = 0; i < side.count; i++) {
-    const code = side.codeOf(i);
-    const matches = side.matchesOf(i);
-    pairs += matches.length;
-    if (matches.length === 0) without++;
-    const told = matches.map((match) => {
-      const pair = side.pairOf(i, match);
-      return { match, pair, reasons: fairReasons(pair.seeker, pair.post, match) };
+/** What both sides' files say of pairs. */
+function bookOf({ seekers, posts, result }: Matched) {
+  const fragments = new Fragments();
+  const sign = (text: string) => fragments.add(text);
+  const signs = {
+    between: sign(","),
+    end: sign("]}"),
+    reasonsZh: sign('],"reasons":{"zh":['),
+    reasonsEn: sign('],"en":['),
+    endReasons: sign("]}}"),
+  };
+  const [quote, wordZh, wordEn, next, newLine] = ['"', "、", ", ", "；", "\r\n"].map(sign) as [
+    number,
+    number,
+    number,
+    number,
+    number,
+  ];
+  const text = sign(',"components":{"text":');
+  const points = pointTexts(fragments);
+  const inLine = factTexts(
+    fragments,
+    (facts) => `${facts.map(([part, p]) => `,"${part}":${p}`).join("")}},"words":[`,
+  );
+  const inRow = factTexts(fragments, (facts) => `,${facts.map(([, p]) => p).join(",")},`);
+  const rank = once(1000, (r) => sign(`${r},"score":`));
+  const rankInRow = once(1000, (r) => sign(`${r},`));
+  const word = wordPhrases(fragments, result.words);
+  const leads = [WORD_REASONS.title, WORD_REASONS.other].map(({ zh, en }) => ({
+    zh: phrase(fragments, zh),
+    en: phrase(fragments, en),
+  }));
+  /** Sentences about words: those of the title, then the others. */
+  const putWords = (
+    file: FragmentFile,
+    { words }: PassingPair,
+    { language, form }: { language: "zh" | "en"; form: "bare" | "json" },
+  ): boolean => {
+    let any = false;
+    for (let kind = 0; kind < 2; kind++) {
+      let first = true;
+      for (let i = 0; i < words.count; i++) {
+        if (words.inTitle[i] === kind) continue;
+        if (first) {
+          if (any) file.put(form === "json" ? signs.between : next);
+          if (form === "json") file.put(quote);
+          file.put(leads[kind]?.[language][form] ?? 0);
+        } else file.put(language === "zh" ? wordZh : wordEn);
+        first = false;
+        any = true;
+        file.put(word(words.numbers[i] ?? 0)[form]);
+      }
+      if (!first && form === "json") file.put(quote);
+    }
+    return any;
+  };
+  const plain = ({ words }: PassingPair, told: readonly Sentence[]): boolean => {
+    for (const sentence of told) if (!sentence.zh.plain) return false;
+    for (let i = 0; i < words.count; i++) if (!word(words.numbers[i] ?? 0).plain) return false;
+    return true;
+  };
+  const cellOf = ({ words }: PassingPair, told: readonly Sentence[]): string => {
+    const shared = [0, 1].flatMap((kind) => {
+      const own = Array.from({ length: words.count }, (_, i) => i).filter((i) => words.inTitle[i] !== kind);
+      const names = own.map((i) => result.words[words.numbers[i] ?? 0] ?? "");
+      return own.length === 0 ? [] : [textOf(leads[kind]?.zh) + names.join("、")];
     });
-    const line = {
-      [seekers ? "seeker" : "post"]: code,
-      ...side.about(i),
-      matches: told.map(({ match, pair, reasons }) => ({
-        ...(seekers ? { post: pair.post.code, title: pair.post.title } : { seeker: pair.seeker.code }),
-        rank: match.rank,
-        score: match.score,
-        components: match.parts,
-        words: match.words.map((w) => w.word),
-        // Sentences once: the same pair's are in posts.csv.
-        ...(seekers ? { reasons } : {}),
-      })),
-    };
-    const wait = lines.write(`${JSON.stringify(line)}\n`);
-    if (wait) await wait;
-    if (told.length === 0) continue;
-    const rows = told.map(({ match, pair, reasons }) => [
-      code,
-      match.rank,
-      seekers ? pair.post.code : pair.seeker.code,
-      ...(seekers ? [pair.post.title] : []),
-      match.score,
-      ...PART_NAMES.map(([part]) => match.parts[part as keyof typeof PARTS]),
-      reasons.zh.join("；"),
-    ]);
-    const later = table.write(rows.map(csvLine).join(""));
-    if (later) await later;
-  }
-  await lines.end();
-  await table.end();
-  return { pairs, without };
+    return csvField([...shared, ...told.map((sentence) => textOf(sentence.zh))].join("；"));
+  };
+  const textOf = (own: Phrase | undefined) => fragments.textOf(own?.bare ?? 0);
+  return {
+    fragments,
+    signs,
+    sentences: factSentences(fragments, seekers, posts),
+    /** Rank, score, components and words, up to the open list of words. */
+    putPair: (file: FragmentFile, pair: PassingPair) => {
+      file.put(rank(pair.rank));
+      file.put(points(pair.score));
+      file.put(text);
+      file.put(points(pair.parts.text));
+      file.put(inLine(pair.parts));
+      for (let i = 0; i < pair.words.count; i++) {
+        if (i > 0) file.put(signs.between);
+        file.put(quote);
+        file.put(word(pair.words.numbers[i] ?? 0).json);
+        file.put(quote);
+      }
+    },
+    putReasons: (file: FragmentFile, pair: PassingPair, told: readonly Sentence[], language: "zh" | "en") => {
+      let any = putWords(file, pair, { language, form: "json" });
+      for (const sentence of told) {
+        if (any) file.put(signs.between);
+        any = true;
+        file.put(quote);
+        file.put(sentence[language].json);
+        file.put(quote);
+      }
+    },
+    /** The cells of a pair behind the record's own code. */
+    putRow: (file: FragmentFile, pair: PassingPair, more: { other: number; told: readonly Sentence[] }) => {
+      file.put(rankInRow(pair.rank));
+      file.put(more.other);
+      file.put(points(pair.score));
+      file.put(signs.between);
+      file.put(points(pair.parts.text));
+      file.put(inRow(pair.parts));
+      if (plain(pair, more.told)) {
+        let any = putWords(file, pair, { language: "zh", form: "bare" });
+        for (const sentence of more.told) {
+          if (any) file.put(next);
+          any = true;
+          file.put(sentence.zh.bare);
+        }
+      } else file.text(cellOf(pair, more.told));
+      file.put(newLine);
+    },
+  };
 }

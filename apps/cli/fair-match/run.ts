@@ -1,22 +1,15 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import {
-  compareCodes,
-  createPlaces,
-  FAIR_FILTERS,
-  type FairMatch,
-  matchFair,
-} from "#libs/matching/fair/index.ts";
+import { createPlaces, FAIR_FILTERS, matchFair } from "#libs/matching/fair/index.ts";
 import type { FieldSpec, SheetRow } from "#libs/tabular/index.ts";
 import { jiebaSegmenter } from "#modules/engagements/server/matching/segmenter.ts";
 import { divisions } from "#modules/organisations/model/codes/divisions.ts";
 import { UsageError } from "../exit.ts";
 import { type Column, fieldSpecs, POST_COLUMNS, SEEKER_COLUMNS } from "./columns.ts";
-import { type Side, writeSide } from "./output.ts";
-import { type Note, postOf, type Reading, type ReadPost, type ReadSeeker, seekerOf } from "./records.ts";
+import { writeResult } from "./output.ts";
+import { type Note, postOf, type Reading, seekerOf } from "./records.ts";
 import { type OpenTable, openTable } from "./table.ts";
 
-export type FairPair = { readonly seeker: ReadSeeker; readonly post: ReadPost };
 export type FairTask = {
   readonly seekers: string;
   readonly posts: string;
@@ -90,32 +83,14 @@ export async function runFairMatch(task: FairTask) {
     top: task.top,
   });
   await mkdir(task.out, { recursive: true });
-  const pair = (seeker: number, post: number): FairPair => ({
-    seeker: seekers.records[seeker] as ReadSeeker,
-    post: posts.records[post] as ReadPost,
-  });
-  const seekerSide = sideOf("seekers", seekers.records, {
-    matchesOf: result.ofSeeker,
-    pairOf: (s, match) => pair(s, match.other),
-    about: (s) => ({ row: seekers.records[s]?.row, excluded: result.excluded(s) }),
-  });
-  const postSide = sideOf("posts", posts.records, {
-    matchesOf: result.ofPost,
-    pairOf: (d, match) => pair(match.other, d),
-    about: (d) => {
-      const { row, title, headcount } = posts.records[d] as ReadPost;
-      return { row, title, ...(headcount === undefined ? {} : { headcount }) };
-    },
-  });
-  const forSeekers = await writeSide(task.out, seekerSide);
-  const forPosts = await writeSide(task.out, postSide);
+  const written = writeResult(task.out, { seekers: seekers.records, posts: posts.records, result });
   const summary = {
     out: task.out,
     top: task.top,
     asOf: task.asOf,
     filters: FAIR_FILTERS,
-    seekers: { ...seekers.report, pairs: forSeekers.pairs, withoutMatch: forSeekers.without },
-    posts: { ...posts.report, pairs: forPosts.pairs, withoutMatch: forPosts.without },
+    seekers: { ...seekers.report, pairs: written.seekers.pairs, withoutMatch: written.seekers.without },
+    posts: { ...posts.report, pairs: written.posts.pairs, withoutMatch: written.posts.without },
     refused: [...seekers.notes.refused.map(told(task.seekers)), ...posts.notes.refused.map(told(task.posts))],
     unreadCells: [
       ...seekers.notes.unread.map(told(task.seekers)),
@@ -128,26 +103,6 @@ export async function runFairMatch(task: FairTask) {
 }
 
 const told = (file: string) => (note: Note) => ({ file, ...note });
-
-/** Records in the order of their codes, so that the order of rows changes no file. */
-function sideOf(
-  name: Side["name"],
-  records: readonly { code: string }[],
-  side: Pick<Side, "matchesOf" | "pairOf" | "about">,
-): Side {
-  const order = records
-    .map((_, i) => i)
-    .sort((a, b) => compareCodes(records[a]?.code ?? "", records[b]?.code ?? ""));
-  const at = (i: number) => order[i] ?? 0;
-  return {
-    name,
-    count: records.length,
-    codeOf: (i) => records[at(i)]?.code ?? "",
-    matchesOf: (i): FairMatch[] => side.matchesOf(at(i)),
-    pairOf: (i, match) => side.pairOf(at(i), match),
-    about: (i) => side.about(at(i)),
-  };
-}
 
 function requireColumns(
   table: OpenTable,

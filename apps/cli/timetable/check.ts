@@ -1,9 +1,9 @@
-import { totalBreaks, type Violation, violations } from "#libs/timetable/index.ts";
+import { type Problem, totalBreaks, type Violation, violations } from "#libs/timetable/index.ts";
 import { CheckFailed } from "../exit.ts";
 import { printJson, readProblem, readTimetable, type TimetableFile } from "./files.ts";
 
 /** What a timetable says of itself and is not so. */
-function misstated(file: TimetableFile, breaks: number): Violation[] {
+function misstated(problem: Problem, file: TimetableFile, breaks: number): Violation[] {
   const found: Violation[] = [];
   const wrong = (zh: string, en: string) => found.push({ constraint: "stated", with: [], text: { zh, en } });
   if (typeof file.breaks === "number" && file.breaks !== breaks)
@@ -15,6 +15,16 @@ function misstated(file: TimetableFile, breaks: number): Violation[] {
     wrong(
       `文件写明下界 ${file.bound}，高于空档数 ${breaks}`,
       `a bound of ${file.bound} is stated, above the ${breaks} breaks`,
+    );
+  if (
+    file.status === "optimal" &&
+    problem.objective?.breaks !== false &&
+    typeof file.bound === "number" &&
+    file.bound < breaks
+  )
+    wrong(
+      `文件写明已证明最优，但下界 ${file.bound} 低于空档数 ${breaks}`,
+      `optimal is stated, but the bound of ${file.bound} is below the ${breaks} breaks`,
     );
   return found;
 }
@@ -30,7 +40,7 @@ export async function checkCommand(flags: {
   const broken = violations(problem, file.placements);
   const readable = !broken.some((v) => v.constraint === "known");
   const breaks = readable ? totalBreaks(problem, file.placements) : null;
-  const all = breaks === null ? broken : [...broken, ...misstated(file, breaks)];
+  const all = breaks === null ? broken : [...broken, ...misstated(problem, file, breaks)];
   if (flags.json) printJson({ ok: all.length === 0, breaks, violations: all });
   else if (all.length === 0)
     process.stdout.write(

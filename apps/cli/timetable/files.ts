@@ -1,5 +1,3 @@
-import { readFile, writeFile } from "node:fs/promises";
-import { resolve } from "node:path";
 import {
   type Cause,
   type Defect,
@@ -9,6 +7,7 @@ import {
   problemDefects,
 } from "#libs/timetable/index.ts";
 import { UsageError } from "../exit.ts";
+import { readJson, withoutNulls, writeText } from "../files.ts";
 
 const lines = (file: string, defects: readonly Defect[]) => {
   const shown = defects.slice(0, 50).map((d) => `${file}: ${d.text.zh} / ${d.text.en}`);
@@ -26,21 +25,12 @@ export class Contradiction extends UsageError {
   }
 }
 
-async function readJson(file: string): Promise<unknown> {
-  const text = (await readFile(resolve(file), "utf8")).replace(/^\uFEFF/, "");
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    throw new UsageError(`${file}: 不是 JSON / not JSON: ${(error as Error).message}`);
-  }
-}
-
 /**
  * Reads a problem; refuses it with every defect and the ids concerned. `forRepair`: fixed meetings may contradict what has
  * changed since (somebody who has left was there in the morning); repair finds what becomes of them.
  */
 export async function readProblem(file: string, forRepair = false): Promise<Problem> {
-  const parsed = parseProblem(await readJson(file));
+  const parsed = parseProblem(withoutNulls(await readJson(file)));
   if ("defects" in parsed) throw new UsageError(lines(file, parsed.defects));
   const defects = problemDefects(parsed.problem).filter(
     (d) => !(forRepair && d.code === "contradictory-fixed"),
@@ -89,7 +79,7 @@ export async function writeJson(file: string, value: Record<string, unknown>): P
         : JSON.stringify(content);
       return `  ${JSON.stringify(key)}: ${text}`;
     });
-  await writeFile(resolve(file), `{\n${fields.join(",\n")}\n}\n`);
+  await writeText(file, `{\n${fields.join(",\n")}\n}\n`);
 }
 
 /** Prints a result for another program. */

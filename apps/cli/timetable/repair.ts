@@ -1,5 +1,6 @@
 import { conflictOf, repair, violations } from "#libs/timetable/index.ts";
 import { CheckFailed, UsageError } from "../exit.ts";
+import { claimOut } from "../files.ts";
 import { cadicalFactory } from "./cadical.ts";
 import { readProblem, readTimetable, writeJson } from "./files.ts";
 import { numberFlag, say } from "./solve.ts";
@@ -10,6 +11,7 @@ export type RepairFlags = { problem: string; published: string; out: string; sec
 export async function repairCommand(flags: RepairFlags): Promise<void> {
   const seconds = numberFlag(flags.seconds, "seconds", { least: 0.05, most: 24 * 3600, whole: false });
   const seed = numberFlag(flags.seed, "seed", { least: 0, most: 2 ** 31 - 1, whole: true });
+  await claimOut(flags.out, [flags.problem, flags.published]);
   const problem = await readProblem(flags.problem, true);
   const published = await readTimetable(flags.published);
   const slots = new Set(problem.slots.map((s) => s.id));

@@ -1,5 +1,6 @@
 import { conflictOf, type Problem, type Timetable, timetableOf, violations } from "#libs/timetable/index.ts";
 import { CheckFailed, UsageError } from "../exit.ts";
+import { claimOut } from "../files.ts";
 import { cadicalFactory } from "./cadical.ts";
 import { Contradiction, readProblem, writeJson } from "./files.ts";
 import { solveInSteps, solveInThreads } from "./portfolio.ts";
@@ -30,8 +31,11 @@ export function numberFlag(
     value.trim() === "" ||
     !(number >= range.least && number <= range.most) ||
     (range.whole && !Number.isInteger(number))
-  )
-    throw new UsageError(`--${name} ${value}: ${range.least}–${range.most}`);
+  ) {
+    const [zh, en] = range.whole ? ["整数", "a whole number"] : ["数", "a number"];
+    const span = `${range.least}–${range.most}`;
+    throw new UsageError(`--${name} ${value}: 应为 ${span} 的${zh} / must be ${en}, ${span}`);
+  }
   return number;
 }
 
@@ -74,6 +78,7 @@ export async function solveCommand(flags: SolveFlags): Promise<void> {
       : flags.prove
         ? WEEK
         : DEFAULT_SECONDS;
+  await claimOut(flags.out, [flags.problem]);
   const problem = await readProblem(flags.problem).catch(async (error: unknown) => {
     if (error instanceof Contradiction)
       await writeJson(flags.out, {
