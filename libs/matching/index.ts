@@ -52,6 +52,7 @@ export type {
 export {
   type FairMatch,
   type FairResult,
+  fairReasons,
   matchFair,
   type Post,
   parseSalary,

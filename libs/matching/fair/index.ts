@@ -9,9 +9,9 @@ export {
   parseTags,
   type TagFacts,
 } from "./facts.ts";
-export { compareCodes, type FairMatch, type FairResult, matchFair } from "./match.ts";
+export { type FairMatch, type FairResult, matchFair, orderByCode, type PassingPair } from "./match.ts";
 export { createPlaces, type DivisionName } from "./places.ts";
-export { fairReasons } from "./reasons.ts";
+export { FACT_REASONS, fairReasons, WORD_REASONS } from "./reasons.ts";
 export { parseSalary, type Salary, type SalaryPeriod, type SalaryReading } from "./salary.ts";
 export {
   FAIR_FILTERS,

@@ -2,7 +2,6 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { type FairMatch, matchFair } from "./match.ts";
-import { fairReasons } from "./reasons.ts";
 import {
   ageFits,
   educationPoints,
@@ -12,7 +11,8 @@ import {
   salaryPoints,
   typeFits,
   wishOf,
-} from "./structure.ts";
+} from "./points.ts";
+import { fairReasons } from "./reasons.ts";
 import type { Post, Seeker } from "./types.ts";
 
 const seeker = (code: string, own: Partial<Seeker> = {}): Seeker => ({

@@ -1,17 +1,10 @@
-import { type Hit, ImpactIndex, matchBothSides } from "../kernel/index.ts";
-import { IMPACT_SCALE, impactOf, inverseFrequency } from "../kernel/weights.ts";
+import { ImpactIndex, matchBothSides } from "../kernel/index.ts";
 import type { Segmenter } from "../text/tokens.ts";
-import {
-  educationPoints,
-  experiencePoints,
-  fairStructure,
-  nameKey,
-  placePoints,
-  salaryPoints,
-  wishOf,
-} from "./structure.ts";
-import { FIELDS, fairTexts, isTitleTerm } from "./texts.ts";
-import { type FairFilter, type Part, POINTS, type Post, type Seeker } from "./types.ts";
+import { pairFacts } from "./points.ts";
+import { type SharedWords, wordSharing } from "./shared-words.ts";
+import { fairStructure } from "./structure.ts";
+import { FIELDS, fairTexts } from "./texts.ts";
+import type { FairFilter, Part, Post, Seeker } from "./types.ts";
 
 /** One pair as proposed. `score` = sum of `parts`; `words` are the shared words, those that count most first. */
 export type FairMatch = {
@@ -23,7 +16,21 @@ export type FairMatch = {
   readonly words: readonly { readonly word: string; readonly inTitle: boolean; readonly points: number }[];
 };
 
+/** A pair as it is looked at in passing: the next one overwrites it. Points are not rounded. */
+export type PassingPair = {
+  other: number;
+  rank: number;
+  score: number;
+  readonly parts: Record<Part, number>;
+  /** Numbers into `FairResult.words`. */
+  words: SharedWords;
+};
+
 export type FairResult = {
+  /** As `ofSeeker` and `ofPost`, without an object for every pair: for results of hundreds of thousands. */
+  readonly passPostsOf: (seeker: number, visit: (pair: PassingPair) => void) => void;
+  readonly passSeekersOf: (post: number, visit: (pair: PassingPair) => void) => void;
+  readonly words: readonly string[];
   /** Best posts of a seeker, best first; none where no word is shared. */
   readonly ofSeeker: (seeker: number) => FairMatch[];
   /** Best seekers of a post. */
@@ -38,7 +45,6 @@ const FULL_SHARE = 0.2;
 const TEXT_POINTS = 60;
 /** How far a long text is held against its length, as b in BM25 is for posts. */
 const PIVOT = 0.7;
-const SHOWN_WORDS = 6;
 
 /**
  * Matches every seeker with every post: words by BM25 (of a large fair all 480 million pairs are weighed), facts as points
@@ -88,78 +94,98 @@ export function matchFair(input: {
     },
   });
 
-  const impacts = new Int32Array(texts.words.length * FIELDS);
-  const sharedWords = (s: number, d: number): FairMatch["words"] => {
-    const { offsets, terms } = texts.posts;
-    const from = offsets[d] ?? 0;
-    const to = offsets[d + 1] ?? 0;
-    for (let p = from; p < to; p++) impacts[terms[p] ?? 0] = (impacts[terms[p] ?? 0] ?? 0) + 1;
-    const { terms: own, weights } = queryOf(s);
-    const by = { k1: 1.2, b: 0.75, average: index.average };
-    const found: { term: number; points: number }[] = [];
-    for (let i = 0; i < own.length; i++) {
-      const term = own[i] ?? 0;
-      const tf = impacts[term] ?? 0;
-      if (tf === 0) continue;
-      const weight = (weights[i] ?? 0) * inverseFrequency(posts.length, index.frequency(term));
-      found.push({ term, points: (weight * impactOf(tf, to - from, by)) / IMPACT_SCALE });
-    }
-    for (let p = from; p < to; p++) impacts[terms[p] ?? 0] = 0;
-    return shown(found, texts.words);
+  const sharing = wordSharing(texts, index);
+  const factsOf = pairFacts(seekers, posts, facts.offers);
+  const pair: PassingPair = {
+    other: 0,
+    rank: 0,
+    score: 0,
+    parts: { text: 0, place: 0, salary: 0, category: 0, industry: 0, education: 0, experience: 0 },
+    words: { count: 0, numbers: new Int32Array(), points: new Float64Array(), inTitle: new Uint8Array() },
   };
-  const explained = (s: number, d: number, score: number) => {
-    const seeker = seekers[s] as Seeker;
-    const post = posts[d] as Post;
-    const offer = facts.offers[d] ?? Number.NaN;
-    const has = (list: readonly string[], name: string) =>
-      name !== "" && list.some((wanted) => nameKey(wanted) === nameKey(name));
-    const parts = {
-      place: placePoints(seeker, post),
-      salary: salaryPoints(wishOf(seeker), Number.isNaN(offer) ? undefined : offer),
-      category: has(seeker.categories, post.category) ? POINTS.category : 0,
-      industry: has(seeker.industries, post.industry) ? POINTS.industry : 0,
-      education: educationPoints(seeker.education, post.education) ?? 0,
-      experience:
-        experiencePoints(
-          seeker.experience,
-          post.experience === undefined ? undefined : Math.min(post.experience, 14),
-        ) ?? 0,
-    };
-    const text = Object.values(parts).reduce((rest, points) => rest - points, score);
-    return { score: round(score), parts: { text: round(text), ...parts }, words: sharedWords(s, d) };
+  const weigh = (s: number, d: number, score: number) => {
+    const { parts } = pair;
+    factsOf(s, d, parts);
+    pair.score = score;
+    parts.text =
+      score -
+      parts.place -
+      parts.salary -
+      parts.category -
+      parts.industry -
+      parts.education -
+      parts.experience;
   };
   const seekerAt = inverse(seekerOrder);
   const postAt = inverse(postOrder);
+  const passPostsOf = (seeker: number, visit: (pair: PassingPair) => void) => {
+    const s = seekerAt[seeker] ?? 0;
+    for (let i = 0; i < (counts[s] ?? 0); i++) {
+      const d = hitPosts[s * top + i] ?? 0;
+      weigh(s, d, hitScores[s * top + i] ?? 0);
+      pair.other = postOrder[d] ?? 0;
+      pair.rank = i + 1;
+      pair.words = sharing.bySeeker(s, d);
+      visit(pair);
+    }
+  };
+  const passSeekersOf = (post: number, visit: (pair: PassingPair) => void) => {
+    const d = postAt[post] ?? 0;
+    for (const [i, { document: s, score }] of columns(d).entries()) {
+      weigh(s, d, score);
+      pair.other = seekerOrder[s] ?? 0;
+      pair.rank = i + 1;
+      pair.words = sharing.byPost(s, d);
+      visit(pair);
+    }
+  };
+  const kept = (pass: typeof passPostsOf) => (record: number) => {
+    const list: FairMatch[] = [];
+    pass(record, (passing) => list.push(keep(passing, texts.words)));
+    return list;
+  };
   return {
     bytes: index.bytes,
-    ofSeeker: (seeker) => {
-      const s = seekerAt[seeker] ?? 0;
-      return Array.from({ length: counts[s] ?? 0 }, (_, i) => {
-        const d = hitPosts[s * top + i] ?? 0;
-        return { other: postOrder[d] ?? 0, rank: i + 1, ...explained(s, d, hitScores[s * top + i] ?? 0) };
-      });
-    },
-    ofPost: (post) => {
-      const d = postAt[post] ?? 0;
-      return columns(d).map((hit: Hit, i) => ({
-        other: seekerOrder[hit.document] ?? 0,
-        rank: i + 1,
-        ...explained(hit.document, d, hit.score),
-      }));
-    },
+    words: texts.words,
+    passPostsOf,
+    passSeekersOf,
+    ofSeeker: kept(passPostsOf),
+    ofPost: kept(passSeekersOf),
     excluded: (seeker) => facts.excluded(input.seekers[seeker] as Seeker),
+  };
+}
+
+function keep({ other, rank, score, parts, words }: PassingPair, names: readonly string[]): FairMatch {
+  return {
+    other,
+    rank,
+    score: round(score),
+    parts: { ...parts, text: round(parts.text) },
+    words: Array.from({ length: words.count }, (_, i) => ({
+      word: names[words.numbers[i] ?? 0] ?? "",
+      inTitle: words.inTitle[i] === 1,
+      points: round(words.points[i] ?? 0),
+    })),
   };
 }
 
 const round = (points: number): number => Math.round(points * 100) / 100;
 
-/** Codes in the order people expect: 9 before 10, else by character. */
-export function compareCodes(a: string, b: string): number {
-  if (/^\d+$/.test(a) && /^\d+$/.test(b) && a.length !== b.length) return a.length - b.length;
-  return a < b ? -1 : a > b ? 1 : 0;
+const DIGITS = /^\d+$/;
+const byCode = (records: readonly { code: string }[]): number[] => orderByCode(records.map((r) => r.code));
+
+/** Indices of the codes in the order people expect: 9 before 10, else by character. */
+export function orderByCode(codes: readonly string[]): number[] {
+  const digits = Uint8Array.from(codes, (code) => (DIGITS.test(code) ? 1 : 0));
+  return codes
+    .map((_, i) => i)
+    .sort((i, j) => {
+      const a = codes[i] ?? "";
+      const b = codes[j] ?? "";
+      if (a.length !== b.length && digits[i] === 1 && digits[j] === 1) return a.length - b.length;
+      return a < b ? -1 : a > b ? 1 : 0;
+    });
 }
-const byCode = (records: readonly { code: string }[]): number[] =>
-  records.map((_, i) => i).sort((a, b) => compareCodes(records[a]?.code ?? "", records[b]?.code ?? ""));
 const inverse = (order: readonly number[]): Int32Array => {
   const at = new Int32Array(order.length);
   order.forEach((given, i) => {
@@ -180,21 +206,4 @@ function averageWeight(count: number, weightOf: (i: number) => number): number {
     seen++;
   }
   return seen === 0 ? 1 : sum / seen;
-}
-
-/** The words behind the terms, each once; pairs of characters inside a longer shared word are not told beside it. */
-function shown(found: { term: number; points: number }[], words: readonly string[]): FairMatch["words"] {
-  const merged = new Map<number, { word: string; inTitle: boolean; points: number }>();
-  for (const { term, points } of found) {
-    const number = Math.floor(term / FIELDS);
-    const known = merged.get(number) ?? { word: words[number] ?? "", inTitle: false, points: 0 };
-    known.points += points;
-    known.inTitle ||= isTitleTerm(term);
-    merged.set(number, known);
-  }
-  const sorted = [...merged.values()].sort((a, b) => b.points - a.points || (a.word < b.word ? -1 : 1));
-  const whole = sorted.filter(
-    (w) => !sorted.some((other) => other.word.length > w.word.length && other.word.includes(w.word)),
-  );
-  return whole.slice(0, SHOWN_WORDS).map((w) => ({ ...w, points: round(w.points) }));
 }

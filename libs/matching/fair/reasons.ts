@@ -1,62 +1,122 @@
 import { LEVEL_NAMES } from "./facts.ts";
 import type { FairMatch } from "./match.ts";
+import { wishOf } from "./points.ts";
 import type { Salary } from "./salary.ts";
-import { wishOf } from "./structure.ts";
-import { POINTS, type Post, type Seeker } from "./types.ts";
+import { type Part, POINTS, type Post, type Seeker, type Text } from "./types.ts";
+
+/** A sentence for a pair, or `against` it. */
+export type Reason = Text & { readonly against?: true };
+
+/** What stands before the shared words: those of the post's title, then the others. */
+export const WORD_REASONS = {
+  title: { zh: "岗位名称相符：", en: "in the post's title: " },
+  other: { zh: "要求相符：", en: "in its requirements: " },
+} as const satisfies Record<string, Text>;
+
+/** A fact that sentences tell of. */
+type FactReason = {
+  readonly part: Part;
+  /** What the sentence needs of each side; undefined where there is nothing to say. */
+  readonly ofSeeker: (seeker: Seeker) => Text | undefined;
+  readonly ofPost: (post: Post) => Text | undefined;
+  /** The sentence depends on nothing else: whoever writes many can keep it. */
+  readonly say: (seeker: Text, post: Text, points: number) => Reason | undefined;
+};
+
+const NOTHING: Text = { zh: "", en: "" };
+const same = (text: string | number): Text => ({ zh: String(text), en: String(text) });
+
+/** Sentences about facts, in the order they are told. */
+export const FACT_REASONS: readonly FactReason[] = [
+  {
+    part: "category",
+    ofSeeker: () => NOTHING,
+    ofPost: ({ category }) => same(category),
+    say: (_, { zh }, points) =>
+      points > 0 ? { zh: `岗位类别相同：${zh}`, en: `same category: ${zh}` } : undefined,
+  },
+  {
+    part: "industry",
+    ofSeeker: () => NOTHING,
+    ofPost: ({ industry }) => same(industry),
+    say: (_, { zh }, points) =>
+      points > 0 ? { zh: `行业相同：${zh}`, en: `same industry: ${zh}` } : undefined,
+  },
+  {
+    part: "place",
+    ofSeeker: ({ places }) => {
+      const names = places.map((p) => p.name);
+      return names.length > 0 ? { zh: names.join("、"), en: names.join(", ") } : undefined;
+    },
+    ofPost: ({ place }) => (place ? same(place.name) : undefined),
+    say: (wished, { zh: name }, points) => {
+      if (points === POINTS.city) return { zh: `地点相符：${name}`, en: `place as wished: ${name}` };
+      if (points > 0) return { zh: `同省：${name}`, en: `same province: ${name}` };
+      return {
+        zh: `地点不同：${name}（意向 ${wished.zh}）`,
+        en: `another place: ${name} (wished: ${wished.en})`,
+        against: true,
+      };
+    },
+  },
+  {
+    part: "salary",
+    ofSeeker: (seeker) => {
+      const wish = wishOf(seeker);
+      return wish === undefined ? undefined : same(wish);
+    },
+    ofPost: ({ salary }) => (salary && salary.kind !== "open" ? same(salaryText(salary)) : undefined),
+    say: ({ zh: wish }, { zh: pay }, points) =>
+      points === POINTS.salary
+        ? { zh: `薪资相符：${pay} 元/月，期望 ${wish}`, en: `pay: ${pay} yuan a month, wished ${wish}` }
+        : {
+            zh: `薪资偏低：${pay} 元/月，期望 ${wish}`,
+            en: `pays less: ${pay} yuan a month, wished ${wish}`,
+            against: true,
+          },
+  },
+  {
+    part: "education",
+    ofSeeker: ({ education }) => (education === undefined ? undefined : LEVEL_NAMES[education]),
+    ofPost: ({ education }) => (education ? LEVEL_NAMES[education] : undefined),
+    say: (has, asked) => ({
+      zh: `学历符合：${has.zh}，要求${asked.zh}`,
+      en: `education: ${has.en}, asked ${asked.en}`,
+    }),
+  },
+  {
+    part: "experience",
+    ofSeeker: ({ experience }) => (experience === undefined ? undefined : same(experience)),
+    ofPost: ({ experience }) => (experience ? same(experience) : undefined),
+    say: ({ zh: has }, { zh: asked }, points) =>
+      points > 0
+        ? { zh: `经验符合：${has} 年，要求 ${asked} 年`, en: `experience: ${has} years, asked ${asked}` }
+        : {
+            zh: `经验略少：${has} 年，要求 ${asked} 年`,
+            en: `experience: one year short (${has} years, asked ${asked})`,
+            against: true,
+          },
+  },
+];
 
 /** Why the pair is proposed, and what speaks against it, in sentences a person can use; those for it first. */
 export function fairReasons(seeker: Seeker, post: Post, match: FairMatch): { zh: string[]; en: string[] } {
-  const zh: string[] = [];
-  const en: string[] = [];
-  const say = (chinese: string, english: string) => {
-    zh.push(chinese);
-    en.push(english);
-  };
-  const { parts } = match;
-  const titleWords = match.words.filter((w) => w.inTitle).map((w) => w.word);
-  const otherWords = match.words.filter((w) => !w.inTitle).map((w) => w.word);
-  if (titleWords.length > 0)
-    say(`岗位名称相符：${titleWords.join("、")}`, `in the post's title: ${titleWords.join(", ")}`);
-  if (otherWords.length > 0)
-    say(`要求相符：${otherWords.join("、")}`, `in its requirements: ${otherWords.join(", ")}`);
-  if (parts.category > 0) say(`岗位类别相同：${post.category}`, `same category: ${post.category}`);
-  if (parts.industry > 0) say(`行业相同：${post.industry}`, `same industry: ${post.industry}`);
-  const against: [string, string][] = [];
-  if (post.place && seeker.places.length > 0) {
-    if (parts.place === POINTS.city)
-      say(`地点相符：${post.place.name}`, `place as wished: ${post.place.name}`);
-    else if (parts.place > 0) say(`同省：${post.place.name}`, `same province: ${post.place.name}`);
-    else
-      against.push([
-        `地点不同：${post.place.name}（意向 ${seeker.places.map((p) => p.name).join("、")}）`,
-        `another place: ${post.place.name} (wished: ${seeker.places.map((p) => p.name).join(", ")})`,
-      ]);
+  const found: Reason[] = [];
+  for (const [kind, inTitle] of [
+    ["title", true],
+    ["other", false],
+  ] as const) {
+    const words = match.words.filter((w) => w.inTitle === inTitle).map((w) => w.word);
+    const { zh, en } = WORD_REASONS[kind];
+    if (words.length > 0) found.push({ zh: zh + words.join("、"), en: en + words.join(", ") });
   }
-  const wish = wishOf(seeker);
-  if (wish !== undefined && post.salary && post.salary.kind !== "open") {
-    const pay = salaryText(post.salary);
-    if (parts.salary === POINTS.salary)
-      say(`薪资相符：${pay} 元/月，期望 ${wish}`, `pay: ${pay} yuan a month, wished ${wish}`);
-    else
-      against.push([
-        `薪资偏低：${pay} 元/月，期望 ${wish}`,
-        `pays less: ${pay} yuan a month, wished ${wish}`,
-      ]);
+  for (const { part, ofSeeker, ofPost, say } of FACT_REASONS) {
+    const [wanted, offered] = [ofSeeker(seeker), ofPost(post)];
+    const reason = wanted && offered && say(wanted, offered, match.parts[part]);
+    if (reason) found.push(reason);
   }
-  if (seeker.education !== undefined && post.education !== undefined && post.education > 0) {
-    const [has, asked] = [LEVEL_NAMES[seeker.education], LEVEL_NAMES[post.education]];
-    say(`学历符合：${has?.zh}，要求${asked?.zh}`, `education: ${has?.en}, asked ${asked?.en}`);
-  }
-  if (seeker.experience !== undefined && post.experience !== undefined && post.experience > 0) {
-    const both = [
-      `${seeker.experience} 年，要求 ${post.experience} 年`,
-      `${seeker.experience} years, asked ${post.experience}`,
-    ] as const;
-    if (parts.experience > 0) say(`经验符合：${both[0]}`, `experience: ${both[1]}`);
-    else against.push([`经验略少：${both[0]}`, `experience: one year short (${both[1]})`]);
-  }
-  for (const [chinese, english] of against) say(chinese, english);
-  return { zh, en };
+  const told = [...found.filter((r) => !r.against), ...found.filter((r) => r.against)];
+  return { zh: told.map((r) => r.zh), en: told.map((r) => r.en) };
 }
 
 const salaryText = ({ min, max }: Salary): string =>

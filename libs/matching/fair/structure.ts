@@ -1,43 +1,17 @@
 import { EXCLUDED, type PointTable, type Row, type Structure } from "../kernel/index.ts";
+import {
+  ageFits,
+  educationPoints,
+  experiencePoints,
+  nameKey,
+  offerOf,
+  placeWishes,
+  salaryPoints,
+  typeFits,
+  UNKNOWN,
+  wishOf,
+} from "./points.ts";
 import { type AgeRange, type JobType, POINTS, type Post, type SchoolLevel, type Seeker } from "./types.ts";
-
-/** Where nothing is known of one side: about half of the points, so that silence neither wins nor loses. */
-const UNKNOWN = { education: 3, experience: 3, salary: 4, anywhere: 8 };
-
-/** Points for education, or undefined where the seeker has less than is asked. */
-export function educationPoints(
-  has: SchoolLevel | undefined,
-  asked: SchoolLevel | undefined,
-): number | undefined {
-  if (has === undefined || asked === undefined) return UNKNOWN.education;
-  if (has < asked) return undefined;
-  if (asked === 0) return UNKNOWN.education + 1;
-  return Math.max(2, POINTS.education - (has - asked));
-}
-
-/** Points for experience in years; one year short costs the points, more excludes. */
-export function experiencePoints(has: number | undefined, asked: number | undefined): number | undefined {
-  if (has === undefined || asked === undefined) return UNKNOWN.experience;
-  if (has >= asked) return POINTS.experience;
-  return asked - has <= 1 ? 0 : undefined;
-}
-
-/** Points for an offer (yuan a month) against a wish: all, two thirds from 90 %, one third from 80 %. */
-export function salaryPoints(wanted: number | undefined, offer: number | undefined): number {
-  if (wanted === undefined || offer === undefined) return UNKNOWN.salary;
-  if (offer >= wanted) return POINTS.salary;
-  return offer >= 0.9 * wanted ? 8 : offer >= 0.8 * wanted ? 4 : 0;
-}
-
-export const ageFits = (age: number | undefined, asked: AgeRange | undefined): boolean =>
-  age === undefined || asked === undefined || (age >= (asked.min ?? 0) && age <= (asked.max ?? 200));
-export const typeFits = (has: JobType | undefined, asked: JobType | undefined): boolean =>
-  has === undefined || asked === undefined || has === asked;
-
-/** What a post pays at most, a seeker wants at least; yuan a month. */
-export const offerOf = (post: Post): number | undefined => post.salary?.max ?? post.salary?.min ?? undefined;
-export const wishOf = (seeker: Seeker): number | undefined =>
-  seeker.salary?.min ?? seeker.salary?.max ?? undefined;
 
 /** One fact of the posts as codes: code 0 = unknown, others stand for `values[code]`. Sixteen codes a lane. */
 type Column = { readonly lanes: Uint8Array[]; readonly values: readonly (number | undefined)[] };
@@ -135,13 +109,17 @@ export function fairStructure(posts: readonly Post[]): FairStructure {
     [jobType, (v) => (typeFits(s.jobType, v === undefined ? undefined : TYPES[v - 1]) ? 0 : undefined)],
     [salary, (v) => salaryPoints(wishOf(s), v)],
   ];
-  const known = new Map<string, PointTable[]>();
-  const tablesOf = (s: Seeker): PointTable[] => {
-    const key = [s.education, s.experience, s.age, s.jobType, wishOf(s)].join();
-    const made = known.get(key) ?? rules(s).flatMap(([column, points]) => tables(column, points));
-    if (known.size < 100_000) known.set(key, made);
-    return made;
+  /** Many seekers are alike in all that tables and counts depend on. */
+  const once = <T>(make: (s: Seeker) => T): ((s: Seeker) => T) => {
+    const known = new Map<string, T>();
+    return (s) => {
+      const key = `${s.education},${s.experience},${s.age},${s.jobType},${wishOf(s)}`;
+      const made = known.get(key) ?? make(s);
+      if (known.size < 20_000) known.set(key, made);
+      return made;
+    };
   };
+  const tablesOf = once((s) => rules(s).flatMap(([column, points]) => tables(column, points)));
   const histograms = facts.map((column) => {
     const counts = new Map<number, number>();
     column.lanes.forEach((lane, l) => {
@@ -177,38 +155,13 @@ export function fairStructure(posts: readonly Post[]): FairStructure {
           (byIndustry.length > 0 ? POINTS.industry : 0),
       };
     },
-    excluded: (seeker) => ({
+    excluded: once((seeker) => ({
       education: countExcluded(seeker, 0),
       experience: countExcluded(seeker, 1),
       age: countExcluded(seeker, 2),
       jobType: countExcluded(seeker, 3),
-    }),
-  };
-}
-
-/** Points for the place of a post. */
-export function placePoints(seeker: Seeker, post: Post): number {
-  if (seeker.anywhere && seeker.places.length === 0) return UNKNOWN.anywhere;
-  const { place } = post;
-  if (!place) return 0;
-  return placeWishes(seeker).reduce(
-    (sum, w) => sum + ((w.column === 0 ? place.city || 0xffff : place.province) === w.value ? w.points : 0),
-    0,
-  );
-}
-
-function placeWishes({ places }: Seeker): Row["wishes"] {
-  const whole = new Set(places.filter((p) => p.city === 0).map((p) => p.province));
-  const provinces = [...new Set(places.map((p) => p.province))];
-  const cities = [...new Set(places.filter((p) => p.city > 0 && !whole.has(p.province)).map((p) => p.city))];
-  return [
-    ...provinces.map((value) => ({
-      column: 1,
-      value,
-      points: whole.has(value) ? POINTS.city : POINTS.province,
     })),
-    ...cities.map((value) => ({ column: 0, value, points: POINTS.city - POINTS.province })),
-  ];
+  };
 }
 
 function tables(column: Column, points: (value: number | undefined) => number | undefined): PointTable[] {
@@ -241,8 +194,6 @@ function numbering(names: readonly string[]) {
       }),
   };
 }
-export const nameKey = (name: string): string => name.normalize("NFKC").toLowerCase().replace(/\s+/g, "");
-
 function commonest(keys: readonly (number | undefined)[], most: number): (number | undefined)[] {
   const counts = new Map<number, number>();
   for (const key of keys) if (key !== undefined) counts.set(key, (counts.get(key) ?? 0) + 1);

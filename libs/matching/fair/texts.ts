@@ -1,6 +1,6 @@
 import type { Segmenter } from "../text/tokens.ts";
 import type { Post, Seeker } from "./types.ts";
-import { eachWord } from "./words.ts";
+import { eachWord, partsOf } from "./words.ts";
 
 /** A word counts in two ways: anywhere in a post, and in its title. */
 export const FIELDS = 2;
@@ -12,6 +12,7 @@ const WEIGHTS = {
   major: { text: 1, title: 0.4 },
   text: { text: 0.8, title: 0.6 },
 } as const;
+const PARTS_OF_SEEKER = ["intention", "major", "text"] as const;
 /** A pair of characters inside a longer word says less than a word. */
 const PART = 0.3;
 /** In a fair of this size, words that more than a tenth of the posts use count in titles only. */
@@ -26,9 +27,7 @@ class Runs {
 
   push(term: number): void {
     if (this.#count === this.terms.length) {
-      const wider = new Int32Array(this.terms.length * 2);
-      wider.set(this.terms);
-      this.terms = wider;
+      this.terms = grown(this.terms);
     }
     this.terms[this.#count++] = term;
   }
@@ -49,63 +48,104 @@ export type FairTexts = {
   };
 };
 
+/** Words by number, and each written word with the numbers it stands for: its own (-1 = none) and those of its parts. */
+class Vocabulary {
+  readonly words: string[] = [];
+  readonly #numbers = new Map<string, number>();
+  readonly #entries = new Map<string, readonly number[]>();
+
+  /** Numbers of a word and its parts; new words get a number only where `add`. */
+  entry(word: string, add: boolean): readonly number[] {
+    const known = this.#entries.get(word);
+    if (known !== undefined) return known;
+    const made = [word, ...partsOf(word)].map((w) => this.#numberOf(w, add));
+    this.#entries.set(word, made);
+    return made;
+  }
+
+  #numberOf(word: string, add: boolean): number {
+    const known = this.#numbers.get(word);
+    if (known !== undefined) return known;
+    if (!add) return -1;
+    this.#numbers.set(word, this.words.length);
+    return this.words.push(word) - 1;
+  }
+}
+
 /** Brings the words of both sides into numbers; words that no post has are left out on the seekers' side. */
 export function fairTexts(
-  seekers: Iterable<Seeker>,
+  seekers: readonly Seeker[],
   posts: readonly Post[],
   segmenter: Segmenter,
 ): FairTexts {
-  const numbers = new Map<string, number>();
-  const words: string[] = [];
-  const numberOf = (word: string): number => {
-    const known = numbers.get(word);
-    if (known !== undefined) return known;
-    numbers.set(word, words.length);
-    return words.push(word) - 1;
-  };
+  const vocabulary = new Vocabulary();
   const all = new Runs();
   for (const post of posts) {
     eachWord(post.title, segmenter, (word) => {
-      const number = numberOf(word) * FIELDS;
-      all.push(number + IN_TITLE);
-      all.push(number + IN_TEXT);
+      for (const number of vocabulary.entry(word, true)) {
+        all.push(number * FIELDS + IN_TITLE);
+        all.push(number * FIELDS + IN_TEXT);
+      }
     });
-    eachWord(`${post.category}\n${post.major}\n${post.text}`, segmenter, (word) =>
-      all.push(numberOf(word) * FIELDS + IN_TEXT),
-    );
+    eachWord(`${post.category}\n${post.major}\n${post.text}`, segmenter, (word) => {
+      for (const number of vocabulary.entry(word, true)) all.push(number * FIELDS + IN_TEXT);
+    });
     all.end();
   }
+  const { words } = vocabulary;
   const kept = withoutFrequent(all, posts.length, words.length);
-  const own = new Runs();
-  const weights: number[] = [];
-  for (const seeker of seekers) {
-    const sums = new Map<number, number>();
-    for (const [part, weigh] of Object.entries(WEIGHTS)) {
-      const text = seeker[part as keyof typeof WEIGHTS];
-      eachWord(text, segmenter, (word, isPart) => {
-        const number = numbers.get(word);
-        if (number === undefined) return;
-        const by = isPart ? PART : 1;
-        raise(sums, number * FIELDS + IN_TEXT, weigh.text * by);
-        raise(sums, number * FIELDS + IN_TITLE, weigh.title * by);
-      });
-    }
-    for (const term of [...sums.keys()].sort((a, b) => a - b)) {
-      own.push(term);
-      weights.push(sums.get(term) ?? 0);
-    }
-    own.end();
-  }
-  return {
-    words,
-    posts: { offsets: kept.offsets, terms: kept.terms },
-    seekers: { offsets: own.offsets, terms: own.terms, weights: Float32Array.from(weights) },
-  };
+  return { words, posts: kept, seekers: seekerTerms(seekers, vocabulary, segmenter) };
 }
 
-const raise = (sums: Map<number, number>, term: number, weight: number): void => {
-  if ((sums.get(term) ?? 0) < weight) sums.set(term, weight);
-};
+function seekerTerms(
+  seekers: readonly Seeker[],
+  vocabulary: Vocabulary,
+  segmenter: Segmenter,
+): FairTexts["seekers"] {
+  const own = new Runs();
+  const weights: number[] = [];
+  /** The most a word weighs for the seeker at hand, by term; 0 between seekers. */
+  const most = new Float64Array(vocabulary.words.length * FIELDS);
+  const raise = (term: number, weight: number) => {
+    if ((most[term] ?? 0) < weight) most[term] = weight;
+  };
+  let met = new Int32Array(1024);
+  for (const seeker of seekers) {
+    let count = 0;
+    for (const part of PARTS_OF_SEEKER) {
+      const { text, title } = WEIGHTS[part];
+      eachWord(seeker[part], segmenter, (word) => {
+        let by = 1;
+        for (const number of vocabulary.entry(word, false)) {
+          if (number >= 0) {
+            const term = number * FIELDS;
+            if (most[term + IN_TEXT] === 0) {
+              if (count === met.length) met = grown(met);
+              met[count++] = number;
+            }
+            raise(term + IN_TEXT, text * by);
+            raise(term + IN_TITLE, title * by);
+          }
+          by = PART;
+        }
+      });
+    }
+    for (const number of met.subarray(0, count).sort())
+      for (const term of [number * FIELDS + IN_TEXT, number * FIELDS + IN_TITLE]) {
+        own.push(term);
+        weights.push(most[term] ?? 0);
+        most[term] = 0;
+      }
+    own.end();
+  }
+  return { offsets: own.offsets, terms: own.terms, weights: Float32Array.from(weights) };
+}
+
+function grown(numbers: Int32Array): Int32Array<ArrayBuffer> {
+  const wider = new Int32Array(numbers.length * 2);
+  wider.set(numbers);
+  return wider;
+}
 
 function withoutFrequent(runs: Runs, posts: number, words: number): Runs {
   if (posts < LARGE) return runs;
