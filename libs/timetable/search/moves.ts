@@ -51,7 +51,9 @@ export class Moves {
       if (net === 0) return 0;
       touched.push(0);
       shift[0] = net;
-      return state.shiftedLoad(0, a, -net) + state.shiftedLoad(0, b, net);
+      const apart = state.load[b]! - state.load[a]! + net;
+      const uneven = (state.weights.uneven * 2 * net * apart) / (state.limit[b]! || 1);
+      return uneven + state.shiftedLoad(0, a, -net) + state.shiftedLoad(0, b, net);
     }
     for (let k = 0; k < length; k++) {
       const c = chain[k]!;

@@ -4,6 +4,8 @@ import { lowest, type PatternPrice, price, spanPattern, wordBreaks, wordIdle } f
 /** How the search weighs what it changes; the unit is one break of an ordinary solve. */
 export type Weights = PatternPrice & {
   overload: number;
+  /** What the square of a slot's load costs per table, where all meetings share the tables: room left everywhere eases moves. */
+  uneven: number;
   precedence: number;
   unplaced: number;
   missing: number;
@@ -15,6 +17,7 @@ export const DEFAULT_WEIGHTS: Weights = {
   cap: 99,
   capWeight: 6,
   overload: 1.5,
+  uneven: 0,
   precedence: 4,
   unplaced: 20,
   missing: 20,

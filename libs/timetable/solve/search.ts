@@ -26,6 +26,9 @@ export type SearchOptions = {
 /** Problems up to this many meetings × slots are also searched by clauses. */
 const LARGEST_FOR_CLAUSES = 20_000;
 
+/** Of large problems the middle of the day fills up, and moves into full slots are lost. */
+const UNEVEN = 1;
+
 /**
  * Temperatures of the first cooling. A large problem has no time for more: hotter, most of the seconds go by before the breaks
  * begin to fall. Where no break is allowed a cool start finds the first timetable several times sooner.
@@ -62,7 +65,7 @@ export function search(problem: Compiled, options: SearchOptions): Candidate | u
   const { from, to } = options.heat ?? heatOf(problem, size > LARGEST_FOR_CLAUSES);
   const annealer = new Annealer(problem, {
     seed: options.seed,
-    ...(options.weights && { weights: options.weights }),
+    weights: { uneven: size > LARGEST_FOR_CLAUSES ? UNEVEN : 0, ...options.weights },
     ...(penalty && { penalty }),
     ...(options.start && { start: options.start }),
     onBetter: (found) => offer(found.slots),
