@@ -44,6 +44,10 @@ export function exitWith(error: unknown): void {
   } else if ((error as NodeJS.ErrnoException)?.code === "ENOENT" && (error as NodeJS.ErrnoException).path) {
     say(`找不到文件 / no such file: ${(error as NodeJS.ErrnoException).path}`);
     process.exitCode = 2;
+  } else if (["EACCES", "EPERM", "EROFS", "ENOTDIR"].includes((error as NodeJS.ErrnoException)?.code ?? "")) {
+    const { path, message } = error as NodeJS.ErrnoException;
+    say(`文件不可用 / the file cannot be used: ${path ?? message}`);
+    process.exitCode = 2;
   } else if ((error as NodeJS.ErrnoException)?.code === "EISDIR") {
     say(`是文件夹，不是文件 / a folder, not a file: ${(error as Error).message}`);
     process.exitCode = 2;

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
@@ -188,3 +188,30 @@ function encodeGbk(text: string): Buffer {
     [...text].map((sign) => (sign < "\x80" ? Buffer.from(sign) : (codes.get(sign) ?? Buffer.from("?")))),
   );
 }
+
+test("the folder is not made over an input or a file, and a date is one of the calendar", async () => {
+  const posts = file("few.csv", "编号,岗位名称\nG1,会计\n");
+  const into = (out: string, from = seekers, ...more: string[]) =>
+    fairMatch("--seekers", from, "--posts", posts, "--out", out, ...more);
+  assert.equal((await into("own")).code, 0);
+  assert.deepEqual(readdirSync(join(folder, "own")).sort(), [
+    "posts.csv",
+    "posts.jsonl",
+    "seekers.csv",
+    "seekers.jsonl",
+    "summary.json",
+  ]);
+  const before = readFileSync(join(folder, "own/seekers.csv"), "utf8");
+  const over = await into("own", "own/seekers.csv");
+  assert.equal(over.code, 2);
+  assert.match(over.stderr, /is the input own\/seekers\.csv/);
+  assert.equal(readFileSync(join(folder, "own/seekers.csv"), "utf8"), before);
+  for (const out of [posts, `${posts}/below`]) {
+    const run = await into(out);
+    assert.equal(run.code, 2, out);
+    assert.match(run.stderr, /文件夹 \/ /);
+  }
+  const day = await into("day", seekers, "--as-of", "2026-02-30");
+  assert.equal(day.code, 2);
+  assert.match(day.stderr, /--as-of 2026-02-30: 应为日期/);
+});

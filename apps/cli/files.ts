@@ -1,12 +1,13 @@
 import { isUtf8 } from "node:buffer";
-import { rmSync } from "node:fs";
-import { access, constants, readFile, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
-import { dirname, resolve } from "node:path";
+import { renameSync, rmSync } from "node:fs";
+import { access, constants, mkdir, readFile, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
+import { dirname, join, resolve } from "node:path";
 import { UsageError } from "./exit.ts";
 
 const REASONS: Record<string, { zh: string; en: string }> = {
   ENOENT: { zh: "找不到文件", en: "no such file" },
   EISDIR: { zh: "是文件夹，不是文件", en: "is a folder, not a file" },
+  EEXIST: { zh: "是文件，不是文件夹", en: "is a file, not a folder" },
   ENOTDIR: { zh: "路径中有一段不是文件夹", en: "a part of the path is no folder" },
   EACCES: { zh: "没有权限", en: "permission denied" },
   EPERM: { zh: "没有权限", en: "permission denied" },
@@ -106,10 +107,29 @@ export async function claimOut(out: string, inputs: readonly string[]): Promise<
   });
 }
 
+/**
+ * Whether files of these names can be written into a folder, which need not be there yet.
+ * @throws UsageError when it is no folder or an input is among the files
+ */
+export async function claimFolder(
+  out: string,
+  names: readonly string[],
+  inputs: readonly string[],
+): Promise<void> {
+  const folder = resolve(out);
+  const there = await stat(folder).catch((error: unknown) => {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
+    throw fileError(`--out ${out}`, error);
+  });
+  if (out === "" || (there && !there.isDirectory()))
+    throw new UsageError(`--out ${out}: 应为文件夹 / must be a folder`);
+  if (there) for (const name of names) await claimOut(join(out, name), inputs);
+}
+
 /** Temporary files that an interrupt takes away. */
 const unfinished = new Set<string>();
 const interrupted = (signal: NodeJS.Signals) => {
-  for (const part of unfinished) rmSync(part, { force: true });
+  for (const part of unfinished) rmSync(part, { force: true, recursive: true });
   process.exit(signal === "SIGINT" ? 130 : 143);
 };
 
@@ -143,6 +163,36 @@ export async function writeWhole<T>(
     throw fileError(files.join(", "), error);
   } finally {
     for (const { part } of temporary) unfinished.delete(part);
+    process.off("SIGINT", interrupted).off("SIGTERM", interrupted);
+  }
+}
+
+/**
+ * Writes files into a folder, which is made when it is not there; they get their places when all are whole.
+ * @param write is given a temporary folder in which it makes `names`
+ */
+export async function writeFolder<T>(
+  out: string,
+  names: readonly string[],
+  write: (folder: string) => Promise<T>,
+): Promise<T> {
+  const folder = resolve(out);
+  const part = join(folder, `.${process.pid}.part`);
+  let made: string | undefined;
+  unfinished.add(part);
+  process.on("SIGINT", interrupted).on("SIGTERM", interrupted);
+  try {
+    made = await mkdir(folder, { recursive: true });
+    await mkdir(part, { recursive: true });
+    const result = await write(part);
+    for (const name of names) renameSync(join(part, name), join(folder, name));
+    await rm(part, { recursive: true, force: true });
+    return result;
+  } catch (error) {
+    await rm(made ?? part, { recursive: true, force: true }).catch(() => undefined);
+    throw fileError(`--out ${out}`, error);
+  } finally {
+    unfinished.delete(part);
     process.off("SIGINT", interrupted).off("SIGTERM", interrupted);
   }
 }

@@ -1,7 +1,6 @@
 import type { Command } from "commander";
 import { UsageError } from "../exit.ts";
 import { runFairMatch } from "../fair-match/run.ts";
-import { printJson } from "../session.ts";
 
 type Options = {
   seekers: string;
@@ -32,10 +31,12 @@ export function registerFairMatch(program: Command): void {
     .option("--json", "print the summary as JSON")
     .action(async (options: Options) => {
       const top = Number(options.top);
-      if (!Number.isInteger(top) || top < 1 || top > 200) throw new UsageError(`--top ${options.top}: 1–200`);
+      if (!Number.isInteger(top) || top < 1 || top > 200)
+        throw new UsageError(`--top ${options.top}: 应为 1–200 的整数 / must be a whole number, 1–200`);
       const asOf = options.asOf ?? new Date().toISOString().slice(0, 10);
-      if (!/^\d{4}-\d\d-\d\d$/.test(asOf) || Number.isNaN(Date.parse(asOf)))
-        throw new UsageError(`--as-of ${asOf}: yyyy-mm-dd`);
+      const day = new Date(`${asOf}T00:00:00Z`);
+      if (Number.isNaN(day.getTime()) || day.toISOString().slice(0, 10) !== asOf)
+        throw new UsageError(`--as-of ${asOf}: 应为日期 yyyy-mm-dd / must be a date, yyyy-mm-dd`);
       const { seekers, posts, out } = options;
       const summary = await runFairMatch({
         seekers,
@@ -46,7 +47,7 @@ export function registerFairMatch(program: Command): void {
         skipBad: options.skipBad === true,
         say: (line) => void process.stderr.write(`${line}\n`),
       });
-      if (options.json) printJson(summary);
+      if (options.json) process.stdout.write(`${JSON.stringify(summary, null, 2)}\n`);
       else
         process.stdout.write(
           `${summary.seekers.used} 名求职者 seekers × ${summary.posts.used} 个岗位 posts → ${out}\n` +

@@ -1,10 +1,11 @@
-import { mkdir, writeFile } from "node:fs/promises";
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { createPlaces, FAIR_FILTERS, matchFair } from "#libs/matching/fair/index.ts";
 import type { FieldSpec, SheetRow } from "#libs/tabular/index.ts";
 import { jiebaSegmenter } from "#modules/engagements/server/matching/segmenter.ts";
 import { divisions } from "#modules/organisations/model/codes/divisions.ts";
 import { UsageError } from "../exit.ts";
+import { claimFolder, writeFolder } from "../files.ts";
 import { type Column, fieldSpecs, POST_COLUMNS, SEEKER_COLUMNS } from "./columns.ts";
 import { writeResult } from "./output.ts";
 import { type Note, postOf, type Reading, seekerOf } from "./records.ts";
@@ -36,6 +37,8 @@ type FileReport = {
 type Read<T> = { records: T[]; report: FileReport; notes: { refused: Note[]; unread: Note[] } };
 
 const MOST_TOLD = 50;
+/** What is written into the folder. */
+const FILES = ["seekers.jsonl", "seekers.csv", "posts.jsonl", "posts.csv", "summary.json"];
 const TEXT_OF_SEEKERS = [
   "intention",
   "major",
@@ -50,6 +53,7 @@ const TEXT_OF_SEEKERS = [
 
 /** The whole of `huizhi fair-match`: reads both files, matches, writes the files of the result, gives the summary. */
 export async function runFairMatch(task: FairTask) {
+  await claimFolder(task.out, FILES, [task.seekers, task.posts]);
   const placeOf = createPlaces(divisions().entries.map(({ code, zh }) => ({ code, name: zh })));
   const shared = { placeOf, asOf: task.asOf };
   const seekerTable = await openTable(task.seekers, fieldSpecs(SEEKER_COLUMNS));
@@ -82,24 +86,28 @@ export async function runFairMatch(task: FairTask) {
     segmenter: jiebaSegmenter(),
     top: task.top,
   });
-  await mkdir(task.out, { recursive: true });
-  const written = writeResult(task.out, { seekers: seekers.records, posts: posts.records, result });
-  const summary = {
-    out: task.out,
-    top: task.top,
-    asOf: task.asOf,
-    filters: FAIR_FILTERS,
-    seekers: { ...seekers.report, pairs: written.seekers.pairs, withoutMatch: written.seekers.without },
-    posts: { ...posts.report, pairs: written.posts.pairs, withoutMatch: written.posts.without },
-    refused: [...seekers.notes.refused.map(told(task.seekers)), ...posts.notes.refused.map(told(task.posts))],
-    unreadCells: [
-      ...seekers.notes.unread.map(told(task.seekers)),
-      ...posts.notes.unread.map(told(task.posts)),
-    ],
-    files: ["seekers.jsonl", "seekers.csv", "posts.jsonl", "posts.csv", "summary.json"],
-  };
-  await writeFile(join(task.out, "summary.json"), `${JSON.stringify(summary, null, 2)}\n`);
-  return summary;
+  return writeFolder(task.out, FILES, async (folder) => {
+    const written = writeResult(folder, { seekers: seekers.records, posts: posts.records, result });
+    const summary = {
+      out: task.out,
+      top: task.top,
+      asOf: task.asOf,
+      filters: FAIR_FILTERS,
+      seekers: { ...seekers.report, pairs: written.seekers.pairs, withoutMatch: written.seekers.without },
+      posts: { ...posts.report, pairs: written.posts.pairs, withoutMatch: written.posts.without },
+      refused: [
+        ...seekers.notes.refused.map(told(task.seekers)),
+        ...posts.notes.refused.map(told(task.posts)),
+      ],
+      unreadCells: [
+        ...seekers.notes.unread.map(told(task.seekers)),
+        ...posts.notes.unread.map(told(task.posts)),
+      ],
+      files: FILES,
+    };
+    await writeFile(join(folder, "summary.json"), `${JSON.stringify(summary, null, 2)}\n`);
+    return summary;
+  });
 }
 
 const told = (file: string) => (note: Note) => ({ file, ...note });

@@ -12,6 +12,7 @@ import {
 } from "#libs/tabular/index.ts";
 import { inspectUpload, readSheetBatches } from "#platform/spreadsheets/index.ts";
 import { UsageError } from "../exit.ts";
+import { fileError } from "../files.ts";
 import { csvRecords } from "./csv.ts";
 
 /** A table whose columns are known; `rows` are the data rows, cells by column. */
@@ -35,10 +36,14 @@ export async function openTable(path: string, fields: readonly FieldSpec[]): Pro
 }
 
 async function firstBytes(path: string): Promise<Buffer> {
-  const file = await open(path);
+  const file = await open(path).catch((error: unknown) => {
+    throw fileError(path, error);
+  });
   try {
     const bytes = Buffer.alloc(8);
-    const { bytesRead } = await file.read(bytes, 0, 8, 0);
+    const { bytesRead } = await file.read(bytes, 0, 8, 0).catch((error: unknown) => {
+      throw fileError(path, error);
+    });
     if (bytesRead === 0) throw new UsageError(`${path}: 文件是空的 / the file is empty`);
     return bytes;
   } finally {
