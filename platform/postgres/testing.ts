@@ -24,8 +24,8 @@ const settings = {
   shared_buffers: "128MB",
 };
 
-/** How many migrated templates to keep, for branches that change migrations back and forth. */
-const templatesKept = 4;
+/** How many migrated templates to keep: more than one run uses at once, for a process that begins drops what is older. */
+const templatesKept = 30;
 
 let cluster: Promise<Embedded> | undefined;
 let count = 0;

@@ -167,8 +167,8 @@ test("the list's items and the detail have the documented form, with names for c
   );
   const detail = await call("needsGet", { params: { id: item?.id } });
   assert.deepEqual(detail.codeLabels, {
-    industry: { zh: "其他橡胶制品制造", en: "其他橡胶制品制造" },
-    workplace: { zh: "河南省焦作市沁阳市", en: "河南省焦作市沁阳市" },
+    industry: { zh: "其他橡胶制品制造", en: "Manufacture of other rubber products" },
+    workplace: { zh: "河南省焦作市沁阳市", en: "Qinyang City, Jiaozuo, Henan" },
   });
   const history = await call("needsHistory", { params: { id: item?.id } });
   assert.equal((history.events as unknown[]).length, 2);
