@@ -89,6 +89,15 @@ export type FairTree =
       readonly out: FairTree;
     };
 
+/** Whole numbers by level, ascending, zeros left out; ordered by the first of them. */
+export type LevelVector = readonly (readonly [level: number, count: number])[];
+/** Prices by id where what counts is how many demands stand at each level (see check/check-unit.ts). */
+export type LevelPrices = {
+  readonly demands: Readonly<Record<string, LevelVector>>;
+  readonly supplies: Readonly<Record<string, LevelVector>>;
+  readonly groups: Readonly<Record<string, LevelVector>>;
+};
+
 export type Certificate =
   | { readonly kind: "prices"; readonly prices: Prices; readonly parts: PriceParts }
   | {
@@ -105,7 +114,8 @@ export type Certificate =
       readonly pairs: readonly (readonly [string, string])[];
       readonly possible: number;
     }
-  | { readonly kind: "fair"; readonly tree: FairTree };
+  | { readonly kind: "fair"; readonly tree: FairTree }
+  | { readonly kind: "fair-unit"; readonly prices: LevelPrices };
 
 export type Conflict = {
   /** Demands whose minimums cannot all be met, or none when the pinned pairs alone exceed a limit. */

@@ -1,4 +1,5 @@
 import type { Report } from "./check.ts";
+import { checkUnit, type Taken } from "./check-unit.ts";
 import { agreed, type Decided, dualParts } from "./dual.ts";
 import type { Table } from "./table.ts";
 
@@ -20,12 +21,38 @@ type Level = { readonly level: number; readonly value: number };
 export function checkFair(
   table: Table,
   result: Json,
-  reached: { readonly sums: Float64Array; readonly tolerance: number },
+  reached: { readonly sums: Float64Array; readonly list: Taken; readonly tolerance: number },
   report: Report,
 ): void {
   const sums = reached.sums.toSorted();
   const { tolerance } = reached;
   const certificate = (result.certificate ?? {}) as Json;
+  const unit = certificate.kind === "fair-unit";
+  if (unit) checkUnit(table, result, reached.list, report);
+  const bounds = unit ? undefined : openBounds(table, certificate, { sums, tolerance }, report);
+  if (bounds === "invalid") return;
+  if (result.status !== (bounds ? "feasible" : "optimal"))
+    report(
+      "status",
+      bounds ? "最优性未得到证明" : "已证明最优",
+      bounds ? "optimality is not proven" : "optimality is proven",
+    );
+  const open = bounds ? levelOf(bounds, sums, tolerance) : undefined;
+  const proven = open ? open.level : sums.length;
+  if (result.provenLevels !== proven)
+    report("provenLevels", `证明了 ${proven} 级`, `${proven} levels are proven`);
+  const bound = (bounds ?? sums)[0] ?? 0;
+  if (typeof result.bound !== "number" || Math.abs(result.bound - bound) > tolerance)
+    report("bound", `应为 ${bound}`, `is ${bound}`);
+}
+
+/** Bounds of the demands, ascending, that the tree leaves open; undefined when it proves that nothing is better. */
+function openBounds(
+  table: Table,
+  certificate: Json,
+  { sums, tolerance }: { readonly sums: Float64Array; readonly tolerance: number },
+  report: Report,
+): Float64Array | "invalid" | undefined {
   let firstOpen: Float64Array | undefined;
   let valid = certificate.kind === "fair" && Object.keys(certificate).length === 2;
   const pending: { node: Json; decided: Decided }[] = [
@@ -66,26 +93,14 @@ export function checkFair(
   }
   if (!valid) {
     report("certificate", "证明与问题不符", "the certificate does not fit the problem");
-    return;
+    return "invalid";
   }
   const bounds = firstOpen?.toSorted();
   if (bounds && leaves > 1) {
     report("certificate", "证明不完整", "a branch of the certificate is left open");
-    return;
+    return "invalid";
   }
-  if (result.status !== (bounds ? "feasible" : "optimal"))
-    report(
-      "status",
-      bounds ? "最优性未得到证明" : "已证明最优",
-      bounds ? "optimality is not proven" : "optimality is proven",
-    );
-  const open = bounds ? levelOf(bounds, sums, tolerance) : undefined;
-  const proven = open ? open.level : sums.length;
-  if (result.provenLevels !== proven)
-    report("provenLevels", `证明了 ${proven} 级`, `${proven} levels are proven`);
-  const bound = (bounds ?? sums)[0] ?? 0;
-  if (typeof result.bound !== "number" || Math.abs(result.bound - bound) > tolerance)
-    report("bound", `应为 ${bound}`, `is ${bound}`);
+  return bounds;
 }
 
 /** What the limits alone allow each demand when some pairs are decided. */

@@ -6,10 +6,12 @@ import { checkAssignment } from "./check.ts";
 
 type Json = Record<string, unknown>;
 
+type Kind = "total" | "fair" | "fair, one place each";
+
 /** Groups, a minimum, a pin: prices of all three kinds are needed. */
-const problem = (objective: "total" | "fair"): AssignmentProblem => ({
+const problem = (kind: Kind): AssignmentProblem => ({
   demands: [
-    { id: "A", min: 1, max: 2 },
+    { id: "A", min: 1, max: kind === "fair, one place each" ? 1 : 2 },
     { id: "B", min: 1, max: 2 },
     { id: "C", min: 1, max: 1 },
   ],
@@ -32,7 +34,7 @@ const problem = (objective: "total" | "fair"): AssignmentProblem => ({
     { demand: "C", supply: "s", affinity: -1 },
   ],
   groupMax: 1,
-  objective,
+  objective: kind === "total" ? "total" : "fair",
 });
 
 /** Every number and text below a value, with a way to set it. */
@@ -59,10 +61,12 @@ function* leaves(
 const tampered = (old: unknown): unknown =>
   typeof old === "number" ? old + 1 : typeof old === "boolean" ? !old : old === null ? 0 : `${old}x`;
 
-for (const objective of ["total", "fair"] as const)
+const certificates = { total: "prices", fair: "fair", "fair, one place each": "fair-unit" };
+for (const objective of ["total", "fair", "fair, one place each"] as const)
   test(`a proven result (${objective}) fails as soon as anything in it is changed`, () => {
     const result = assign(problem(objective));
     assert.equal(result.status, "optimal");
+    assert.equal(result.certificate.kind, certificates[objective]);
     const text = JSON.stringify(result);
     assert.deepEqual(checkAssignment(problem(objective), JSON.parse(text)).violations, []);
     let tried = 0;
@@ -124,7 +128,12 @@ test("what is no result at all is refused, not a crash", () => {
     [],
     {},
     { pairs: [null], certificate: { kind: "fair", tree: { pair: 3 } } },
+    {
+      pairs: [],
+      certificate: { kind: "fair-unit", prices: { demands: { A: [[3]] }, supplies: 1, groups: {} } },
+    },
+    { pairs: [], certificate: { kind: "fair-unit", prices: { demands: { A: [["x", 1]] } } } },
   ])
-    for (const objective of ["total", "fair"] as const)
+    for (const objective of ["total", "fair", "fair, one place each"] as const)
       assert.equal(checkAssignment(problem(objective), nonsense).ok, false);
 });

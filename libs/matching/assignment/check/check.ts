@@ -50,7 +50,7 @@ export function checkAssignment(problem: AssignmentProblem, input: unknown): Che
   if (fair ? !near(result.total, total) : result.total !== undefined) differs("total", total);
   if (infeasible) checkConflict(table, result, { ...open, anyPairs: state.list.length > 0 }, report);
   else if (result.conflict !== undefined) report("conflict", "没有冲突", "there is no conflict");
-  else if (fair) checkFair(table, result, { sums: state.sums, tolerance }, report);
+  else if (fair) checkFair(table, result, { ...state, tolerance }, report);
   else {
     if (result.provenLevels !== undefined) report("provenLevels", "只用于 fair", "only with fair");
     if (result.status !== "optimal" && result.status !== "feasible")

@@ -6,6 +6,7 @@ import type { AssignmentResult } from "../types.ts";
 import { improve, isBetter } from "./chains.ts";
 import { openLevel, sumsOf, toleranceOf } from "./levels.ts";
 import { type Budget, type Outcome, prove, reweigh } from "./prove.ts";
+import { solveUnit } from "./unit/unit.ts";
 
 /** Candidates that exchanges may look at in all. */
 const EXCHANGES = 150_000_000;
@@ -17,11 +18,14 @@ const STARTS = 24;
 const STARTS_PAIRS = 2_000_000;
 
 /**
- * Leximin: starts from the highest total, exchanges places for the benefit of the worst-served, then tries to prove that nothing
- * is better (which may find something better, and starts again). The problem is NP-hard: when the budget ends without a proof,
+ * Leximin. Where every demand takes one pair at most, it is solved exactly (unit/unit.ts). Otherwise it starts from the highest total,
+ * exchanges places for the benefit of the worst-served, then tries to prove that nothing is better (which may find something better,
+ * and starts again). That is NP-hard: when the budget ends without a proof,
  * the status is `feasible`, with the bound on the worst-served sum and the number of lowest sums that are proven.
  */
 export function solveFair(instance: Instance, start: Optimum): AssignmentResult {
+  const single = solveUnit(instance, start.chosen);
+  if (single) return single;
   const lists = listsOf(instance, "demand", likelyLooked(instance, false));
   const exchanges = { left: EXCHANGES };
   const budget: Budget = { pairs: PROOF_PAIRS, leaves: LEAVES };

@@ -24,7 +24,7 @@ export const smallProblem = (objective: AssignmentObjective, most = { demands: 3
             fc.integer({ min: 0, max: 1000 }).map((x) => x / 100),
           ),
         }),
-        { minLength: 12, maxLength: 12 },
+        { minLength: most.demands * most.supplies, maxLength: most.demands * most.supplies },
       ),
       groupMax: fc.option(fc.nat(3), { nil: undefined }),
       minimums: fc.boolean(),
@@ -56,6 +56,50 @@ export const smallProblem = (objective: AssignmentObjective, most = { demands: 3
         objective,
       };
     });
+
+/** The same with one place per demand beside its pins: the fair case that is always proven. */
+export const smallUnitProblem = (most?: { demands: number; supplies: number }) =>
+  smallProblem("fair", most).map((problem): AssignmentProblem => {
+    const pins = new Map<string, number>();
+    for (const p of problem.pairs) if (p.pinned) pins.set(p.demand, (pins.get(p.demand) ?? 0) + 1);
+    return {
+      ...problem,
+      demands: problem.demands.map(({ id, min, max }) => {
+        const most = Math.min(max, 1) + (pins.get(id) ?? 0);
+        return { id, min: Math.min(min, most), max: most };
+      }),
+    };
+  });
+
+/** A problem of some size from a seed: affinities of an inner worth of the supply and chance. */
+export function seededProblem(
+  size: { demands: number; supplies: number; candidates: number; groups?: number },
+  seed: number,
+): AssignmentProblem {
+  let state = seed;
+  const chance = () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return state / 2 ** 32;
+  };
+  const worth = Array.from({ length: size.supplies }, chance);
+  const pairs: AssignmentPair[] = [];
+  for (let d = 0; d < size.demands; d++) {
+    const own = new Set<number>();
+    while (own.size < size.candidates) own.add(Math.floor(chance() ** 1.5 * size.supplies));
+    for (const s of own) {
+      const affinity = Math.round((0.5 * (worth[s] as number) + 0.5 * chance()) * 1e6) / 1e6;
+      pairs.push({ demand: `d${d}`, supply: `s${s}`, affinity });
+    }
+  }
+  const { groups } = size;
+  return {
+    demands: Array.from({ length: size.demands }, (_, d) => ({ id: `d${d}`, min: 0, max: 1 })),
+    supplies: worth.map((_, s) => ({ id: `s${s}`, max: 1, ...(groups ? { group: `g${s % groups}` } : {}) })),
+    pairs,
+    ...(groups ? { groupMax: Math.ceil(size.demands / groups) } : {}),
+    objective: "fair",
+  };
+}
 
 /** The same problem written in the opposite order. */
 export const reversed = (problem: AssignmentProblem): AssignmentProblem => ({
