@@ -6,8 +6,10 @@ export type Network = {
   /** Most units on an arc. */
   readonly room: Int32Array;
   readonly flow: Int32Array;
-  /** Arcs by level, the lowest level first. */
-  readonly levels: readonly { readonly level: number; readonly arcs: readonly number[] }[];
+  /** Levels, ascending; the arcs of one are `order[first[n]] … order[first[n + 1] - 1]`. */
+  readonly levels: Float64Array;
+  readonly first: Int32Array;
+  readonly order: Int32Array;
 };
 /** Whole numbers by level, ascending; what is not listed is 0. Ordered by the lowest level that is not 0. */
 export type Vector = [level: number, count: number][];
@@ -21,10 +23,9 @@ export type Vector = [level: number, count: number][];
  */
 export function leastAtLowest(network: Network, budget: { left: number }): Vector[] | undefined {
   const work = new Circulation(network, budget);
-  for (const { level, arcs } of network.levels) {
-    work.settle(level, arcs);
-    if (budget.left < 0) return undefined;
-  }
+  for (let n = 0; n < network.levels.length && budget.left >= 0; n++)
+    work.settle(network.levels[n] as number, network.order.subarray(network.first[n], network.first[n + 1]));
+  if (budget.left < 0) return undefined;
   return work.potentials;
 }
 
@@ -71,9 +72,13 @@ class Circulation {
     this.via = new Int32Array(nodes);
   }
 
-  settle(level: number, arcs: readonly number[]): void {
+  settle(level: number, arcs: Int32Array): void {
     const { net, fixed, cost, pi } = this;
     const { tail, head, flow } = net;
+    if (arcs.every((a) => flow[a] === 0)) {
+      for (const a of arcs) fixed[a] = 1;
+      return;
+    }
     const raised = new Set<number>();
     const open = arcs.filter((a) => fixed[a] === 0);
     for (const a of open) if (flow[a] === 0) cost[a] = 1;

@@ -2,7 +2,7 @@ import type { Instance } from "../../problem/instance.ts";
 import { assignedPairs, type Decision, remaining } from "../../problem/remaining.ts";
 import type { AssignmentResult, LevelPrices, LevelVector } from "../../types.ts";
 import { sumsOf } from "../levels.ts";
-import { type Choice, type Chooser, choosersOf } from "./choices.ts";
+import { type Chooser, choosersOf } from "./choices.ts";
 import { leastAtLowest, type Network, type Vector } from "./network.ts";
 
 /** Possible pairs above which the general method is used at once, and arcs that the search may look at. */
@@ -29,11 +29,7 @@ export function solveUnit(
   const built = networkOf(instance, choosers, start);
   const potentials = leastAtLowest(built.network, budget);
   if (!potentials) return undefined;
-  const chosen = built.pairs.flatMap(({ demand, choice }, arc) =>
-    choice && (built.network.flow[arc] as number) > 0
-      ? [{ demand, supply: choice.supply, value: choice.value }]
-      : [],
-  );
+  const chosen = chosenOf(choosers, built.network.flow);
   const sums = sumsOf(instance, chosen).sort();
   const pairs = assignedPairs(instance, chosen);
   const worst = sums[0] ?? 0;
@@ -51,8 +47,6 @@ export function solveUnit(
 
 type Built = {
   readonly network: Network;
-  /** What the first arcs stand for: a pair, or (without a choice) a demand that takes nothing. */
-  readonly pairs: readonly { readonly demand: number; readonly choice: Choice | undefined }[];
   readonly nodeOf: {
     readonly demands: Int32Array;
     readonly supplies: Int32Array;
@@ -67,47 +61,43 @@ function networkOf(instance: Instance, choosers: readonly Chooser[], start: Deci
     supplies: new Int32Array(room.length),
     groups: new Int32Array(groupRoom.length),
   };
-  const held = new Map(start.map((c) => [c.demand, c]));
+  const held = new Map(start.map((c) => [c.demand, c.supply]));
+  const outcomes = choosers.reduce((n, c) => n + c.choices.length + (c.empty === undefined ? 0 : 1), 0);
+  const most = outcomes + room.length + groupRoom.length;
+  const [tail, head, rooms, flow] = [0, 1, 2, 3].map(() => new Int32Array(most)) as [
+    Int32Array,
+    Int32Array,
+    Int32Array,
+    Int32Array,
+  ];
+  const levels = new Float64Array(outcomes);
   let nodes = 1;
-  const pairs: { demand: number; choice: Choice | undefined }[] = [];
-  const tail: number[] = [];
-  const head: number[] = [];
-  const rooms: number[] = [];
-  const flow: number[] = [];
-  const arc = (from: number, to: number, most: number) => {
-    tail.push(from);
-    head.push(to);
-    rooms.push(most);
-    flow.push(0);
-  };
-  const byLevel = new Map<number, number[]>();
-  const list = (level: number, at: number) => {
-    const there = byLevel.get(level);
-    if (there) there.push(at);
-    else byLevel.set(level, [at]);
+  let arcs = 0;
+  const arc = (from: number, to: number, limit: number) => {
+    tail[arcs] = from;
+    head[arcs] = to;
+    rooms[arcs++] = limit;
   };
   const loads = new Int32Array(room.length);
   for (const { demand, empty, choices } of choosers) {
     const node = nodes++;
     nodeOf.demands[demand] = node;
-    const mine = held.get(demand);
     let taken = -1;
-    for (const choice of choices) {
-      if (nodeOf.supplies[choice.supply] === 0) nodeOf.supplies[choice.supply] = nodes++;
-      if (mine?.supply === choice.supply) taken = tail.length;
-      list(choice.level, tail.length);
-      pairs.push({ demand, choice });
-      arc(node, nodeOf.supplies[choice.supply] as number, FREE);
+    for (const { supply, level } of choices) {
+      if (nodeOf.supplies[supply] === 0) nodeOf.supplies[supply] = nodes++;
+      if (held.get(demand) === supply) {
+        taken = arcs;
+        loads[supply] = (loads[supply] as number) + 1;
+      }
+      levels[arcs] = level;
+      arc(node, nodeOf.supplies[supply] as number, FREE);
     }
     if (empty !== undefined) {
-      if (taken < 0) taken = tail.length;
-      list(empty, tail.length);
-      pairs.push({ demand, choice: undefined });
+      if (taken < 0) taken = arcs;
+      levels[arcs] = empty;
       arc(node, 0, FREE);
     }
     flow[taken] = 1;
-    const supply = pairs[taken]?.choice?.supply;
-    if (supply !== undefined) loads[supply] = (loads[supply] as number) + 1;
   }
   const groupLoads = new Int32Array(groupRoom.length);
   for (let s = 0; s < room.length; s++) {
@@ -115,27 +105,63 @@ function networkOf(instance: Instance, choosers: readonly Chooser[], start: Deci
     const g = groupOf[s] as number;
     if (g >= 0 && nodeOf.groups[g] === 0) nodeOf.groups[g] = nodes++;
     if (g >= 0) groupLoads[g] = (groupLoads[g] as number) + (loads[s] as number);
+    flow[arcs] = loads[s] as number;
     arc(nodeOf.supplies[s] as number, g < 0 ? 0 : (nodeOf.groups[g] as number), room[s] as number);
-    flow[flow.length - 1] = loads[s] as number;
   }
   for (let g = 0; g < groupRoom.length; g++) {
     if (nodeOf.groups[g] === 0) continue;
+    flow[arcs] = groupLoads[g] as number;
     arc(nodeOf.groups[g] as number, 0, groupRoom[g] as number);
-    flow[flow.length - 1] = groupLoads[g] as number;
   }
-  const levels = [...byLevel].map(([level, arcs]) => ({ level, arcs })).sort((a, b) => a.level - b.level);
+  const cut = (array: Int32Array) => array.subarray(0, arcs);
   return {
     network: {
       nodes,
-      tail: Int32Array.from(tail),
-      head: Int32Array.from(head),
-      room: Int32Array.from(rooms),
-      flow: Int32Array.from(flow),
-      levels,
+      tail: cut(tail),
+      head: cut(head),
+      room: cut(rooms),
+      flow: cut(flow),
+      ...byLevel(levels),
     },
-    pairs,
     nodeOf,
   };
+}
+
+/** Arcs by ascending level, those of one level in their order. */
+function byLevel(levelOf: Float64Array): Pick<Network, "levels" | "first" | "order"> {
+  const sorted = levelOf.toSorted();
+  const levels = sorted.filter((level, at) => at === 0 || level !== sorted[at - 1]);
+  const first = new Int32Array(levels.length + 1);
+  const rank = new Int32Array(levelOf.length);
+  levelOf.forEach((level, arc) => {
+    let low = 0;
+    for (let high = levels.length - 1; low < high; ) {
+      const middle = (low + high) >> 1;
+      if ((levels[middle] as number) < level) low = middle + 1;
+      else high = middle;
+    }
+    rank[arc] = low;
+    first[low + 1] = (first[low + 1] as number) + 1;
+  });
+  for (let n = 0; n < levels.length; n++) first[n + 1] = (first[n + 1] as number) + (first[n] as number);
+  const place = first.slice();
+  const order = new Int32Array(levelOf.length);
+  rank.forEach((n, arc) => {
+    const at = place[n] as number;
+    order[at] = arc;
+    place[n] = at + 1;
+  });
+  return { levels, first, order };
+}
+
+/** The pairs with flow; arcs stand in the order of the choices. */
+function chosenOf(choosers: readonly Chooser[], flow: Int32Array): Decision {
+  let arc = 0;
+  return choosers.flatMap(({ demand, empty, choices }) => {
+    const taken = choices.filter(() => (flow[arc++] as number) > 0);
+    if (empty !== undefined) arc++;
+    return taken.map(({ supply, value }) => ({ demand, supply, value }));
+  });
 }
 
 /** Potentials as prices: of a demand its own, of a group or supply minus its own, of a member what exceeds its group's; never below 0. */
