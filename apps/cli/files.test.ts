@@ -33,6 +33,9 @@ test("text is UTF-8, with or without a mark; the line that is not is named", asy
   await assert.rejects(readText(at("absent.txt")), refused(/absent\.txt: 找不到文件 \/ no such file/));
   await assert.rejects(readText(folder), refused(/是文件夹，不是文件 \/ is a folder/));
   await assert.rejects(readJson(put("nan.json", '{"a":1,\n"b":NaN}')), refused(/nan\.json 第 2 行 line 2/));
+  const deep = put("deep.json", `{"a":${"[".repeat(100_000)}${"]".repeat(100_000)}}`);
+  await assert.rejects(readJson(deep), refused(/nested deeper than 1000/));
+  assert.deepEqual(await readJson(put("text.json", JSON.stringify(["[".repeat(2000)]))), ["[".repeat(2000)]);
 });
 
 test("null says the same as leaving a field out; lists keep their length", () => {

@@ -48,8 +48,9 @@ export async function readText(file: string): Promise<string> {
 /** A JSON file as a value. @throws UsageError naming the line of what is not JSON. */
 export async function readJson(file: string): Promise<unknown> {
   const text = await readText(file);
+  let value: unknown;
   try {
-    return JSON.parse(text);
+    value = JSON.parse(text);
   } catch (error) {
     const message = (error as Error).message;
     const position = Number(/position (\d+)/.exec(message)?.[1] ?? firstStranger(text));
@@ -59,6 +60,33 @@ export async function readJson(file: string): Promise<unknown> {
       `${file}${at}: 不是有效的 JSON（NaN、Infinity、注释、多余的逗号均不可用） / not JSON (NaN, Infinity, comments and trailing commas are not possible): ${message}`,
     );
   }
+  if (tooDeep(text, value)) throw new UsageError(`${file}: ${TOO_DEEP.zh} / ${TOO_DEEP.en}`);
+  return value;
+}
+
+/** Nothing that is read is nested deeper; beyond it recursion ends in an overflow. */
+const DEEPEST = 1000;
+export const TOO_DEEP = {
+  zh: `嵌套超过 ${DEEPEST} 层`,
+  en: `nested deeper than ${DEEPEST} levels`,
+};
+
+/** Whether a JSON value is nested deeper than anything that is read. `text` is what it was parsed from. */
+export function tooDeep(text: string, value: unknown): boolean {
+  let depth = 0;
+  let most = 0;
+  for (let i = 0; i < text.length; i++) {
+    const c = text.charCodeAt(i);
+    if (c === 0x5b || c === 0x7b) {
+      if (++depth > most) most = depth;
+    } else if (c === 0x5d || c === 0x7d) depth--;
+  }
+  // Brackets within texts count too: only then the value itself is looked at.
+  const deeper = (part: unknown, left: number): boolean =>
+    typeof part === "object" &&
+    part !== null &&
+    (left === 0 || Object.values(part).some((inner) => deeper(inner, left - 1)));
+  return most > DEEPEST && deeper(value, DEEPEST);
 }
 
 /** Where the first character stands that no JSON has there; the length when each could be. */

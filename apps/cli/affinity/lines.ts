@@ -1,7 +1,7 @@
 import { createReadStream } from "node:fs";
 import { resolve } from "node:path";
 import { UsageError } from "../exit.ts";
-import { fileError } from "../files.ts";
+import { fileError, TOO_DEEP, tooDeep } from "../files.ts";
 
 /** Why a line cannot be used, in both languages, with what would be possible. */
 export class BadLine extends Error {
@@ -59,8 +59,9 @@ function decode(bytes: Buffer, first: boolean): string {
 }
 
 function parse(text: string): unknown {
+  let value: unknown;
   try {
-    return JSON.parse(text);
+    value = JSON.parse(text);
   } catch (error) {
     const start = text.trim().slice(0, 60);
     throw new BadLine(
@@ -68,6 +69,8 @@ function parse(text: string): unknown {
       `not JSON (${(error as Error).message.slice(0, 80)}); one JSON object a line`,
     );
   }
+  if (tooDeep(text, value)) throw new BadLine(TOO_DEEP.zh, TOO_DEEP.en);
+  return value;
 }
 
 /** Pieces between line ends; a line may be longer than any chunk. */
