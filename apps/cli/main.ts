@@ -24,11 +24,13 @@ const program = new Command("huizhi")
     "\nEnvironment: PORT, HOST, HUIZHI_DATA, DATABASE_URL, HUIZHI_PUBLIC_URL, HUIZHI_SMTP_URL, HUIZHI_MAIL_FROM,\n  HUIZHI_TRUST_PROXY, HUIZHI_TIME_ZONE, HUIZHI_DEMO (0 = empty start), HUIZHI_LOG_LEVEL, HUIZHI_PASSWORD_RULES,\n  HUIZHI_EMBEDDING_URL, HUIZHI_EMBEDDING_MODEL, HUIZHI_EMBEDDING_KEY (affinity)",
   );
 
-// Timetables need neither server nor database: they start without loading them.
-const { commands } =
-  process.argv[2] === "timetable"
-    ? { commands: [(await import("./commands/timetable.ts")).registerTimetable] }
-    : await import("./all-commands.ts");
+/** These need neither server nor database: they start without loading them. */
+const LIGHT = new Map([
+  ["timetable", async () => (await import("./commands/timetable.ts")).registerTimetable],
+  ["fair-match", async () => (await import("./commands/fair-match.ts")).registerFairMatch],
+]);
+const light = LIGHT.get(process.argv[2] ?? "");
+const { commands } = light ? { commands: [await light()] } : await import("./all-commands.ts");
 for (const register of commands) register(program);
 for (const command of program.commands) inherit(command);
 

@@ -1,43 +1,96 @@
-// The whole of `huizhi fair-match` on a generated job fair, files in, files out: node bench/kernel/fair-job.ts [seekers] [posts]
-import { mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
+// The whole of `huizhi fair-match` on a generated job fair, files in, files out, each size in a process of its own:
+// node bench/kernel/fair-job.ts [seekers=24000] [posts=20000] [--svg FILE]; with --svg smaller fairs too, for the curve.
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
-import { runFairMatch } from "#apps/cli/fair-match/run.ts";
 import { fairTables } from "./fair-data.ts";
+import { growthPicture, type Point, withoutSvg } from "./picture.ts";
 
-const [, , seekers = "24000", posts = "20000"] = process.argv;
-const folder = mkdtempSync(join(tmpdir(), "huizhi-fair-"));
-try {
-  const tables = fairTables({ seekers: Number(seekers), posts: Number(posts) });
-  writeFileSync(join(folder, "seekers.csv"), tables.seekers);
-  writeFileSync(join(folder, "posts.csv"), tables.posts);
-  const before = process.cpuUsage();
-  const started = performance.now();
-  const summary = await runFairMatch({
-    seekers: join(folder, "seekers.csv"),
-    posts: join(folder, "posts.csv"),
-    out: join(folder, "out"),
-    top: 20,
-    skipBad: false,
-    asOf: "2026-01-01",
-    say: () => {},
-  });
-  const cpu = process.cpuUsage(before);
-  process.stdout.write(
-    `${JSON.stringify({
-      seekers: summary.seekers.used,
-      posts: summary.posts.used,
-      pairs: summary.seekers.pairs + summary.posts.pairs,
-      unreadCells: summary.unreadCells.length,
-      seconds: Number(((performance.now() - started) / 1000).toFixed(1)),
-      cpuSeconds: Number(((cpu.user + cpu.system) / 1e6).toFixed(1)),
-      mostMemoryMb: Math.round(process.resourceUsage().maxRSS / 1024),
-      writtenMb: Math.round(
-        summary.files.reduce((sum, f) => sum + statSync(join(folder, "out", f)).size, 0) / 1e6,
+const main = join(import.meta.dirname, "../../apps/cli/main.ts");
+/** Runs the command and prints what it used, start included. */
+const MEASURED = `
+  const used = () => { const { user, system } = process.cpuUsage(); return (user + system) / 1e6; };
+  process.on("exit", () => process.stderr.write(JSON.stringify({ cpu: used(), rss: process.resourceUsage().maxRSS / 1024 })));
+`;
+const {
+  svg,
+  rest: [seekers = "24000", posts = "20000"],
+} = withoutSvg(process.argv.slice(2));
+
+function measured(size: { seekers: number; posts: number }): number {
+  const folder = mkdtempSync(join(tmpdir(), "huizhi-fair-"));
+  try {
+    const tables = fairTables(size);
+    const [seekersFile, postsFile, out] = ["seekers.csv", "posts.csv", "out"].map((n) => join(folder, n)) as [
+      string,
+      string,
+      string,
+    ];
+    writeFileSync(seekersFile, tables.seekers);
+    writeFileSync(postsFile, tables.posts);
+    const probe = join(folder, "probe.mjs");
+    writeFileSync(probe, MEASURED);
+    const log = join(folder, "log");
+    const args = [
+      "--seekers",
+      seekersFile,
+      "--posts",
+      postsFile,
+      "--out",
+      out,
+      "--as-of",
+      "2026-01-01",
+      "--json",
+    ];
+    const started = performance.now();
+    const told = execFileSync(
+      "sh",
+      ["-c", 'exec "$0" "$@" 2>"$LOG"', process.execPath, "--import", probe, main, "fair-match", ...args],
+      {
+        encoding: "utf8",
+        maxBuffer: 1 << 28,
+        env: { ...process.env, LOG: log },
+      },
+    );
+    const seconds = (performance.now() - started) / 1000;
+    const summary = JSON.parse(told) as { seekers: { pairs: number }; posts: { pairs: number } };
+    const { cpu, rss } = JSON.parse(readFileSync(log, "utf8")) as { cpu: number; rss: number };
+    process.stdout.write(
+      `${JSON.stringify({
+        ...size,
+        pairs: summary.seekers.pairs + summary.posts.pairs,
+        seconds: Number(seconds.toFixed(1)),
+        cpuSeconds: Number(cpu.toFixed(1)),
+        mostMemoryMb: Math.round(rss),
+        writtenMb: Math.round(
+          readdirSync(out).reduce((sum, f) => sum + statSync(join(out, f)).size, 0) / 1e6,
+        ),
+        load: Number((loadavg()[0] ?? 0).toFixed(1)),
+      })}\n`,
+    );
+    return cpu;
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+const shares = svg ? [16, 8, 4, 2, 1] : [1];
+const points: Point[] = [];
+for (const share of shares) {
+  const size = { seekers: Math.round(Number(seekers) / share), posts: Math.round(Number(posts) / share) };
+  const label = `${size.seekers} × ${size.posts}`;
+  points.push({ size: size.seekers * size.posts, label, value: measured(size) });
+  // After every size: a run that is broken off leaves the curve so far.
+  if (svg)
+    writeFileSync(
+      svg,
+      growthPicture(
+        {
+          title: "huizhi fair-match: CPU seconds of the whole command",
+          below: "seekers × posts; both axes logarithmic",
+        },
+        points,
       ),
-      load: Number((loadavg()[0] ?? 0).toFixed(1)),
-    })}\n`,
-  );
-} finally {
-  rmSync(folder, { recursive: true });
+    );
 }

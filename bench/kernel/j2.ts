@@ -1,10 +1,15 @@
-// J2: one need → the best 50 of many experts, with explanation: node bench/kernel/j2.ts [experts=100000] [peers=1]
+// J2: one need → the best 50 of many experts, with explanation: node bench/kernel/j2.ts [experts=100000] [peers=1] [--svg FILE]
+import { writeFileSync } from "node:fs";
 import { loadavg } from "node:os";
 import { ImpactIndex } from "#libs/matching/kernel/index.ts";
 import { experts } from "./expert-data.ts";
 import { cpuMicroseconds, lancedb, lucene, overlap, type PeerResult, sqlite } from "./peers.ts";
+import { growthPicture, withoutSvg } from "./picture.ts";
 
-const [, , size = "100000", withPeers = "1"] = process.argv;
+const {
+  svg,
+  rest: [size = "100000", withPeers = "1"],
+} = withoutSvg(process.argv.slice(2));
 const K = 50;
 const data = experts(Number(size));
 const started = performance.now();
@@ -61,3 +66,26 @@ for (const peer of peers)
       ? `| ${peer.name} | skipped: ${peer.skipped} | | | | |`
       : `| ${peer.name} | ${ms(peer.us / 1000)} | ${peer.p95 ? ms(peer.p95 / 1000) : ""} | ${(peer.us / 1000 / plain.mean).toFixed(1)} | ${peer.results ? overlap(results, peer.results).toFixed(3) : ""} | ${peer.buildSeconds.toFixed(0)} |`,
   );
+if (svg) {
+  /** Smaller indexes of the same experts, the whole one last. */
+  const points = [16, 8, 4, 2, 1].map((share) => {
+    const count = Math.floor(index.documents / share);
+    const part =
+      share === 1
+        ? index
+        : new ImpactIndex(
+            { offsets: data.offsets.subarray(0, count + 1), terms: data.terms },
+            data.vocabulary,
+          );
+    const took = share === 1 ? plain.mean : timed((q) => part.search(q, K), 4).mean;
+    return { size: count, label: String(count), value: took };
+  });
+  for (const p of points) say(`${p.label} experts: ${ms(p.value)} ms`);
+  writeFileSync(
+    svg,
+    growthPicture(
+      { title: `One need, the best ${K} experts: CPU ms`, below: "experts; both axes logarithmic" },
+      points,
+    ),
+  );
+}

@@ -68,13 +68,11 @@ export function factSentences(
   seekers: readonly Seeker[],
   posts: readonly Post[],
 ): (seeker: number, post: number, parts: Parts) => readonly Sentence[] {
-  const facts = FACT_REASONS.map(({ part, ofSeeker, ofPost, say }) => ({
-    part,
-    say,
-    wanted: alike(seekers, ofSeeker),
-    offered: alike(posts, ofPost),
-    known: new Map<number, Sentence | null>(),
-  }));
+  const facts = FACT_REASONS.map(({ part, ofSeeker, ofPost, say }) => {
+    const wanted = alike(seekers, ofSeeker);
+    const offered = alike(posts, ofPost);
+    return { part, say, wanted, offered, known: keeper(wanted.texts.length * offered.texts.length * 32) };
+  });
   type Fact = (typeof facts)[0];
   const make = ({ wanted, offered, say }: Fact, [w, o]: readonly [number, number], points: number) => {
     const reason = say(wanted.texts[w] ?? NOTHING, offered.texts[o] ?? NOTHING, points);
@@ -93,10 +91,12 @@ export function factSentences(
       if (w < 0 || o < 0) continue;
       const points = parts[fact.part];
       const key = (w * fact.offered.texts.length + o) * 32 + points;
-      let sentence = fact.known.get(key);
+      const { near, far } = fact.known;
+      let sentence = near ? near[key] : far.get(key);
       if (sentence === undefined) {
         sentence = make(fact, [w, o], points);
-        fact.known.set(key, sentence);
+        if (near) near[key] = sentence;
+        else far.set(key, sentence);
       }
       if (sentence) (sentence.against ? later : told).push(sentence);
     }
@@ -105,6 +105,11 @@ export function factSentences(
   };
 }
 
+/** Sentences by key: a list where there are few keys, which is faster, else a map. */
+const keeper = (keys: number) => ({
+  near: keys <= 1 << 19 ? new Array<Sentence | null | undefined>(keys) : undefined,
+  far: new Map<number, Sentence | null>(),
+});
 const NOTHING = { zh: "", en: "" };
 type Said = { readonly zh: string; readonly en: string };
 /** What records say of a fact, every different text once; -1 for those that say nothing. */

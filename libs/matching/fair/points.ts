@@ -49,14 +49,22 @@ export const wishOf = (seeker: Seeker): number | undefined =>
 
 /** Points for the place of a post. */
 export const placePoints = (seeker: Seeker, post: Post): number =>
-  pointsAt(post, seeker.anywhere === true && seeker.places.length === 0, placeWishes(seeker));
+  pointsAt(placeOf(post), seeker.anywhere === true && seeker.places.length === 0, placeWishes(seeker));
 
-function pointsAt({ place }: Post, anywhere: boolean, wishes: Row["wishes"]): number {
+/** A post's place by the numbers wishes are for; 65535 where the city is not known, -1 where nothing is. */
+const placeOf = ({ place }: Post) => ({
+  city: place ? place.city || 0xffff : -1,
+  province: place?.province ?? -1,
+});
+
+function pointsAt(
+  at: { readonly city: number; readonly province: number },
+  anywhere: boolean,
+  wishes: Row["wishes"],
+): number {
   if (anywhere) return UNKNOWN.anywhere;
-  if (!place) return 0;
   let sum = 0;
-  for (const w of wishes)
-    if ((w.column === 0 ? place.city || 0xffff : place.province) === w.value) sum += w.points;
+  for (const w of wishes) if ((w.column === 0 ? at.city : at.province) === w.value) sum += w.points;
   return sum;
 }
 
@@ -73,21 +81,27 @@ export function pairFacts(
     categories: keysOf(s.categories),
     industries: keysOf(s.industries),
     wish: wishOf(s),
+    education: s.education,
+    experience: s.experience,
   }));
-  const category = posts.map((p) => nameKey(p.category));
-  const industry = posts.map((p) => nameKey(p.industry));
+  const offering = posts.map((p, d) => ({
+    ...placeOf(p),
+    category: p.category === "" ? undefined : nameKey(p.category),
+    industry: p.industry === "" ? undefined : nameKey(p.industry),
+    offer: Number.isNaN(offers[d]) ? undefined : offers[d],
+    education: p.education,
+    experience: p.experience === undefined ? undefined : Math.min(p.experience, 14),
+  }));
   return (s, d, parts) => {
-    const seeker = seekers[s] as Seeker;
-    const post = posts[d] as Post;
     const own = wanting[s] as (typeof wanting)[0];
-    const offer = offers[d] ?? Number.NaN;
-    const asked = post.experience === undefined ? undefined : Math.min(post.experience, 14);
+    const post = offering[d] as (typeof offering)[0];
+    const { category, industry } = post;
     parts.place = pointsAt(post, own.anywhere, own.places);
-    parts.salary = salaryPoints(own.wish, Number.isNaN(offer) ? undefined : offer);
-    parts.category = post.category !== "" && own.categories.includes(category[d] ?? "") ? POINTS.category : 0;
-    parts.industry = post.industry !== "" && own.industries.includes(industry[d] ?? "") ? POINTS.industry : 0;
-    parts.education = educationPoints(seeker.education, post.education) ?? 0;
-    parts.experience = experiencePoints(seeker.experience, asked) ?? 0;
+    parts.salary = salaryPoints(own.wish, post.offer);
+    parts.category = category !== undefined && own.categories.includes(category) ? POINTS.category : 0;
+    parts.industry = industry !== undefined && own.industries.includes(industry) ? POINTS.industry : 0;
+    parts.education = educationPoints(own.education, post.education) ?? 0;
+    parts.experience = experiencePoints(own.experience, post.experience) ?? 0;
   };
 }
 const NO_NAMES: readonly string[] = [];
