@@ -111,3 +111,26 @@ test("fairness can be the cause", () => {
   };
   assert.deepEqual(namesOf(conflictOf(problem, sat))?.slice(-1), [["fairness", []]]);
 });
+
+test("a meeting that no table suits is told so, however alike the tables are; it stands in nobody else's way", () => {
+  const problem: Problem = {
+    slots,
+    tables: [{ id: "t1" }, { id: "t2" }],
+    participants: people,
+    meetings: [
+      { id: "x", participants: ["a", "b"], needs: ["interpreter"], optional: true },
+      { id: "y", participants: ["c", "d"] },
+    ],
+  };
+  for (const tables of [problem.tables, [{ id: "t1" }, { id: "t2", owner: "e" }]]) {
+    const found = { ...problem, ...(tables && { tables }) };
+    assert.equal(conflictOf(found, sat), undefined);
+    assert.deepEqual(whyNot(found, "y", { sat }), { causes: [], smallest: true });
+    assert.deepEqual(namesOf(whyNot(found, "x", { sat })), [["tables", ["x"]]]);
+  }
+  const must = { ...problem, meetings: problem.meetings.map((m) => ({ ...m, optional: false })) };
+  assert.deepEqual(namesOf(conflictOf(must, sat)), [
+    ["placed", ["x"]],
+    ["tables", ["x"]],
+  ]);
+});

@@ -198,10 +198,21 @@ export class SwitchedRules {
     this.formula.add(...guards, ...(literal === undefined ? [] : [literal]));
   }
 
+  /** Meetings that no table suits, however many there are. */
+  private unseated(): void {
+    const { problem } = this;
+    for (const [m, id] of problem.ids.slice(0, problem.realMeetings).entries()) {
+      if (!problem.lookup.problem.tables || (problem.suits[m]?.length ?? 0) > 0) continue;
+      const rule = this.rule("tables", [id], `没有适合会见 ${id} 的洽谈桌`, `no table suits meeting ${id}`);
+      this.forbid(rule, m, Array(problem.slots).keys());
+    }
+  }
+
   private tables(): void {
     const { problem, formula, at } = this;
     const { lookup } = problem;
     const real = at.slice(0, problem.realMeetings);
+    this.unseated();
     if (problem.classes.length <= 1) {
       const limit = problem.loads[0]?.limit ?? new Int32Array(problem.slots);
       const most = lookup.problem.capacity ?? lookup.problem.tables?.length ?? 0;
@@ -229,13 +240,7 @@ export class SwitchedRules {
     const held: number[][][] = problem.classes.map(() => Array.from({ length: problem.slots }, () => []));
     for (const [m, suits] of problem.suits.entries()) {
       const kinds = suits.map((c) => ({ c, literal: formula.fresh() }));
-      formula.add(-rule, ...kinds.map((k) => k.literal), ...(suits.length === 0 ? [] : []));
-      if (suits.length === 0)
-        this.forbid(
-          rule,
-          m,
-          Array.from({ length: problem.slots }, (_, s) => s),
-        );
+      if (kinds.length > 0) formula.add(-rule, ...kinds.map((k) => k.literal));
       for (const { c, literal } of kinds)
         for (let s = 0; s < problem.slots; s++) {
           const both = formula.fresh();
