@@ -26,7 +26,7 @@ test("each person reads in the language chosen with the own account, on every de
   await leave(page);
 
   // The next at this browser never chose anything: the account's Chinese stands.
-  await enter(page, "auditor");
+  await enter(page, "taskforce");
   await expect(page.locator("h1")).toContainText("您好");
   await expect(page.locator("html")).toHaveAttribute("lang", "zh-CN");
   await leave(page);

@@ -80,7 +80,7 @@ function Pair({ pair, onMerge }: { pair: Duplicate; onMerge: () => void }) {
           <tr>
             <th scope="col">{t({ zh: "项目", en: "Field" })}</th>
             {[pair.a, pair.b].map((side) => (
-              <th scope="col" key={side.id}>
+              <th scope="col" key={side.id} lang="zh-CN">
                 <AppLink to={`/organisations/${side.id}`}>{side.fullName}</AppLink>
               </th>
             ))}
