@@ -7,7 +7,7 @@ import { leastAtLowest, type Network, type Vector } from "./network.ts";
 
 /** Possible pairs above which the general method is used at once, and arcs that the search may look at. */
 const PAIRS = 12_000_000;
-const ARCS = 600_000_000;
+const ARCS = 200_000_000;
 /** More than any flow on an arc between a demand and what it takes. */
 const FREE = 2;
 
