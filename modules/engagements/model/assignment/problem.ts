@@ -81,7 +81,7 @@ export function assignmentProblem(around: Surroundings, settings: ScenarioSettin
 }
 
 /** What a computation says of itself, in a sentence an officer can stand behind. */
-function statementOf(result: AssignmentResult, checked: boolean): Text {
+function statementOf(result: AssignmentResult, checked: boolean, fair: boolean): Text {
   if (!checked)
     return {
       zh: "独立校验未通过，请勿采用，并联系管理员。",
@@ -97,9 +97,15 @@ function statementOf(result: AssignmentResult, checked: boolean): Text {
       zh: "已证明最优：在这些条件下没有更好的分配（证明已由独立程序校验）。",
       en: "Proven optimal: under these conditions no assignment is better (the proof was checked by an independent program).",
     };
+  // The bound of a fair assignment is that of its worst-served need alone: no gap to read off.
+  if (fair)
+    return {
+      zh: "可行但未证明最优：全部条件均已满足（已由独立程序校验），未能证明没有更公平的分配；可与其他方案比较后再定。",
+      en: "Feasible, not proven optimal: every condition is kept (checked by an independent program), but that nothing fairer exists is not proven; compare it with another scenario.",
+    };
   return {
-    zh: "可行但未证明最优；上界见“目标值与上界”，差距已列出。",
-    en: "Feasible, not proven optimal; see objective and bound for the gap.",
+    zh: "可行但未证明最优：与最优的差距不超过“目标值与上界”之差。",
+    en: "Feasible, not proven optimal: the gap is at most the difference of objective and bound.",
   };
 }
 
@@ -129,7 +135,7 @@ export function summaryOf(
     objective: result.objective,
     bound: result.bound,
     checked,
-    statement: statementOf(result, checked),
+    statement: statementOf(result, checked, problem.objective === "fair"),
   };
 }
 

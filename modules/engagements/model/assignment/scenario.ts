@@ -76,15 +76,21 @@ export const ScenarioSettings = z
   });
 export type ScenarioSettings = z.infer<typeof ScenarioSettings>;
 
+/** Settings as they are asked for: also the places of a single need are in order. Older ones stay readable. */
+const AskedSettings = ScenarioSettings.refine(
+  (s) => s.needLimits.every((l) => (l.min ?? s.needMin) <= (l.max ?? s.needMax)),
+  { path: ["needLimits"], message: "至少人数不能大于至多人数 / the minimum exceeds the maximum" },
+);
+
 export const ScenarioInput = z.strictObject({
   editionId: Id,
   name: z.string().trim().min(1).max(80),
-  settings: ScenarioSettings,
+  settings: AskedSettings,
 });
 export type ScenarioInput = z.infer<typeof ScenarioInput>;
 export const ScenarioEdit = z.strictObject({
   name: z.string().trim().min(1).max(80).optional(),
-  settings: ScenarioSettings.optional(),
+  settings: AskedSettings.optional(),
   version: z.number().int().min(1),
 });
 export type ScenarioEdit = z.infer<typeof ScenarioEdit>;

@@ -157,11 +157,15 @@ type LineProps = { expert: Expert; needId: string; changes?: SettingsChanges; on
 function ExpertLine({ expert, needId, changes, onLimit }: LineProps) {
   const { t, number } = useText();
   const pair = { needId, expertId: expert.expertId };
+  // What is set now may be newer than the result shown.
+  const pinned = changes ? changes.isPinned(pair) : expert.pinned;
+  const forbidden = changes?.isForbidden(pair) ?? false;
   return (
     <div className="hz-assign-expert">
       <AppLink to={`/experts/${expert.expertId}`}>{expert.name}</AppLink>
       <span className="hz-quiet">{expert.organisationName}</span>
-      {expert.pinned && <Tag color="blue">{t({ zh: "已锁定", en: "Pinned" })}</Tag>}
+      {pinned && <Tag color="blue">{t({ zh: "已锁定", en: "Pinned" })}</Tag>}
+      {forbidden && <Tag color="error">{t({ zh: "已排除", en: "Ruled out" })}</Tag>}
       <span className="hz-assign-score">
         {t({ zh: "得分 {score}", en: "score {score}" }, { score: number(expert.score, 2) })}
         {expert.rank > 0 && t({ zh: "，推荐第 {rank}", en: ", ranked {rank}" }, { rank: expert.rank })}
@@ -171,7 +175,7 @@ function ExpertLine({ expert, needId, changes, onLimit }: LineProps) {
           trigger={["click"]}
           menu={{
             items: [
-              expert.pinned
+              pinned
                 ? {
                     key: "unpin",
                     label: t({ zh: "取消锁定", en: "Unpin" }),
@@ -182,11 +186,17 @@ function ExpertLine({ expert, needId, changes, onLimit }: LineProps) {
                     label: t({ zh: "锁定这一对", en: "Pin this pair" }),
                     onClick: () => void changes.pin(pair),
                   },
-              {
-                key: "forbid",
-                label: t({ zh: "排除这一对", en: "Rule this pair out" }),
-                onClick: () => void changes.forbid(pair),
-              },
+              forbidden
+                ? {
+                    key: "allow",
+                    label: t({ zh: "取消排除", en: "Allow this pair again" }),
+                    onClick: () => void changes.allow(pair),
+                  }
+                : {
+                    key: "forbid",
+                    label: t({ zh: "排除这一对", en: "Rule this pair out" }),
+                    onClick: () => void changes.forbid(pair),
+                  },
               {
                 key: "limit",
                 label: t({ zh: "此专家至多承接…", en: "This expert takes at most…" }),

@@ -27,6 +27,7 @@ import { scenarioTones } from "./assignments-page.tsx";
 import { Comparison } from "./scenario-comparison.tsx";
 import { ScenarioForm } from "./scenario-form.tsx";
 import { ScenarioSummaryPanel } from "./scenario-summary.tsx";
+import { SingleSettings } from "./single-settings.tsx";
 import { useSettings } from "./use-settings.ts";
 import "../engagements.css";
 import "./assignment.css";
@@ -39,7 +40,12 @@ const actionsOf = (state: ScenarioView["state"]): readonly ActionDefinition[] =>
     kind: state === "computed" ? "default" : "primary",
     done: { zh: "已开始计算", en: "The computation began" },
   },
-  { id: "cancel", label: { zh: "停止计算", en: "Stop" }, kind: "danger" },
+  {
+    id: "cancel",
+    label: { zh: "停止计算", en: "Stop" },
+    kind: "danger",
+    done: { zh: "已停止计算", en: "The computation was stopped" },
+  },
   {
     id: "adopt",
     label: { zh: "采用方案", en: "Adopt" },
@@ -142,10 +148,13 @@ export default function AssignmentPage() {
           />
         }
       />
-      {scenario.failure && <Alert type="error" showIcon title={t(scenario.failure)} />}
+      {scenario.failure && (
+        <Alert className="hz-assign-said" type="error" showIcon title={t(scenario.failure)} />
+      )}
       {scenario.progress && <Computing progress={scenario.progress} />}
       {scenario.state === "draft" && scenario.summary && (
         <Alert
+          className="hz-assign-said"
           type="warning"
           showIcon
           title={t({
@@ -183,8 +192,12 @@ export default function AssignmentPage() {
 
 function Result({ scenario }: { scenario: ScenarioView }) {
   const changes = useSettings(scenario);
+  const editable = scenario.allowedActions.includes("edit");
   return (
-    <AssignedNeeds scenario={scenario} {...(scenario.allowedActions.includes("edit") ? { changes } : {})} />
+    <>
+      {editable && <SingleSettings scenario={scenario} changes={changes} />}
+      <AssignedNeeds scenario={scenario} {...(editable ? { changes } : {})} />
+    </>
   );
 }
 

@@ -1,6 +1,12 @@
 import { Alert, Button, Tag } from "antd";
-import { api, Facts, useText } from "#platform/web/index.ts";
+import { api, Facts, type Text, useText } from "#platform/web/index.ts";
 import type { ScenarioView } from "../../model/assignment/scenario.ts";
+
+const kinds: Readonly<Record<ScenarioView["settings"]["kind"], Text>> = {
+  all: { zh: "全部需求", en: "All needs" },
+  technology: { zh: "技术需求", en: "Technology needs" },
+  talent: { zh: "人才需求", en: "Talent needs" },
+};
 
 /** Conditions and, once computed, what came out with the words one can stand behind. */
 export function ScenarioSummaryPanel({ scenario }: { scenario: ScenarioView }) {
@@ -27,6 +33,7 @@ export function ScenarioSummaryPanel({ scenario }: { scenario: ScenarioView }) {
       </div>
       <Facts
         items={[
+          { label: { zh: "需求范围", en: "Needs" }, content: t(kinds[settings.kind]) },
           {
             label: { zh: "每项需求", en: "Per need" },
             content: t(
@@ -83,10 +90,15 @@ export function ScenarioSummaryPanel({ scenario }: { scenario: ScenarioView }) {
               },
               { label: { zh: "相近程度合计", en: "Total score" }, content: number(summary.total, 2) },
               { label: { zh: "最弱需求的得分", en: "Worst-served need" }, content: number(summary.worst, 2) },
-              {
-                label: { zh: "目标值与上界", en: "Objective and bound" },
-                content: `${number(summary.objective, 4)} / ${summary.bound === null ? "—" : number(summary.bound, 4)}`,
-              },
+              // A fair scenario's objective is the score of its worst-served need, which stands above.
+              ...(scenario.objective === "total"
+                ? [
+                    {
+                      label: { zh: "目标值与上界", en: "Objective and bound" },
+                      content: `${number(summary.objective, 4)} / ${summary.bound === null ? "—" : number(summary.bound, 4)}`,
+                    },
+                  ]
+                : []),
               {
                 label: { zh: "计算", en: "Computed" },
                 content: `${dateTime(scenario.computedAt)} · ${number(scenario.seconds, 2)} s · ${scenario.modelVersion ?? ""}`,

@@ -19,13 +19,15 @@ export function useSettings(scenario: ScenarioView) {
       });
     } catch (error) {
       if (!(error instanceof ApiRefusal)) throw error;
-      void message.error(t(error.problem.messages));
+      void message.error(t(error.problem.fields?.[0]?.reason ?? error.problem.messages));
     }
     await refresh("/assignments");
   }
 
   const { pinned, forbidden, needLimits, expertLimits } = scenario.settings;
   return {
+    isPinned: (pair: Fixed) => others(pinned, pair).length < pinned.length,
+    isForbidden: (pair: Fixed) => others(forbidden, pair).length < forbidden.length,
     pin: (pair: Fixed) =>
       save({ pinned: [...others(pinned, pair), pair], forbidden: others(forbidden, pair) }),
     unpin: (pair: Fixed) => save({ pinned: others(pinned, pair) }),
@@ -36,6 +38,9 @@ export function useSettings(scenario: ScenarioView) {
       save({ needLimits: [...needLimits.filter((l) => l.needId !== needId), { needId, ...limits }] }),
     limitExpert: (expertId: string, max: number) =>
       save({ expertLimits: [...expertLimits.filter((l) => l.expertId !== expertId), { expertId, max }] }),
+    freeNeed: (needId: string) => save({ needLimits: needLimits.filter((l) => l.needId !== needId) }),
+    freeExpert: (expertId: string) =>
+      save({ expertLimits: expertLimits.filter((l) => l.expertId !== expertId) }),
   };
 }
 export type SettingsChanges = ReturnType<typeof useSettings>;

@@ -20,7 +20,7 @@ export function Dismissed(props: {
   if (items.length === 0) return null;
   return (
     <>
-      <Button size="small" onClick={() => setOpen(true)}>
+      <Button size="small" className="hz-dismissed" onClick={() => setOpen(true)}>
         {t({ zh: "已标记不相关（{count}）", en: "Said not relevant ({count})" }, { count: standing.length })}
       </Button>
       <Drawer

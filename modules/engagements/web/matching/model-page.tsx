@@ -37,7 +37,7 @@ export default function ModelPage() {
   const { t } = useText();
   return (
     <>
-      <PageHeader title={{ zh: "匹配模型与推荐质量", en: "Matching model and quality" }} />
+      <PageHeader title={{ zh: "匹配模型与推荐质量", en: "Matching model and quality" }} back="/matching" />
       <div className="hz-stack">
         <Model />
         <Panel title={{ zh: "推荐质量（逐月）", en: "Quality of suggestions by month" }}>

@@ -29,7 +29,7 @@ export function Workbench({ needId }: { needId: string }) {
   const refresh = useRefresh();
   const [extra, setExtra] = useState<string[]>([]);
   const [lift, setLift] = useState<string[]>([]);
-  const [chosen, setChosen] = useState<string[]>([]);
+  const [ticked, setTicked] = useState<string[]>([]);
   const [shown, setShown] = useState<string | null>(null);
   const [comparing, setComparing] = useState(false);
   const [limit, setLimit] = useState(20);
@@ -43,6 +43,9 @@ export function Workbench({ needId }: { needId: string }) {
   const last = useRef<Suggested | undefined>(undefined);
   if (found.data) last.current = found.data;
   const data = found.data ?? (found.isPending ? last.current : undefined);
+
+  // A ticked expert who has left the list (not relevant, engaged, a condition) is no longer a choice one can see.
+  const chosen = ticked.filter((id) => data?.items.some((i) => i.expertId === id && !i.engagement));
 
   /** Puts experts on the shortlist; those the server wants a reason for are asked about in a dialog. */
   const shortlist = async (expertIds: string[], reason?: string) => {
@@ -60,7 +63,7 @@ export function Workbench({ needId }: { needId: string }) {
     for (const outcome of refused) void message.warning(t(outcome.refusal?.messages));
     const done = outcomes.filter((o) => o.ok).length;
     if (done > 0) void message.success(t({ zh: "已列入入围 {done} 位", en: "{done} shortlisted" }, { done }));
-    setChosen((now) => now.filter((id) => wanting.includes(id)));
+    setTicked((now) => now.filter((id) => wanting.includes(id)));
     await refresh(path, "/engagements", "/matching/needs");
     setAsking(wanting.length > 0 ? wanting : null);
   };
@@ -91,7 +94,7 @@ export function Workbench({ needId }: { needId: string }) {
     );
   const focus = data.items.find((item) => item.expertId === shown) ?? data.items[0];
   const toggle = (id: string, on: boolean) =>
-    setChosen((now) => (on ? [...now, id] : now.filter((c) => c !== id)));
+    setTicked((now) => (on ? [...now, id] : now.filter((c) => c !== id)));
   return (
     <div className="hz-bench-work">
       <div className="hz-stack hz-bench-left">
