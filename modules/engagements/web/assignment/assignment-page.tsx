@@ -33,7 +33,7 @@ import "../engagements.css";
 import "./assignment.css";
 
 /** A result is there to be adopted, a draft to be computed: that comes first. */
-const actionsOf = (state: ScenarioView["state"]): readonly ActionDefinition[] => [
+const actionsOf = ({ state, pairs }: ScenarioView): readonly ActionDefinition[] => [
   {
     id: "compute",
     label: state === "computed" ? { zh: "重新计算", en: "Compute again" } : { zh: "计算", en: "Compute" },
@@ -51,8 +51,8 @@ const actionsOf = (state: ScenarioView["state"]): readonly ActionDefinition[] =>
     label: { zh: "采用方案", en: "Adopt" },
     kind: "primary",
     confirm: {
-      zh: "将为方案中的全部配对建立对接（已初筛），方案随后不能再改。",
-      en: "Engagements are made of all pairs (screened); the scenario cannot change afterwards.",
+      zh: `将为方案中的全部 ${pairs ?? 0} 个配对建立对接（已初筛），方案随后不能再改。`,
+      en: `Engagements are made of all ${pairs ?? 0} pairs (screened); the scenario cannot change afterwards.`,
     },
   },
   {
@@ -134,7 +134,7 @@ export default function AssignmentPage() {
         tags={<StageTag label={scenarioStateLabels[scenario.state]} tone={scenarioTones[scenario.state]} />}
         actions={
           <ActionBar
-            actions={actionsOf(scenario.state)}
+            actions={actionsOf(scenario)}
             allowed={scenario.allowedActions}
             onAction={async (action, { values }) => {
               if (action === "edit") return setEditing(true);
