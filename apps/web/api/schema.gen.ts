@@ -2470,6 +2470,7 @@ export interface operations {
 							alternates: {
 								expertId: string;
 								name: string;
+								nameEn: string | null;
 								organisationName: string | null;
 								pinned: boolean;
 								rank: number;
@@ -2480,6 +2481,7 @@ export interface operations {
 							experts: {
 								expertId: string;
 								name: string;
+								nameEn: string | null;
 								organisationName: string | null;
 								pinned: boolean;
 								rank: number;
@@ -2738,6 +2740,7 @@ export interface operations {
 							both: {
 								expertId: string;
 								name: string;
+								nameEn: string | null;
 								score: number;
 							}[];
 							code: string;
@@ -2747,11 +2750,13 @@ export interface operations {
 							onlyLeft: {
 								expertId: string;
 								name: string;
+								nameEn: string | null;
 								score: number;
 							}[];
 							onlyRight: {
 								expertId: string;
 								name: string;
+								nameEn: string | null;
 								score: number;
 							}[];
 							right: number;

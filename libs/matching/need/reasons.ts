@@ -30,7 +30,7 @@ export function reasonsBySide(explained: Explained, lang: "zh" | "en"): Reasons 
     features.filter(({ forOrAgainst }) => forOrAgainst === wanted).map(({ text }) => text[lang]);
   return {
     for: [
-      ...termReasons(explained.terms.slice(0, TERMS), lang),
+      ...termReasons(explained.terms.filter(isSpeaking).slice(0, TERMS), lang),
       ...topicReason(explained, lang),
       ...side("for"),
     ],
@@ -41,6 +41,9 @@ export function reasonsBySide(explained: Explained, lang: "zh" | "en"): Reasons 
     ],
   };
 }
+
+/** A bare number shared by chance (400, 2023) tells nobody anything; one with its unit does. */
+const isSpeaking = ({ term }: ExplainedTerm): boolean => !/^[\d.,%]+$/.test(term);
 
 /** Said where words and topic together do not lift a pair above chance. */
 function weakReason({ components }: Explained, lang: "zh" | "en"): string[] {

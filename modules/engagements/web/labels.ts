@@ -51,3 +51,9 @@ export const texts = {
   onBehalf: { zh: "代为确认", en: "Confirmed on behalf" },
   guests: { zh: "受邀专家", en: "Invited experts" },
 } satisfies Record<string, Text>;
+
+/** A person's name as the reader's language has it. */
+export const nameIn = (
+  language: "zh" | "en",
+  person: { readonly name: string; readonly nameEn: string | null },
+): string => (language === "en" && person.nameEn ? person.nameEn : person.name);

@@ -86,7 +86,10 @@ test("a comparison names who comes and who goes, the need that loses most first"
       summary,
       pairs: [pair("n1", "e2", 2), pair("n2", "e1", 2.5), pair("n3", "e4", 1)],
     },
-    { need: (id) => ({ code: id, title: id, county: "" }), expert: (id) => `专家${id}` },
+    {
+      need: (id) => ({ code: id, title: id, county: "" }),
+      expert: (id) => ({ name: `专家${id}`, nameEn: null }),
+    },
   );
   assert.deepEqual([found.same, found.onlyLeft, found.onlyRight], [2, 2, 1]);
   assert.deepEqual(
@@ -96,5 +99,5 @@ test("a comparison names who comes and who goes, the need that loses most first"
       ["n2", 1, 2.5],
     ],
   );
-  assert.deepEqual(found.needs[1]?.onlyRight, [{ expertId: "e1", name: "专家e1", score: 2.5 }]);
+  assert.deepEqual(found.needs[1]?.onlyRight, [{ expertId: "e1", name: "专家e1", nameEn: null, score: 2.5 }]);
 });

@@ -147,7 +147,7 @@ type Side = {
 };
 type Names = {
   readonly need: (id: string) => { readonly code: string; readonly title: string; readonly county: string };
-  readonly expert: (id: string) => string;
+  readonly expert: (id: string) => { readonly name: string; readonly nameEn: string | null };
 };
 
 /** What changes from one scenario to another, need by need; needs that lose most come first. */
@@ -165,7 +165,7 @@ export function compareScenarios(left: Side, right: Side, names: Names): Scenari
   const listed = (pairs: ReadonlyMap<string, number>, keep: (id: string) => boolean) =>
     [...pairs]
       .filter(([id]) => keep(id))
-      .map(([expertId, score]) => ({ expertId, name: names.expert(expertId), score }))
+      .map(([expertId, score]) => ({ expertId, ...names.expert(expertId), score }))
       .sort((x, y) => y.score - x.score || (x.expertId < y.expertId ? -1 : 1));
   const sum = (pairs: ReadonlyMap<string, number>) => round([...pairs.values()].reduce((s, v) => s + v, 0));
   let same = 0;

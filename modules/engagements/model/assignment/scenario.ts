@@ -145,6 +145,7 @@ export type ScenarioItem = z.infer<typeof ScenarioItem>;
 const AssignedExpert = z.object({
   expertId: z.string(),
   name: z.string(),
+  nameEn: z.string().nullable(),
   organisationName: z.string().nullable(),
   score: z.number(),
   rank: z.number().int(),
@@ -181,7 +182,12 @@ export const ScenarioView = ScenarioItem.extend({
 });
 export type ScenarioView = z.infer<typeof ScenarioView>;
 
-const Named = z.object({ expertId: z.string(), name: z.string(), score: z.number() });
+const Named = z.object({
+  expertId: z.string(),
+  name: z.string(),
+  nameEn: z.string().nullable(),
+  score: z.number(),
+});
 export const NeedDifference = z.object({
   needId: z.string(),
   code: z.string(),

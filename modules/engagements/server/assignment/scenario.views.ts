@@ -61,6 +61,7 @@ export function createScenarioViews({ db }: Platform, ports: EngagementPorts) {
       return {
         expertId: pair.supply,
         name: expert?.name ?? "—",
+        nameEn: expert?.nameEn ?? null,
         organisationName: expert?.organisationName ?? null,
         score: pair.affinity,
         rank: row.ranks?.[`${pair.demand} ${pair.supply}`] ?? 0,
@@ -155,7 +156,7 @@ export function createScenarioViews({ db }: Platform, ports: EngagementPorts) {
           const need = needs.get(id);
           return { code: need?.code ?? "—", title: need?.title ?? "—", county: need?.county ?? "" };
         },
-        expert: (id) => experts.get(id)?.name ?? "—",
+        expert: (id) => ({ name: experts.get(id)?.name ?? "—", nameEn: experts.get(id)?.nameEn ?? null }),
       });
     },
   };

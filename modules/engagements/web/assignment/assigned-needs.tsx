@@ -2,7 +2,7 @@ import { Button, Dropdown, Input, Pagination, Segmented, Tag } from "antd";
 import { useMemo, useState } from "react";
 import { AppLink, ReasonDialog, type Text, useText, words } from "#platform/web/index.ts";
 import type { AssignedNeed, ScenarioView } from "../../model/assignment/scenario.ts";
-import { countyLabel } from "../labels.ts";
+import { countyLabel, nameIn } from "../labels.ts";
 import type { SettingsChanges } from "./use-settings.ts";
 
 type Expert = AssignedNeed["experts"][number];
@@ -29,7 +29,7 @@ export function AssignedNeeds({ scenario, changes }: { scenario: ScenarioView; c
     const wanted = query.normalize("NFKC").toLowerCase().trim();
     const keep = views.find((v) => v.value === view)?.keep ?? (() => true);
     const found = scenario.needs.filter(keep).filter((n) => {
-      const names = n.experts.flatMap((e) => [e.name, e.organisationName]);
+      const names = n.experts.flatMap((e) => [e.name, e.nameEn, e.organisationName]);
       const text = [n.code, n.title, n.organisationName, ...names].join(" ");
       return !wanted || text.normalize("NFKC").toLowerCase().includes(wanted);
     });
@@ -155,14 +155,14 @@ export function AssignedNeeds({ scenario, changes }: { scenario: ScenarioView; c
 type LineProps = { expert: Expert; needId: string; changes?: SettingsChanges; onLimit: () => void };
 
 function ExpertLine({ expert, needId, changes, onLimit }: LineProps) {
-  const { t, number } = useText();
+  const { t, number, language } = useText();
   const pair = { needId, expertId: expert.expertId };
   // What is set now may be newer than the result shown.
   const pinned = changes ? changes.isPinned(pair) : expert.pinned;
   const forbidden = changes?.isForbidden(pair) ?? false;
   return (
     <div className="hz-assign-expert">
-      <AppLink to={`/experts/${expert.expertId}`}>{expert.name}</AppLink>
+      <AppLink to={`/experts/${expert.expertId}`}>{nameIn(language, expert)}</AppLink>
       <span className="hz-quiet">{expert.organisationName}</span>
       {pinned && <Tag color="blue">{t({ zh: "已锁定", en: "Pinned" })}</Tag>}
       {forbidden && <Tag color="error">{t({ zh: "已排除", en: "Ruled out" })}</Tag>}
@@ -207,7 +207,7 @@ function ExpertLine({ expert, needId, changes, onLimit }: LineProps) {
         >
           <Button
             size="small"
-            aria-label={t({ zh: "调整 {name}", en: "Adjust {name}" }, { name: expert.name })}
+            aria-label={t({ zh: "调整 {name}", en: "Adjust {name}" }, { name: nameIn(language, expert) })}
           >
             {t({ zh: "调整", en: "Adjust" })}
           </Button>
@@ -249,7 +249,10 @@ function LimitDialog({ asked, scenario, changes, onClose }: DialogProps) {
     <ReasonDialog
       open={asked !== null}
       reason={false}
-      title={{ zh: `${asked?.expert.name ?? ""}至多承接`, en: `${asked?.expert.name ?? ""} takes at most` }}
+      title={{
+        zh: `${asked?.expert.name ?? ""}至多承接`,
+        en: `${asked ? nameIn("en", asked.expert) : ""} takes at most`,
+      }}
       body={{
         zh: `方案的一般上限是 ${scenario.settings.expertMax} 项。`,
         en: `The scenario's usual limit is ${scenario.settings.expertMax}.`,

@@ -45,8 +45,8 @@ export default function AssignmentsPage() {
       <PageHeader
         title={assignmentWords.title}
         subtitle={t({
-          zh: "一次为全部需求安排专家：设定目标和名额，系统给出证明为最优的配对，可锁定、比较、采用。",
-          en: "Experts for all needs at once: set objective and capacities, get pairs proven to be the best, pin, compare, adopt.",
+          zh: "一次为全部需求安排专家：设定目标和名额，系统给出配对并说明证明到何种程度，可锁定、比较、采用。",
+          en: "Experts for all needs at once: set objective and capacities, get pairs and how far they are proven to be the best, pin, compare, adopt.",
         })}
         back="/matching"
         actions={

@@ -2,11 +2,11 @@ import { Select } from "antd";
 import { useState } from "react";
 import { type ListPage, RefusalNotice, useListPage, useRead, useText } from "#platform/web/index.ts";
 import type { ScenarioComparison, ScenarioItem, ScenarioView } from "../../model/assignment/scenario.ts";
-import { countyLabel } from "../labels.ts";
+import { countyLabel, nameIn } from "../labels.ts";
 
 /** What changes when another scenario is taken instead. */
 export function Comparison({ scenario }: { scenario: ScenarioView }) {
-  const { t, number } = useText();
+  const { t, number, language } = useText();
   const [other, setOther] = useState<string>();
   const others = useListPage<ScenarioItem>("/assignments", {
     edition: scenario.editionId,
@@ -105,17 +105,17 @@ export function Comparison({ scenario }: { scenario: ScenarioView }) {
                 <div className="hz-assign-changes">
                   {need.onlyLeft.map((e) => (
                     <del key={e.expertId}>
-                      {e.name} {number(e.score, 2)}
+                      {nameIn(language, e)} {number(e.score, 2)}
                     </del>
                   ))}
                   {need.onlyRight.map((e) => (
                     <ins key={e.expertId}>
-                      {e.name} {number(e.score, 2)}
+                      {nameIn(language, e)} {number(e.score, 2)}
                     </ins>
                   ))}
                   {need.both.map((e) => (
                     <span key={e.expertId} className="hz-quiet">
-                      {e.name}
+                      {nameIn(language, e)}
                     </span>
                   ))}
                 </div>
