@@ -1,5 +1,5 @@
 // J1: 20,000 posts, queries of 24,000 seekers, top 20, words only: the kernel, its limit in C, and engines people would take.
-// node bench/kernel/j1.ts [seekers=24000] [posts=20000]; HUIZHI_BENCH_PEERS for LanceDB.
+// node bench/kernel/j1.ts [seekers=24000] [posts=20000]; HUIZHI_BENCH_PEERS=install for LanceDB.
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { loadavg, tmpdir } from "node:os";

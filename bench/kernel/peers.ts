@@ -1,5 +1,13 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -111,13 +119,31 @@ type LanceTable = {
   };
 };
 
-/** LanceDB, installed anywhere: HUIZHI_BENCH_PEERS is the folder whose node_modules holds @lancedb/lancedb. */
+/** Fixed, so that figures compare. */
+const LANCEDB = "@lancedb/lancedb@0.39.0";
+
+/**
+ * The folder whose node_modules holds LanceDB: HUIZHI_BENCH_PEERS, or with HUIZHI_BENCH_PEERS=install one in the temporary folder
+ * where npm puts it the first time. It is no dependency of the project.
+ */
+function peersFolder(): string {
+  const named = process.env.HUIZHI_BENCH_PEERS;
+  if (!named) throw new Error("HUIZHI_BENCH_PEERS=install gets it, or names a folder that has it");
+  if (named !== "install") return named;
+  const folder = join(tmpdir(), "huizhi-bench-peers");
+  if (!existsSync(join(folder, "node_modules/@lancedb/lancedb"))) {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, "package.json"), '{"private":true}');
+    execFileSync("npm", ["install", "--no-audit", "--no-fund", LANCEDB], { cwd: folder, stdio: "ignore" });
+  }
+  return folder;
+}
+
+/** LanceDB's full-text index. */
 export async function lancedb({ documents, queries, k }: Task, most: number): Promise<PeerResult> {
-  const from = process.env.HUIZHI_BENCH_PEERS;
-  if (!from) return { name: "LanceDB", skipped: "HUIZHI_BENCH_PEERS names no folder with @lancedb/lancedb" };
   const work = mkdtempSync(join(tmpdir(), "huizhi-lance-"));
   try {
-    const lance = createRequire(join(from, "package.json"))("@lancedb/lancedb") as Lance;
+    const lance = createRequire(join(peersFolder(), "package.json"))("@lancedb/lancedb") as Lance;
     const start = performance.now();
     const database = await lance.connect(work);
     let table: LanceTable | undefined;
@@ -138,17 +164,22 @@ export async function lancedb({ documents, queries, k }: Task, most: number): Pr
     const buildSeconds = (performance.now() - start) / 1000;
     const asked = queries.slice(0, most);
     const results: number[][] = [];
+    const took: number[] = [];
     const before = cpuMicroseconds();
     for (const q of asked) {
+      const at = cpuMicroseconds();
       const found = table
         .query()
         .fullTextSearch(new lance.MatchQuery(q, "b"))
         .select(["id", "_score"])
         .limit(k);
       results.push((await found.toArray()).map((row) => row.id));
+      took.push(cpuMicroseconds() - at);
     }
     const us = (cpuMicroseconds() - before) / asked.length;
-    return { name: "LanceDB", us, queries: asked.length, buildSeconds, results };
+    took.sort((a, b) => a - b);
+    const p95 = took[Math.floor(took.length * 0.95)] ?? 0;
+    return { name: "LanceDB", us, p95, queries: asked.length, buildSeconds, results };
   } catch (error) {
     return { name: "LanceDB", skipped: (error as Error).message.split("\n")[0] ?? "" };
   } finally {

@@ -37,7 +37,7 @@ export type BothSidesOptions = {
 /** Best documents of each row, best rows of each document; scores in points. A row's hits are given out as it is done. */
 export type BothSides = { readonly columns: (document: number) => Hit[] };
 
-const SIZE = 24;
+const SIZE = 23;
 const NO_POINTS = new Uint8Array(16);
 /** The other half is for facts: at most 254 points. */
 const LARGEST_TEXT = 2 ** 30;
@@ -76,6 +76,7 @@ export function matchBothSides(
       .set(column.subarray(0, index.documents));
   });
   const unit = 1 / 2 ** POINT_SHIFT;
+  const rowHeap = heapAt(heap, k);
   let row = -1;
   for (const { query, tables, wishes, base, most: told } of rows) {
     row++;
@@ -110,7 +111,6 @@ export function matchBothSides(
           termsBelow(prepared.terms, block.vocabulary),
           block.offsets,
           block.postings,
-          index.sums,
           Math.ceil(block.count / 16) * 16,
           heap,
           k,
@@ -132,8 +132,10 @@ export function matchBothSides(
         ]);
       memory.run.both(taskAt);
     }
-    options.onRow(row, readHeap(memory, heapAt(heap, k), unit));
+    memory.run.settle(rowHeap.count, rowHeap.scores, rowHeap.ids, k, 1);
+    options.onRow(row, readHeap(memory, rowHeap, unit));
   }
+  memory.run.settle(countsAt, scoresAt, idsAt, k, index.documents);
   return {
     columns: (document) =>
       readHeap(

@@ -1,9 +1,9 @@
-import { KernelMemory } from "./memory.ts";
+import { BLOCK, KernelMemory } from "./memory.ts";
 import {
-  type Corpus,
   type IntegerQuery,
   impactOf,
   integerQuery,
+  inverseFrequency,
   type TermQuery,
   type Weighed,
   weigh,
@@ -23,7 +23,6 @@ export type Block = {
   readonly postings: number;
 };
 
-export const BLOCK = 65_536;
 /** Appended documents wait in a small block that is made anew before the next search, and closed when it is full. */
 const TAIL = 2_048;
 
@@ -39,9 +38,9 @@ export class ImpactIndex {
   readonly average: number;
   readonly #by: { k1: number; b: number; average: number };
   readonly #closed: Block[] = [];
-  readonly #sums: number;
-  readonly #corpus: Corpus;
   #frequencies: Int32Array;
+  /** Weights of terms as they were first asked for since the last append; NaN before. */
+  #inverse: Float64Array;
   #documents: number;
   #waiting: Waiting[] = [];
   #tail: Block | undefined;
@@ -57,14 +56,7 @@ export class ImpactIndex {
     this.average = Math.max(1, tokens / Math.max(1, this.#documents));
     this.#by = { k1: options.k1 ?? 1.2, b: options.b ?? 0.75, average: this.average };
     this.#frequencies = new Int32Array(vocabulary);
-    const index = this;
-    this.#corpus = {
-      get documents() {
-        return index.documents;
-      },
-      frequency: (term) => index.frequency(term),
-    };
-    this.#sums = this.memory.reserve(BLOCK * 4);
+    this.#inverse = new Float64Array(vocabulary).fill(Number.NaN);
     for (let first = 0; first < this.#documents; first += BLOCK)
       this.#closed.push(this.#fill(runs, first, Math.min(BLOCK, this.#documents - first)));
   }
@@ -75,13 +67,17 @@ export class ImpactIndex {
   get bytes(): number {
     return this.memory.bytes;
   }
-  /** Region of sums, {@link BLOCK} × i32, all 0 between calls. */
-  get sums(): number {
-    return this.#sums;
-  }
   frequency(term: number): number {
     return this.#frequencies[term] ?? 0;
   }
+  readonly #weightOf = (term: number): number => {
+    const known = this.#inverse[term];
+    if (known === undefined || known >= 0) return known ?? 0;
+    const frequency = this.frequency(term);
+    const weight = frequency === 0 ? 0 : inverseFrequency(this.#documents, frequency);
+    this.#inverse[term] = weight;
+    return weight;
+  };
   /** Blocks to search, the appended documents included. */
   get blocks(): readonly Block[] {
     if (this.#waiting.length > 0 && !this.#tail) this.#tail = this.#fillTail();
@@ -101,6 +97,10 @@ export class ImpactIndex {
       wider.set(this.#frequencies);
       this.#frequencies = wider;
     }
+    this.#inverse =
+      this.#inverse.length < this.#frequencies.length
+        ? new Float64Array(this.#frequencies.length).fill(Number.NaN)
+        : this.#inverse.fill(Number.NaN);
     for (const term of own) this.#frequencies[term] = this.frequency(term) + 1;
     const impacts = Uint16Array.from(own, (t) => impactOf(counts.get(t) ?? 0, terms.length, this.#by));
     this.#waiting.push({ terms: own, impacts });
@@ -116,7 +116,7 @@ export class ImpactIndex {
 
   /** Weights of a query's terms by the corpus as it is now. */
   weigh(query: TermQuery): Weighed {
-    return weigh(query, this.#corpus);
+    return weigh(query, this.#weightOf);
   }
 
   /** Copies a query into the kernel's memory; gives where terms and weights stand. */
@@ -149,13 +149,14 @@ export class ImpactIndex {
         termsBelow(prepared.terms, block.vocabulary),
         block.offsets,
         block.postings,
-        this.#sums,
         Math.ceil(block.count / 16) * 16,
         heap,
         k,
         block.first,
       );
-    return readHeap(this.memory, heapAt(heap, k), prepared.unit);
+    const parts = heapAt(heap, k);
+    this.memory.run.settle(parts.count, parts.scores, parts.ids, k, 1);
+    return readHeap(this.memory, parts, prepared.unit);
   }
 
   /** What each term of the query adds to a document's score, largest first; terms it lacks are left out. */
@@ -256,20 +257,19 @@ export function termsBelow(terms: Int32Array, vocabulary: number): number {
   return count;
 }
 
-/** The kept candidates of a heap, best first; `count` stands apart where heaps are columns. */
+/** The kept candidates of a heap that was settled, best first; `count` stands apart where heaps are columns. */
 export function readHeap(
   { words }: KernelMemory,
   at: { readonly count: number; readonly scores: number; readonly ids: number },
   unit: number,
 ): Hit[] {
   const count = words[at.count >>> 2] ?? 0;
-  const hits: Hit[] = [];
+  const scores = at.scores >>> 2;
+  const ids = at.ids >>> 2;
+  const hits: Hit[] = new Array(count);
   for (let i = 0; i < count; i++)
-    hits.push({
-      document: words[(at.ids >>> 2) + i] ?? 0,
-      score: (words[(at.scores >>> 2) + i] ?? 0) * unit,
-    });
-  return hits.sort((a, b) => b.score - a.score || a.document - b.document);
+    hits[i] = { document: words[ids + i] ?? 0, score: (words[scores + i] ?? 0) * unit };
+  return hits;
 }
 
 /** Where the parts of a heap for k candidates stand. */

@@ -4,25 +4,32 @@
 // posting  u32: low half = document within its block, high half = impact 0..4095
 // heap     i32 count, 3 × unused, k × i32 scores, k × i32 documents; the worst (lowest score, highest number) on top
 
+// Where the sums of a block stand: a constant spares an addition for every posting. memory.ts keeps the region free.
 // @ts-ignore: decorator
-@inline function accumulate(terms: usize, weights: usize, count: i32, offsets: usize, postings: usize, sums: usize): void {
+@inline const SUMS: usize = 1024;
+// @ts-ignore: decorator
+@inline const MAXIMA: usize = 512;
+
+// @ts-ignore: decorator
+@inline function add(posting: usize, v: i32): void {
+  const at = <usize>load<u16>(posting) << 2;
+  store<i32>(at, load<i32>(at, SUMS) + v, SUMS);
+}
+
+// @ts-ignore: decorator
+@inline function accumulate(terms: usize, weights: usize, count: i32, offsets: usize, postings: usize): void {
   for (let i = 0; i < count; i++) {
     const at = offsets + (<usize>load<u32>(terms + (<usize>i << 2)) << 2);
     const weight = load<i32>(weights + (<usize>i << 2));
     let p = postings + (<usize>load<u32>(at) << 2);
     const end = postings + (<usize>load<u32>(at, 4) << 2);
+    const by = i32x4.splat(weight);
     for (; p + 16 <= end; p += 16) {
-      const a = sums + (<usize>load<u16>(p) << 2), b = sums + (<usize>load<u16>(p, 4) << 2);
-      const c = sums + (<usize>load<u16>(p, 8) << 2), d = sums + (<usize>load<u16>(p, 12) << 2);
-      store<i32>(a, load<i32>(a) + <i32>load<u16>(p, 2) * weight);
-      store<i32>(b, load<i32>(b) + <i32>load<u16>(p, 6) * weight);
-      store<i32>(c, load<i32>(c) + <i32>load<u16>(p, 10) * weight);
-      store<i32>(d, load<i32>(d) + <i32>load<u16>(p, 14) * weight);
+      const products = i32x4.mul(i32x4.shr_u(v128.load(p), 16), by);
+      const left = i64x2.extract_lane(products, 0), right = i64x2.extract_lane(products, 1);
+      add(p, <i32>left); add(p + 4, <i32>(left >> 32)); add(p + 8, <i32>right); add(p + 12, <i32>(right >> 32));
     }
-    for (; p < end; p += 4) {
-      const a = sums + (<usize>load<u16>(p) << 2);
-      store<i32>(a, load<i32>(a) + <i32>load<u16>(p, 2) * weight);
-    }
+    for (; p < end; p += 4) add(p, <i32>load<u16>(p, 2) * weight);
   }
 }
 
@@ -32,8 +39,8 @@
   return v < w || (v == w && id > other);
 }
 
-// Offers a candidate that beats the threshold; returns the new threshold: the worst kept score once k are kept, else 0.
-function offer(count: usize, scores: usize, ids: usize, k: i32, id: i32, v: i32): i32 {
+// Offers a candidate that beats the threshold; returns the new threshold: the worst kept score once k are kept, else `least`.
+function offer(count: usize, scores: usize, ids: usize, k: i32, id: i32, v: i32, least: i32): i32 {
   const n = load<i32>(count);
   let i: i32;
   if (n < k) {
@@ -49,9 +56,15 @@ function offer(count: usize, scores: usize, ids: usize, k: i32, id: i32, v: i32)
     }
     store<i32>(scores + (<usize>i << 2), v);
     store<i32>(ids + (<usize>i << 2), id);
-    return n + 1 == k ? load<i32>(scores) : 0;
+    return n + 1 == k ? load<i32>(scores) : least;
   }
-  i = 0;
+  sink(scores, ids, k, id, v);
+  return load<i32>(scores);
+}
+
+// Puts a candidate in the place of the top of a heap of k and lets it sink to where it belongs.
+function sink(scores: usize, ids: usize, k: i32, id: i32, v: i32): void {
+  let i = 0;
   while (true) {
     let c = 2 * i + 1;
     if (c >= k) break;
@@ -67,14 +80,55 @@ function offer(count: usize, scores: usize, ids: usize, k: i32, id: i32, v: i32)
   }
   store<i32>(scores + (<usize>i << 2), v);
   store<i32>(ids + (<usize>i << 2), id);
-  return load<i32>(scores);
+}
+
+// Turns heaps into lists, best first: `heaps` of them, counts `4` bytes and lists `k` entries apart.
+export function settle(counts: usize, scores: usize, ids: usize, k: i32, heaps: i32): void {
+  for (let h = 0; h < heaps; h++) {
+    for (let n = load<i32>(counts) - 1; n > 0; n--) {
+      const last = <usize>n << 2;
+      const v = load<i32>(scores + last), id = load<i32>(ids + last);
+      store<i32>(scores + last, load<i32>(scores));
+      store<i32>(ids + last, load<i32>(ids));
+      sink(scores, ids, n, id, v);
+    }
+    counts += 4; scores += <usize>k << 2; ids += <usize>k << 2;
+  }
+}
+
+// A score that at least k documents of the block reach, less one: the k-th best of the maxima of 64 groups (k <= 64), else 0.
+// Few documents then come to the heap, whose branches nobody can predict. `maxima` has room for 64 scores.
+function floorOf(padded: i32, k: i32, maxima: usize): i32 {
+  const groups: usize = 16;
+  if (k > 64 || padded < 4096) return 0;
+  const bytes = <usize>padded << 2, step = (bytes / groups) & ~63;
+  for (let g: usize = 0; g < groups; g++) {
+    let p = SUMS + g * step;
+    const end = g + 1 == groups ? SUMS + bytes : p + step;
+    let m0 = i32x4.splat(0), m1 = m0, m2 = m0, m3 = m0;
+    for (; p < end; p += 64) {
+      m0 = i32x4.max_s(m0, v128.load(p)); m1 = i32x4.max_s(m1, v128.load(p, 16));
+      m2 = i32x4.max_s(m2, v128.load(p, 32)); m3 = i32x4.max_s(m3, v128.load(p, 48));
+    }
+    v128.store(maxima + (g << 4), i32x4.max_s(i32x4.max_s(m0, m1), i32x4.max_s(m2, m3)));
+  }
+  // The k-th largest, bit by bit: the largest score that k maxima reach.
+  let found = 0;
+  for (let bit = 30; bit >= 8; bit--) {
+    const candidate = found | (1 << bit), bar = i32x4.splat(candidate - 1);
+    let reached = i32x4.splat(0);
+    for (let g: usize = 0; g < groups; g++) reached = i32x4.sub(reached, i32x4.gt_s(v128.load(maxima + (g << 4)), bar));
+    const sum = i32x4.extract_lane(reached, 0) + i32x4.extract_lane(reached, 1) + i32x4.extract_lane(reached, 2) + i32x4.extract_lane(reached, 3);
+    if (sum >= k) found = candidate;
+  }
+  return found > 0 ? found - 1 : 0;
 }
 
 // One block of documents: sums its postings and offers what beats the heap's worst. `padded` is a multiple of 16; the sums are 0 before and after.
-export function top(terms: usize, weights: usize, count: i32, offsets: usize, postings: usize, sums: usize, padded: i32, heap: usize, k: i32, first: i32): void {
-  accumulate(terms, weights, count, offsets, postings, sums);
-  const scores = heap + 16, ids = scores + (<usize>k << 2);
-  let least = load<i32>(heap) == k ? load<i32>(scores) : 0;
+export function top(terms: usize, weights: usize, count: i32, offsets: usize, postings: usize, padded: i32, heap: usize, k: i32, first: i32): void {
+  accumulate(terms, weights, count, offsets, postings);
+  const sums = SUMS, scores = heap + 16, ids = scores + (<usize>k << 2);
+  let least = load<i32>(heap) == k ? load<i32>(scores) : floorOf(padded, k, MAXIMA);
   let bar = i32x4.splat(least);
   const zero = i32x4.splat(0);
   for (let d: usize = 0; d < <usize>padded; d += 16) {
@@ -87,7 +141,7 @@ export function top(terms: usize, weights: usize, count: i32, offsets: usize, po
         const j = <usize>ctz(hits);
         hits &= hits - 1;
         const v = load<i32>(a + (j << 2));
-        if (v > least) least = offer(heap, scores, ids, k, first + <i32>(d + j), v);
+        if (v > least) least = offer(heap, scores, ids, k, first + <i32>(d + j), v, least);
       }
       bar = i32x4.splat(least);
     }
@@ -100,17 +154,17 @@ export function top(terms: usize, weights: usize, count: i32, offsets: usize, po
 
 // One row against one block, both sides' best in one pass. `task` is a record of u32, see Task in both-sides.ts.
 export function both(task: usize): void {
-  const sums = field(task, 5), padded = field(task, 6), heap = field(task, 7), k = <i32>field(task, 8), first = <i32>field(task, 9), row = <i32>field(task, 10);
-  accumulate(field(task, 0), field(task, 1), <i32>field(task, 2), field(task, 3), field(task, 4), sums);
-  const tables = field(task, 12), tablesEnd = tables + (field(task, 11) << 4), codes = field(task, 13), stride = field(task, 14);
-  const wishes = field(task, 16), wishesEnd = wishes + field(task, 15) * 12;
-  const base = i8x16.splat(<i8>field(task, 17)), shift = <i32>field(task, 18);
-  const bars = field(task, 19), counts = field(task, 20), columnScores = field(task, 21), columnIds = field(task, 22);
+  const sums = SUMS, padded = field(task, 5), heap = field(task, 6), k = <i32>field(task, 7), first = <i32>field(task, 8), row = <i32>field(task, 9);
+  accumulate(field(task, 0), field(task, 1), <i32>field(task, 2), field(task, 3), field(task, 4));
+  const tables = field(task, 11), tablesEnd = tables + (field(task, 10) << 4), codes = field(task, 12), stride = field(task, 13);
+  const wishes = field(task, 15), wishesEnd = wishes + field(task, 14) * 12;
+  const base = i8x16.splat(<i8>field(task, 16)), shift = <i32>field(task, 17);
+  const bars = field(task, 18), counts = field(task, 19), columnScores = field(task, 20), columnIds = field(task, 21);
   const scores = heap + 16, ids = scores + (<usize>k << 2), size = <usize>k << 2;
   const zero = i32x4.splat(0), never = i8x16.splat(-1);
   let least = load<i32>(heap) == k ? load<i32>(scores) : 0;
   let bar = i32x4.splat(least);
-  const most = i32x4.splat(<i32>field(task, 23));
+  const most = i32x4.splat(<i32>field(task, 22));
   for (let d: usize = 0; d < padded; d += 16) {
     const a = sums + (d << 2);
     let v0 = v128.load(a), v1 = v128.load(a, 16), v2 = v128.load(a, 32), v3 = v128.load(a, 48);
@@ -153,9 +207,9 @@ export function both(task: usize): void {
         const j = <usize>ctz(hits);
         hits &= hits - 1;
         const v = load<i32>(a + (j << 2)), at = d + j;
-        if (v > least) least = offer(heap, scores, ids, k, first + <i32>at, v);
+        if (v > least) least = offer(heap, scores, ids, k, first + <i32>at, v, least);
         if (v > load<i32>(bars + (at << 2)))
-          store<i32>(bars + (at << 2), offer(counts + (at << 2), columnScores + at * size, columnIds + at * size, k, row, v));
+          store<i32>(bars + (at << 2), offer(counts + (at << 2), columnScores + at * size, columnIds + at * size, k, row, v, 0));
       }
       bar = i32x4.splat(least);
     }

@@ -31,6 +31,20 @@ test("search equals the reference, scores and order", () => {
   );
 });
 
+test("search equals the reference where a block is large enough for a floor of scores", () => {
+  const documents = Array.from({ length: 6_000 }, (_, i) =>
+    Array.from({ length: 1 + ((i * 7) % 5) }, (_, j) => (i * (j + 3) + ((i * i) % 11) * j) % VOCABULARY),
+  );
+  const index = indexOf(documents);
+  const reference = new ReferenceIndex(documents);
+  fc.assert(
+    fc.property(query, fc.constantFrom(1, 2, 20, 63, 64, 65, 6_000), (q, k) => {
+      assert.deepEqual(index.search(q, k), reference.search(q, k));
+    }),
+    { numRuns: 15 },
+  );
+});
+
 test("appended documents are found at once, with new words too", () => {
   const wide = fc.array(fc.integer({ min: 0, max: VOCABULARY * 3 }), { maxLength: 12 });
   fc.assert(

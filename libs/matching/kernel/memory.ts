@@ -17,7 +17,6 @@ export type KernelExports = {
       count: number,
       offsets: number,
       postings: number,
-      sums: number,
       padded: number,
       heap: number,
       k: number,
@@ -25,8 +24,11 @@ export type KernelExports = {
     ]
   ): void;
   both(task: number): void;
+  settle(counts: number, scores: number, ids: number, k: number, heaps: number): void;
 };
 
+/** Documents of one block; their sums stand where kernel.as has SUMS. */
+export const BLOCK = 65_536;
 const PAGE = 65_536;
 let compiled: object | undefined;
 
@@ -34,7 +36,7 @@ let compiled: object | undefined;
 export class KernelMemory {
   readonly run: KernelExports;
   readonly #pages: Pages;
-  #used = 1024;
+  #used = 1024 + BLOCK * 4;
   #words: Int32Array | undefined;
 
   constructor() {

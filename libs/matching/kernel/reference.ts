@@ -1,6 +1,6 @@
 import { type BothSidesOptions, EXCLUDED, POINT_SHIFT, type Row, type Structure } from "./both-sides.ts";
 import type { Hit, IndexOptions } from "./impact-index.ts";
-import { IMPACT_SCALE, impactOf, integerQuery, type TermQuery, weigh } from "./weights.ts";
+import { IMPACT_SCALE, impactOf, integerQuery, inverseFrequency, type TermQuery, weigh } from "./weights.ts";
 
 /**
  * The kernel's results by the plainest means: every document is scored term by term and everything is sorted. For tests and
@@ -23,7 +23,7 @@ export class ReferenceIndex {
   }
 
   search(query: TermQuery, k: number): Hit[] {
-    const { terms, weights, unit } = integerQuery(weigh(query, this.#corpus()));
+    const { terms, weights, unit } = integerQuery(weigh(query, this.#inverse()));
     return best(
       this.documents.map((_, document) => ({ document, score: this.#sum(document, { terms, weights }) })),
       k,
@@ -37,7 +37,7 @@ export class ReferenceIndex {
     options: BothSidesOptions,
   ): { rows: Hit[][]; columns: Hit[][] } {
     const scores = rows.map((row) => {
-      const weighed = weigh(row.query, this.#corpus());
+      const weighed = weigh(row.query, this.#inverse());
       const scale = (options.textPoints * 2 ** POINT_SHIFT) / (options.full(weighed.total) * IMPACT_SCALE);
       const prepared = integerQuery(weighed, scale, 2 ** 30);
       return this.documents.map((_, document) => {
@@ -67,9 +67,12 @@ export class ReferenceIndex {
     };
   }
 
-  #corpus() {
+  #inverse() {
     const holders = (term: number) => this.documents.filter((d) => d.includes(term)).length;
-    return { documents: this.documents.length, frequency: holders };
+    return (term: number) => {
+      const frequency = holders(term);
+      return frequency === 0 ? 0 : inverseFrequency(this.documents.length, frequency);
+    };
   }
 
   #sum(document: number, query: { terms: Int32Array; weights: Int32Array }): number {

@@ -11,7 +11,8 @@ export type IntegerQuery = {
   readonly unit: number;
 };
 
-export type Corpus = { readonly documents: number; readonly frequency: (term: number) => number };
+/** {@link inverseFrequency} of a term in the corpus, 0 for a term that it lacks. */
+export type TermWeight = (term: number) => number;
 
 /** Impacts are kept in twelve bits, 1 … 4095 for tf/(tf + norm) in 0 … 1: at most .00013 beside the exact value. */
 export const IMPACT_SCALE = 4095;
@@ -29,7 +30,7 @@ export function impactOf(tf: number, length: number, by: { k1: number; b: number
 }
 
 /** Weighs a query's terms; `total` is summed in whole millionths, so that it does not depend on how terms are numbered. */
-export function weigh(query: TermQuery, corpus: Corpus): Weighed {
+export function weigh(query: TermQuery, inverse: TermWeight): Weighed {
   const { terms, weights } = inOrder(query);
   const known = new Int32Array(terms.length);
   const exact = new Float64Array(terms.length);
@@ -38,14 +39,15 @@ export function weigh(query: TermQuery, corpus: Corpus): Weighed {
   for (let i = 0; i < terms.length; i++) {
     const term = terms[i] ?? 0;
     const weight = weights[i] ?? 0;
-    const frequency = corpus.frequency(term);
-    if (!(weight > 0) || frequency === 0) continue;
-    const by = weight * inverseFrequency(corpus.documents, frequency);
+    const by = weight * inverse(term);
+    if (!(by > 0)) continue;
     known[count] = term;
     exact[count++] = by;
     millionths += Math.round(by * 1e6);
   }
-  return { terms: known.subarray(0, count), weights: exact.subarray(0, count), total: millionths / 1e6 };
+  const total = millionths / 1e6;
+  if (count === terms.length) return { terms: known, weights: exact, total };
+  return { terms: known.subarray(0, count), weights: exact.subarray(0, count), total };
 }
 
 /**
