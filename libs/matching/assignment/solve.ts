@@ -1,11 +1,12 @@
 import { solveFair } from "./fair/fair.ts";
+import type { Lists } from "./flow/lists.ts";
 import { optimise } from "./flow/optimise.ts";
 import { boundOf, priceParts, pricesById } from "./problem/certificate.ts";
 import { type Instance, instanceOf } from "./problem/instance.ts";
 import { minimumConflict } from "./problem/minimums.ts";
 import { pinConflict } from "./problem/pins.ts";
 import { assignedPairs, type Decision, remaining } from "./problem/remaining.ts";
-import type { AssignmentProblem, AssignmentResult } from "./types.ts";
+import type { AssignedPair, AssignmentProblem, AssignmentResult } from "./types.ts";
 
 /**
  * Solves a valid problem (see `parseAssignment`). `total`: the highest summed affinity. `fair`: leximin over the demands' summed
@@ -23,34 +24,34 @@ export function assign(problem: AssignmentProblem): AssignmentResult {
   if (instance.min.some((m, d) => (got[d] as number) < m)) return infeasible(instance, best.chosen);
   if (problem.objective === "fair") return solveFair(instance, best);
   const parts = priceParts(instance, best);
+  const shared = sharedOf(instance, best.chosen, best.lists);
   return {
     status: "optimal",
-    ...shared(instance, best.chosen),
-    objective: summed(instance, best.chosen),
+    ...shared,
+    objective: summed(shared.pairs),
     bound: boundOf(parts),
     certificate: { kind: "prices", prices: pricesById(instance, best.prices), parts },
   };
 }
 
 /** Summed affinity of chosen and pinned pairs, added in the order of the result. */
-function summed(instance: Instance, chosen: Decision): number {
-  return assignedPairs(instance, chosen).reduce((sum, p) => sum + p.affinity, 0);
-}
+const summed = (pairs: readonly AssignedPair[]): number => pairs.reduce((sum, p) => sum + p.affinity, 0);
 
-const shared = (instance: Instance, chosen: Decision) => ({
+const sharedOf = (instance: Instance, chosen: Decision, lists?: Lists) => ({
   pairs: assignedPairs(instance, chosen),
-  ...remaining(instance, chosen),
+  ...remaining(instance, chosen, lists),
 });
 
 function infeasible(instance: Instance, chosen: Decision): AssignmentResult {
   const cut = minimumConflict(instance);
+  const shared = sharedOf(instance, chosen);
   const { required, possible, smallest } = cut;
   const demands = cut.demands.map((d) => instance.demandIds[d] as string);
   const n = demands.length;
   return {
     status: "infeasible-minimums",
-    ...shared(instance, chosen),
-    objective: summed(instance, chosen),
+    ...shared,
+    objective: summed(shared.pairs),
     bound: null,
     conflict: {
       demands,

@@ -1,7 +1,7 @@
 import type { Lists } from "./lists.ts";
 
-/** Entries of a chunk above which it is sorted by the library's sort. */
-const LONG = 600;
+/** Parts of a chunk that are sorted by insertion. */
+const SHORT = 24;
 
 /** The listed pairs of a flow: their values, who holds a column, and the order in which a row looks at them. */
 export class Entries {
@@ -73,24 +73,55 @@ export class Entries {
   /** Puts a chunk in order of what its entries are worth now. */
   sort(from: number, to: number): void {
     const { order, bound, value, column, phi } = this;
-    const worth = (e: number) => (value[e] as number) + (phi[column[e] as number] as number);
-    if (to - from > LONG) {
-      order.subarray(from, to).sort((a, b) => worth(b) - worth(a) || a - b);
-      for (let p = from; p < to; p++) bound[p] = worth(order[p] as number);
-      return;
-    }
-    // Nearly sorted already: by insertion.
     for (let p = from; p < to; p++) {
       const e = order[p] as number;
-      const key = worth(e);
+      bound[p] = (value[e] as number) + (phi[column[e] as number] as number);
+    }
+    this.quick(from, to - 1);
+    // Nearly sorted now: by insertion.
+    for (let p = from + 1; p < to; p++) {
+      const key = bound[p] as number;
+      const e = order[p] as number;
       let q = p;
-      while (q > from && (bound[q - 1] as number) < key) {
+      for (; q > from && (bound[q - 1] as number) < key; q--) {
         bound[q] = bound[q - 1] as number;
         order[q] = order[q - 1] as number;
-        q--;
       }
       bound[q] = key;
       order[q] = e;
+    }
+  }
+
+  /** Descending parts of at most `SHORT` entries, each above the next. */
+  private quick(first: number, last: number): void {
+    const { order, bound } = this;
+    let low = first;
+    let high = last;
+    while (high - low > SHORT) {
+      const a = bound[low] as number;
+      const b = bound[(low + high) >> 1] as number;
+      const c = bound[high] as number;
+      const pivot = a > b ? (b > c ? b : Math.min(a, c)) : a > c ? a : Math.min(b, c);
+      let p = low;
+      let q = high;
+      while (p <= q) {
+        while ((bound[p] as number) > pivot) p++;
+        while ((bound[q] as number) < pivot) q--;
+        if (p > q) break;
+        const key = bound[p] as number;
+        bound[p] = bound[q] as number;
+        bound[q] = key;
+        const e = order[p] as number;
+        order[p++] = order[q] as number;
+        order[q--] = e;
+      }
+      if (q - low < high - p) {
+        this.quick(low, q);
+        low = p;
+      } else {
+        this.quick(p, high);
+        high = q;
+      }
     }
   }
 

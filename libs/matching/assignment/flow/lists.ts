@@ -29,6 +29,8 @@ export type Lists = {
 type RowReader = { readonly length: number; read(row: number): Float32Array | undefined };
 
 const transposedBlock = 64;
+/** Numbers in a line of the processor's cache. */
+const LINE = 16;
 
 /** Lists over `side` as rows; `wanted` is how many candidates a row is likely to look at. */
 export function listsOf(instance: Instance, side: "demand" | "supply", wanted: number): Lists {
@@ -149,6 +151,46 @@ function denseView(dense: DenseAffinity, side: "demand" | "supply"): DenseView {
   };
 }
 
+/** Positions of what lies in [threshold, below), into `found`; how many they are. */
+function select(values: Float32Array, found: Int32Array, threshold: number, below: number): number {
+  let n = 0;
+  if (threshold > 0 && below === Infinity) {
+    // Positive numbers are ordered as their bits are; whole numbers compare faster.
+    const bits = new Int32Array(values.buffer, values.byteOffset, values.length);
+    const least = new Int32Array(new Float32Array([threshold]).buffer)[0] as number;
+    for (let c = 0; c < bits.length; c++) if ((bits[c] as number) >= least) found[n++] = c;
+    return n;
+  }
+  for (let c = 0; c < values.length; c++) {
+    const x = values[c] as number;
+    if (x >= threshold && x < below) found[n++] = c;
+  }
+  return n;
+}
+
+/** The number at a place of the first `n` in ascending order; changes their order. */
+function nth(numbers: Float32Array, n: number, place: number): number {
+  let low = 0;
+  let high = n - 1;
+  while (low < high) {
+    const pivot = numbers[(low + high) >> 1] as number;
+    let p = low;
+    let q = high;
+    while (p <= q) {
+      while ((numbers[p] as number) < pivot) p++;
+      while ((numbers[q] as number) > pivot) q--;
+      if (p > q) break;
+      const x = numbers[p] as number;
+      numbers[p++] = numbers[q] as number;
+      numbers[q--] = x;
+    }
+    if (place <= q) high = q;
+    else if (place >= p) low = p;
+    else break;
+  }
+  return numbers[place] as number;
+}
+
 function fillDense(lists: Lists, view: DenseView, wanted: number): void {
   const { reader } = view;
   const found = new Int32Array(reader.length);
@@ -160,11 +202,7 @@ function fillDense(lists: Lists, view: DenseView, wanted: number): void {
   const rank = 2 ** 21;
   /** Lists what lies in [threshold, below). */
   const take = (row: number, values: Float32Array, threshold: number, below: number) => {
-    let n = 0;
-    for (let c = 0; c < values.length; c++) {
-      const x = values[c] as number;
-      if (x >= threshold && x < below) found[n++] = c;
-    }
+    const n = select(values, found, threshold, below);
     // One number per entry, so that the typed array's own sort can be used: descending value, then ascending column.
     let m = 0;
     for (let k = 0; k < n; k++) {
@@ -178,22 +216,29 @@ function fillDense(lists: Lists, view: DenseView, wanted: number): void {
     const sorted = keys.subarray(0, m).sort();
     reserve(lists, lists.count + m);
     const from = lists.count;
-    for (const key of sorted) {
+    const { raw, column } = lists;
+    for (let k = 0; k < m; k++) {
+      const key = sorted[k] as number;
       const high = Math.floor(key / rank);
-      const bits = -high;
-      asBits[0] = bits >= 0 ? bits : -2147483648 - bits;
-      put(lists, row, key - high * rank, asFloat[0] as number);
+      asBits[0] = high <= 0 ? -high : -2147483648 + high;
+      raw[from + k] = asFloat[0] as number;
+      column[from + k] = key - high * rank;
     }
+    lists.row.fill(row, from, from + m);
+    lists.count += m;
     addChunk(lists, row, from);
     lists.rest[row] = threshold;
   };
   const thresholdFor = (values: Float32Array, count: number, below: number): number => {
-    const step = Math.max(1, Math.floor(values.length / sample.length));
+    // Neighbours come in one line of the memory: some lines, evenly spread.
+    const lines = Math.ceil(sample.length / LINE);
+    const step = Math.max(LINE, Math.floor(values.length / lines));
     let n = 0;
-    for (let c = 0; c < values.length && n < sample.length; c += step)
-      if ((values[c] as number) < below) sample[n++] = values[c] as number;
+    for (let first = 0; first < values.length; first += step)
+      for (let c = first; c < Math.min(first + LINE, values.length) && n < sample.length; c++)
+        if ((values[c] as number) < below) sample[n++] = values[c] as number;
     const place = Math.ceil((count / values.length) * n * 1.25) + 1;
-    return place >= n ? -Infinity : (sample.subarray(0, n).sort()[n - 1 - place] as number);
+    return place >= n ? -Infinity : nth(sample, n, n - 1 - place);
   };
   lists.extend = (row) => {
     const values = reader.read(row);
@@ -201,7 +246,7 @@ function fillDense(lists: Lists, view: DenseView, wanted: number): void {
     if (!values || below === -Infinity) return;
     const listed =
       (lists.to[lists.last[row] as number] as number) - (lists.from[lists.last[row] as number] as number);
-    const goal = listed * 4 + wanted;
+    const goal = listed + wanted;
     take(row, values, goal * 2 > values.length ? -Infinity : thresholdFor(values, goal, below), below);
   };
   for (let row = 0; row < lists.rows; row++) {

@@ -1,6 +1,7 @@
 import type { Instance } from "../problem/instance.ts";
 import { solveFlow } from "./flow.ts";
 import { type Lists, listsOf } from "./lists.ts";
+import { solvePriced } from "./priced.ts";
 
 export type PriceVectors = {
   readonly demands: Float64Array;
@@ -13,6 +14,8 @@ export type Optimum = {
   readonly chosen: readonly Chosen[];
   /** Dual prices in units of the (shaped) affinity. */
   readonly prices: PriceVectors;
+  /** The lists it was found with, when their rows are the demands. */
+  readonly lists?: Lists;
 };
 /** Another value for an affinity, not falling with it; -Infinity rules the pair out. */
 export type Shape = { readonly value: (demand: number, affinity: number) => number; readonly maxAbs: number };
@@ -32,7 +35,9 @@ export function optimise(instance: Instance, options: { lists?: Lists; shape?: S
   const rowCap = Int32Array.from(rowLimit, (limit, row) =>
     Math.max(0, Math.min(limit, lists.degree[row] as number)),
   );
-  const flow = solveFlow({
+  const minimums = supplyRows && min.some((m) => m > 0);
+  const solve = groupIds.length > 0 || minimums ? solveFlow : solvePriced;
+  const flow = solve({
     lists,
     value: shape
       ? (entry, raw) => {
@@ -45,9 +50,7 @@ export function optimise(instance: Instance, options: { lists?: Lists; shape?: S
       ? new Int32Array(rowCap.length)
       : min.map((m, row) => Math.min(m, rowCap[row] as number)),
     colCap: (supplyRows ? max : room).map((x) => Math.max(0, x)),
-    ...(supplyRows && min.some((m) => m > 0)
-      ? { colMin: min.map((m, d) => Math.min(m, Math.max(0, max[d] as number))) }
-      : {}),
+    ...(minimums ? { colMin: min.map((m, d) => Math.min(m, Math.max(0, max[d] as number))) } : {}),
     ...(supplyRows ? {} : { groupOf, groupRoom: groupRoom.map((x) => Math.max(0, x)) }),
     big:
       2 *
@@ -80,7 +83,7 @@ export function optimise(instance: Instance, options: { lists?: Lists; shape?: S
   const supplies = flow.columns.map((x, s) =>
     Math.max(0, -x / scale - ((groupOf[s] as number) >= 0 ? (groups[groupOf[s] as number] as number) : 0)),
   );
-  return { chosen, prices: { demands: rowPrice, supplies, groups } };
+  return { chosen, prices: { demands: rowPrice, supplies, groups }, lists };
 }
 
 const sum = (array: Int32Array): number => array.reduce((total, x) => total + Math.max(0, x), 0);
@@ -89,7 +92,7 @@ const sum = (array: Int32Array): number => array.reduce((total, x) => total + Ma
 export function likelyLooked(instance: Instance, supplyRows: boolean): number {
   const rows = supplyRows ? instance.supplyIds.length : instance.demandIds.length;
   const wanted = sum(supplyRows ? instance.room : instance.max);
-  return Math.ceil((wanted / Math.max(1, rows)) * 4) + 32;
+  return Math.ceil((wanted / Math.max(1, rows)) * 8) + 64;
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { Lists } from "../flow/lists.ts";
 import type { Alternate, AssignedPair, Unfilled } from "../types.ts";
 import { eachPair, type Instance } from "./instance.ts";
 
@@ -14,22 +15,22 @@ const ALTERNATES = 3;
 /** Chosen and pinned pairs by id, ascending by demand and supply. */
 export function assignedPairs(instance: Instance, chosen: Decision): AssignedPair[] {
   const all = [
-    ...chosen.map((c) => ({ ...c, pinned: false })),
-    ...instance.pins.map((p) => ({ ...p, pinned: true })),
+    ...chosen.map(({ demand, supply, value }) => ({ demand, supply, value, pinned: false as const })),
+    ...instance.pins.map(({ demand, supply, value }) => ({ demand, supply, value, pinned: true as const })),
   ];
   all.sort((a, b) => a.demand - b.demand || a.supply - b.supply);
-  return all.map((p) => ({
-    demand: instance.demandIds[p.demand] as string,
-    supply: instance.supplyIds[p.supply] as string,
-    affinity: p.value,
-    ...(p.pinned ? { pinned: true as const } : {}),
-  }));
+  return all.map(({ demand: d, supply: s, value: affinity, pinned }) => {
+    const demand = instance.demandIds[d] as string;
+    const supply = instance.supplyIds[s] as string;
+    return pinned ? { demand, supply, affinity, pinned } : { demand, supply, affinity };
+  });
 }
 
-/** Who could step in at once, best first, and why places stay empty. */
+/** Who could step in at once, best first, and why places stay empty; `lists` of the demands, when there are, save reading all pairs. */
 export function remaining(
   instance: Instance,
   chosen: Decision,
+  lists?: Lists,
 ): { alternates: Alternate[]; unfilled: Unfilled[] } {
   const { demandIds, supplyIds, groupOf } = instance;
   const room = instance.room.slice();
@@ -52,28 +53,35 @@ export function remaining(
     const got = own?.size ?? 0;
     const short = (instance.max[d] as number) - got;
     let least = -Infinity;
-    eachPair(instance, d, (supply, value) => {
-      // Of a demand that has all it may get, only the best are of interest.
-      if (short <= 0 && value < least) return;
-      if (own?.has(supply)) return;
+    const isFree = (supply: number) => {
       const g = groupOf[supply] as number;
-      if (value > 0) left.gain++;
-      if ((room[supply] as number) <= 0) {
-        if (value > 0) left.used++;
-        return;
-      }
-      if (g >= 0 && (groupRoom[g] as number) <= 0) {
-        if (value > 0) left.grouped++;
-        return;
-      }
-      left.free++;
-      const last = best[ALTERNATES - 1];
-      if (last && (value < last.value || (value === last.value && supply > last.supply))) return;
-      best.push({ supply, value });
-      best.sort((a, b) => b.value - a.value || a.supply - b.supply);
-      if (best.length > ALTERNATES) best.pop();
-      least = best[ALTERNATES - 1]?.value ?? -Infinity;
-    });
+      return (room[supply] as number) > 0 && !own?.has(supply) && (g < 0 || (groupRoom[g] as number) > 0);
+    };
+    if (short <= 0 && lists && bestListed(lists, d, { isFree, best })) {
+      // Found without reading all pairs.
+    } else
+      eachPair(instance, d, (supply, value) => {
+        // Of a demand that has all it may get, only the best are of interest.
+        if (short <= 0 && value < least) return;
+        if (own?.has(supply)) return;
+        const g = groupOf[supply] as number;
+        if (value > 0) left.gain++;
+        if ((room[supply] as number) <= 0) {
+          if (value > 0) left.used++;
+          return;
+        }
+        if (g >= 0 && (groupRoom[g] as number) <= 0) {
+          if (value > 0) left.grouped++;
+          return;
+        }
+        left.free++;
+        const last = best[ALTERNATES - 1];
+        if (last && (value < last.value || (value === last.value && supply > last.supply))) return;
+        best.push({ supply, value });
+        best.sort((a, b) => b.value - a.value || a.supply - b.supply);
+        if (best.length > ALTERNATES) best.pop();
+        least = best[ALTERNATES - 1]?.value ?? -Infinity;
+      });
     if (short + got + (pinned[d] as number) > 0)
       for (const { supply, value } of best)
         alternates.push({ demand: id, supply: supplyIds[supply] as string, affinity: value });
@@ -83,6 +91,23 @@ export function remaining(
     unfilled.push({ demand: id, short, ...(belowMin > 0 ? { belowMin } : {}), why });
   });
   return { alternates, unfilled };
+}
+
+/** The best free candidates of a demand that has all it may get, from its list; false when the list is too short to tell. */
+function bestListed(
+  lists: Lists,
+  demand: number,
+  into: { isFree: (supply: number) => boolean; best: { supply: number; value: number }[] },
+): boolean {
+  for (let chunk = lists.first[demand] as number; chunk >= 0; chunk = lists.next[chunk] as number)
+    for (let e = lists.from[chunk] as number; e < (lists.to[chunk] as number); e++) {
+      const supply = lists.column[e] as number;
+      if (into.isFree(supply) && into.best.push({ supply, value: lists.raw[e] as number }) === ALTERNATES)
+        return true;
+    }
+  if (lists.rest[demand] === -Infinity) return true;
+  into.best.length = 0;
+  return false;
 }
 
 function instanceHasOpen(instance: Instance, demand: number): number {
