@@ -27,11 +27,21 @@ const perExpert = Number(options.documents);
 const pick = <T>(list: readonly T[], n: number): T => list[n % list.length] as T;
 const sentence = (n: number): string =>
   `针对${pick(OBJECTS, n)}的${pick(TASKS, n * 7 + 3)}，研究${pick(MEASURES, n * 13 + 5)}与${pick(OBJECTS, n * 5 + 11)}的关系，提出第${n % 97}号改进方案并完成中试验证。`;
+/** Every eighth expert writes English, as in the demonstration: the dictionary takes part. */
+const WORDS =
+  "lithium battery separator coating welding corrosion sensor titanium casting membrane filter enzyme polymer robot vision".split(
+    " ",
+  );
+const english = (n: number): string =>
+  `The ${pick(WORDS, n)} of ${pick(WORDS, n * 7 + 3)} was studied by ${pick(WORDS, n * 13 + 5)} analysis over ${n % 97} runs, and the process was improved. `;
 const documentsOf = (e: number) =>
   Array.from({ length: perExpert }, (_, d) => ({
     kind: "paper" as const,
-    title: `${pick(OBJECTS, e + d * 3)}${pick(TASKS, e * 3 + d)}研究`,
-    text: Array.from({ length: 6 }, (_, s) => sentence(e * 31 + d * 7 + s)).join(""),
+    title:
+      e % 8 === 3 ? `On ${pick(WORDS, e + d)}` : `${pick(OBJECTS, e + d * 3)}${pick(TASKS, e * 3 + d)}研究`,
+    text: Array.from({ length: 6 }, (_, s) => (e % 8 === 3 ? english : sentence)(e * 31 + d * 7 + s)).join(
+      "",
+    ),
   }));
 
 const median = (values: readonly number[]): number =>

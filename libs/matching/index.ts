@@ -12,7 +12,7 @@ export {
 } from "./affinity/explain.ts";
 export { fitModel, refit } from "./affinity/fit.ts";
 export { addSupply, freezeStatistics, removeSupply } from "./affinity/model.ts";
-export { type Scored, score, scoreTop } from "./affinity/score.ts";
+export { type Scored, score, scoreDemands, scoreTop } from "./affinity/score.ts";
 export { deserialise, type SerialisedModel, serialise } from "./affinity/serialise.ts";
 export {
   COMPONENTS,

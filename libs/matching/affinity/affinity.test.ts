@@ -13,6 +13,7 @@ import {
   removeSupply,
   type Supply,
   score,
+  scoreDemands,
   scoreTop,
   serialise,
 } from "../index.ts";
@@ -207,4 +208,42 @@ test("a megabyte, emoji, half characters and property names do no harm to any st
       odd.length,
     );
   }
+});
+
+test("many demands of one supply have the scores that each has among all, with and without a fitted bridge", () => {
+  const text = "输送带接头磨损监测，钢丝输送带接头早期剥离难以发现。".repeat(4);
+  const demands = ["氢燃料电池双极板", text, "conveyor belts", ""].map((t, i) => ({ id: `d${i}`, text: t }));
+  const filled = Array.from({ length: 14 }, (_, i) => ({
+    id: `zh${i}`,
+    documents: [doc("d", `第${i}种工艺`, `研究接头与钢丝的第${i}种焊接工艺和早期监测。`)],
+  }));
+  for (const supplies of [EXPERTS, [...EXPERTS, ...ENGLISH], [...EXPERTS, ...ENGLISH, ...filled]]) {
+    const model = fitModel(supplies, { dictionary: DICTIONARY });
+    assert.equal(model.bridgeReference.length > 0, supplies.length > 20, String(supplies.length));
+    const all = new Map(demands.map((d) => [d.id, score(model, d)]));
+    for (const { id } of supplies)
+      for (const { demandId, score: own } of scoreDemands(model, demands, id)) {
+        const among = all.get(demandId)?.find((s) => s.supplyId === id)?.score ?? Number.NaN;
+        assert.ok(Math.abs(own - among) < 1e-9, `${id} ${demandId}: ${own} ${among}`);
+      }
+  }
+  assert.deepEqual(scoreDemands(fitModel(EXPERTS), demands, "nobody"), []);
+});
+
+test("where Chinese documents say what chance gives, a translation that meets nothing lifts nobody", () => {
+  const filled = Array.from({ length: 20 }, (_, i) => ({
+    id: `zh${i}`,
+    documents: [
+      doc("d", `第${i}种工艺`, `输送带与接头的第${i}种监测工艺，钢丝磨损的早期发现与维护。`.repeat(3)),
+    ],
+  }));
+  const model = fitModel([...filled, ...ENGLISH], { dictionary: DICTIONARY });
+  // None of these words is in the small dictionary: against the English supplies alone one of them would stand far above chance.
+  const strange = { id: "q", text: "怀山药多糖提取与护色保鲜功能食品加工技术研究与产业化应用".repeat(3) };
+  const among = new Set(ENGLISH.map(({ id }) => id));
+  for (const { supplyId, score: z } of score(model, strange))
+    if (among.has(supplyId)) assert.ok(z < 0.5, `${z}`);
+  const known = { id: "q", text: "输送带接头磨损监测，钢丝输送带接头早期剥离难以发现。".repeat(4) };
+  const z = score(model, known).find(({ supplyId }) => supplyId === "belt")?.score ?? 0;
+  assert.ok(z > 0.5, String(z));
 });

@@ -41,25 +41,29 @@ export function bridgeQuery(model: Model, index: Index, text: string): Query {
     terms.push(number);
     values.push(weight);
   }
-  return queryOf(model, index, Int32Array.from(terms), Float64Array.from(values), true);
+  return queryOf(model, index, {
+    terms: Int32Array.from(terms),
+    counts: Float64Array.from(values),
+    damped: true,
+    reference: model.bridgeReference,
+  });
 }
 
 /**
- * One score from the demand as written and in translation. Translation has no fitted reference, so its families are
- * standardised over the supplies that write English; each supply is judged by the language it fits better in.
+ * One score from the demand as written and in translation. Each supply is judged by the language it fits better in.
+ * Translation is standardised against what chance gives Chinese documents of the corpus; where the corpus has too few of
+ * them, over the supplies that write English, by this demand alone.
  */
 export function combined(
   index: Index,
   direct: Float64Array,
-  raw: RawScores,
+  translated: { readonly query: Query; readonly raw: RawScores; readonly fitted: boolean },
 ): { z: Float64Array; score: Float64Array } {
-  const members: number[] = [];
-  index.english.forEach((is, s) => {
-    if (is === 1) members.push(s);
-  });
+  const { query, raw, fitted } = translated;
+  const members = englishOf(index);
   const z = new Float64Array(direct.length);
   for (const name of COMPONENTS) {
-    const spread = spreadOver(raw[name], members);
+    const spread = fitted ? query.spreads[name] : spreadOver(raw[name], members);
     for (const s of members)
       z[s] = (z[s] as number) + zOf(raw[name][s] as number, spread) / COMPONENTS.length;
   }
@@ -68,4 +72,25 @@ export function combined(
     return index.chinese[s] === 1 ? Math.max(value, z[s] as number) : (z[s] as number);
   });
   return { z, score };
+}
+
+/** Numbers of the supplies that write English. */
+export function englishOf(index: Index): number[] {
+  const members: number[] = [];
+  index.english.forEach((is, s) => {
+    if (is === 1) members.push(s);
+  });
+  return members;
+}
+
+/** Fewest Chinese documents that tell what chance gives a translation. */
+const LEAST_STAND_INS = 12;
+
+/** Chinese documents that stand in for demands of the bridge, by number; none where no supply writes English or too few write Chinese. */
+export function bridgeStandIns(model: Model, index: Index, most: number): number[] {
+  if (!model.text.dictionary || !index.english.includes(1)) return [];
+  const chinese = [...index.documents.keys()].filter((d) => index.documents[d]?.language === "zh");
+  if (chinese.length < LEAST_STAND_INS) return [];
+  const stride = Math.max(1, Math.floor(chinese.length / most));
+  return chinese.filter((_, i) => i % stride === 0);
 }

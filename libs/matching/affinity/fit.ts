@@ -1,13 +1,16 @@
+import { bridgeQuery, bridgeStandIns, englishOf } from "./bridge.ts";
 import { addSupply, emptyModel, fitLatentSpace, recount } from "./model.ts";
-import { indexOf } from "./postings.ts";
+import { type Index, indexOf } from "./postings.ts";
 import { newTallies, orderLevels, spreadsOf, tally } from "./reference.ts";
-import { rawScores, readQuery } from "./score.ts";
+import { type Query, rawScores, readQuery } from "./score.ts";
 import { COMPONENTS, type FitOptions, type Model, type Reference, type Supply } from "./types.ts";
 import { compare, fullText } from "./version.ts";
 
 /** How many documents, and how many characters of each, stand in for demands in the reference distribution. */
 const REFERENCE_DEMANDS = 48;
 const REFERENCE_LENGTHS = [40, 160, 640, 2560];
+/** Shorter demands are not translated where supplies write Chinese. */
+const BRIDGE_LENGTHS = [60, 160, 640, 2560];
 
 /**
  * Fits a model on supplies; the order of supplies and documents does not matter.
@@ -29,28 +32,58 @@ export function refit(model: Model): void {
   recount(model);
   fitLatentSpace(model);
   model.reference = referenceOf(model);
+  model.bridgeReference = bridgeReferenceOf(model);
 }
 
 /** Scores of documents, shortened to the lengths of demands, against all supplies but their own. */
 function referenceOf(model: Model): Reference {
   const index = indexOf(model);
   const stride = Math.max(1, Math.floor(index.documents.length / REFERENCE_DEMANDS));
-  const levels = REFERENCE_LENGTHS.map((length) => {
+  const standIns = [...index.documents.keys()].filter((d) => d % stride === 0);
+  return tallied(model, index, {
+    standIns,
+    lengths: REFERENCE_LENGTHS,
+    against: [...index.supplies.keys()],
+    read: (text) => readQuery(model, index, text),
+  });
+}
+
+/** The same for Chinese documents in translation, against the supplies that write English. */
+function bridgeReferenceOf(model: Model): Reference {
+  const index = indexOf(model);
+  return tallied(model, index, {
+    standIns: bridgeStandIns(model, index, REFERENCE_DEMANDS),
+    lengths: BRIDGE_LENGTHS,
+    against: englishOf(index),
+    read: (text) => bridgeQuery(model, index, text),
+  });
+}
+
+type StandIns = {
+  /** Documents that stand in for demands, by number. */
+  readonly standIns: readonly number[];
+  /** Characters of each that are read. */
+  readonly lengths: readonly number[];
+  /** Supplies they are compared with, by number. */
+  readonly against: readonly number[];
+  readonly read: (text: string) => Query;
+};
+
+function tallied(model: Model, index: Index, { standIns, lengths, against, read }: StandIns): Reference {
+  const levels = lengths.map((length) => {
     const tallies = newTallies();
     let terms = 0;
     let asked = 0;
-    for (let d = 0; d < index.documents.length; d += stride) {
+    for (const d of standIns) {
       const document = index.documents[d];
       if (!document) continue;
-      const query = readQuery(model, index, fullText(document.source).slice(0, length));
+      const query = read(fullText(document.source).slice(0, length));
       if (query.terms.length === 0) continue;
       terms += query.terms.length;
       asked++;
       const raw = rawScores(model, index, query);
       for (const name of COMPONENTS)
-        raw[name].forEach((value, s) => {
-          if (s !== index.ownerOf[d]) tally(tallies[name], value);
-        });
+        for (const s of against) if (s !== index.ownerOf[d]) tally(tallies[name], raw[name][s] as number);
     }
     return { terms: asked > 0 ? terms / asked : 0, spreads: spreadsOf(tallies) };
   });

@@ -41,6 +41,15 @@ export function indexOf(model: Model): Index {
   return model.index as Index;
 }
 
+/**
+ * The index of one supply alone, weighted as the whole is: scores of its supply are the same from either. Linear in the supply's
+ * documents and in the vocabulary; null if the model has no such supply.
+ */
+export function indexOfOne(model: Model, supplyId: string): Index | null {
+  const supply = model.supplies.get(supplyId);
+  return supply ? build(model, keptProfile, { supplies: [supply], idf: indexOf(model).idf }) : null;
+}
+
 type Profile = { readonly terms: Int32Array; readonly weights: Float64Array };
 const built = new WeakSet<Model>();
 /** Supplies never change; a changed one is another object. */
@@ -51,8 +60,12 @@ function keptProfile(supply: FittedSupply): Profile {
   return known;
 }
 
-function build(model: Model, profile: (supply: FittedSupply) => Profile): Index {
-  const supplies = suppliesInOrder(model);
+function build(
+  model: Model,
+  profile: (supply: FittedSupply) => Profile,
+  part?: Pick<Index, "supplies" | "idf">,
+): Index {
+  const supplies = part?.supplies ?? suppliesInOrder(model);
   const documents = supplies.flatMap((supply) => supply.documents);
   const ownerOf = new Int32Array(documents.length);
   const firstDocument = new Int32Array(supplies.length + 1);
@@ -61,7 +74,7 @@ function build(model: Model, profile: (supply: FittedSupply) => Profile): Index 
     firstDocument[s + 1] = first + supply.documents.length;
     ownerOf.fill(s, first, first + supply.documents.length);
   });
-  const idf = Float64Array.from(model.termNames, (_, term) => inverseFrequency(model, term));
+  const idf = part?.idf ?? Float64Array.from(model.termNames, (_, term) => inverseFrequency(model, term));
   const rows = documents.map(({ terms, counts }) => ({
     terms,
     weights: toUnit(weighted(terms, counts, idf)),

@@ -6,11 +6,12 @@ import { renewVersion } from "./version.ts";
 export type SerialisedModel = { readonly header: string; readonly vectors: Float32Array };
 
 type Header = {
-  readonly format: "huizhi-matching-2";
+  readonly format: "huizhi-matching-3";
   readonly version: string;
   readonly options: ModelOptions;
   readonly fitFingerprint: number;
   readonly reference: Reference;
+  readonly bridgeReference: Reference;
   readonly rank: number;
   /** Terms of the latent space with their frozen weights, in the order of the vectors' rows. */
   readonly terms: readonly string[];
@@ -26,11 +27,12 @@ export function serialise(model: Model): SerialisedModel {
     .filter(({ row }) => row >= 0)
     .sort((a, b) => a.row - b.row);
   const header: Header = {
-    format: "huizhi-matching-2",
+    format: "huizhi-matching-3",
     version: model.version,
     options: model.options,
     fitFingerprint: model.fitFingerprint,
     reference: model.reference,
+    bridgeReference: model.bridgeReference,
     rank: latent.rank,
     terms: known.map(({ name }) => name),
     idf: known.map(({ idf }) => idf),
@@ -51,7 +53,7 @@ export function deserialise(
   text: Pick<FitOptions, "segmenter" | "glossary" | "dictionary" | "userWords"> = {},
 ): Model {
   const header = JSON.parse(data.header) as Header;
-  if (header.format !== "huizhi-matching-2") throw new Error("not a matching model of this format");
+  if (header.format !== "huizhi-matching-3") throw new Error("not a matching model of this format");
   if (data.vectors.length !== header.terms.length * header.rank)
     throw new Error("the model's vectors are incomplete");
   const model = emptyModel({ ...header.options, ...text });
@@ -73,6 +75,7 @@ export function deserialise(
   });
   model.fitFingerprint = header.fitFingerprint;
   model.reference = header.reference;
+  model.bridgeReference = header.bridgeReference;
   setLatentSpace(model, { rank: header.rank, vectors: data.vectors, position, idf });
   renewVersion(model);
   if (model.version !== header.version)

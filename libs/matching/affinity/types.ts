@@ -101,6 +101,8 @@ export type Model = {
   documents: number;
   latent: LatentSpace;
   reference: Reference;
+  /** The same for Chinese demands in translation; empty where no supply writes English or too few write Chinese. */
+  bridgeReference: Reference;
   /** Null unless `embedSupplies` turned the family on. */
   embeddings: Embeddings | null;
   /** While true, changes leave the counts of terms and documents as they are. */

@@ -3,6 +3,8 @@ import type { MatchedFeature } from "./match.ts";
 
 /** What sentences are made of: an `Explanation` or a `Match`. */
 export type Explained = {
+  /** Mean z-score of what the pair is judged by; of all components unless given. */
+  readonly score?: number;
   readonly components: readonly ExplainedComponent[];
   readonly terms: readonly ExplainedTerm[];
   readonly unmatched: readonly string[];
@@ -46,8 +48,8 @@ export function reasonsBySide(explained: Explained, lang: "zh" | "en"): Reasons 
 const isSpeaking = ({ term }: ExplainedTerm): boolean => !/^[\d.,%]+$/.test(term);
 
 /** Said where words and topic together do not lift a pair above chance. */
-function weakReason({ components }: Explained, lang: "zh" | "en"): string[] {
-  const mean = components.reduce((sum, { z }) => sum + z, 0) / components.length;
+function weakReason({ components, score }: Explained, lang: "zh" | "en"): string[] {
+  const mean = score ?? components.reduce((sum, { z }) => sum + z, 0) / components.length;
   if (components.length === 0 || mean >= WEAK) return [];
   return [
     lang === "zh" ? "文字依据弱，与随机选取的相近" : "Weak text evidence, hardly better than a random choice",

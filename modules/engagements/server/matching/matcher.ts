@@ -1,6 +1,6 @@
 import {
   addSupply,
-  type Demand,
+  type Dictionary,
   type ExpertProfile,
   explainMany,
   type FailedFilter,
@@ -16,6 +16,7 @@ import {
   type Segmenter,
   type Supply,
   score,
+  scoreDemands,
   standardGlossary,
 } from "#libs/matching/index.ts";
 import { type ReasonedMatch, reasoned } from "../../model/profiles.ts";
@@ -48,7 +49,7 @@ export type Placement = {
 };
 export type Ranks = { items: { expertId: string; score: number; rank: number }[]; version: string };
 /** A need found for an expert. */
-export type FoundNeed = { needId: string; rank: number; score: number };
+export type FoundNeeds = { items: { needId: string; rank: number; score: number }[]; version: string };
 
 /**
  * Share of supplies that may have changed before the latent space is fitted again at once. Fitting a large model takes seconds in which
@@ -58,11 +59,19 @@ const driftAllowed = (supplies: number): number => (supplies < 500 ? 0.1 : 0.5);
 /** How often a fit says how far it is, in supplies. */
 const STEP = 50;
 
+/** What helps to read the texts; without them pairs of characters and the glossary do. */
+export type MatcherText = { readonly segmenter?: Segmenter; readonly dictionary?: Dictionary };
+
 /**
  * A model of supplies kept up to date by difference: what changed is taken out and put in at once, the latent space is fitted
  * again when a tenth has changed. Synchronous and without I/O: runs in a thread of its own on the server, directly in the CLI.
  */
-export function createMatcher(segmenter?: Segmenter) {
+export function createMatcher({ segmenter, dictionary }: MatcherText = {}) {
+  const text = {
+    glossary: standardGlossary(),
+    ...(segmenter ? { segmenter } : {}),
+    ...(dictionary ? { dictionary } : {}),
+  };
   let model: Model | undefined;
   let profiles: readonly ExpertProfile[] = [];
   const known = new Map<string, string>();
@@ -74,7 +83,7 @@ export function createMatcher(segmenter?: Segmenter) {
     experts: readonly ExpertProfile[],
     report: (progress: FitProgress) => void = () => {},
   ): ModelState {
-    const fresh = fitModel([], { glossary: standardGlossary(), ...(segmenter ? { segmenter } : {}) });
+    const fresh = fitModel([], text);
     const inOrder = [...supplies].sort((a, b) => (a.id < b.id ? -1 : 1));
     for (const [done, supply] of inOrder.entries()) {
       if (done % STEP === 0) report({ phase: "reading", done, total: inOrder.length });
@@ -128,7 +137,7 @@ export function createMatcher(segmenter?: Segmenter) {
     profiles = experts;
     const next = new Map(supplies.map((s) => [s.id, JSON.stringify(s.documents)]));
     if (!model) {
-      model = fitModel(supplies, { glossary: standardGlossary(), ...(segmenter ? { segmenter } : {}) });
+      model = fitModel(supplies, text);
     } else {
       for (const [id, content] of known)
         if (next.get(id) !== content) {
@@ -216,12 +225,14 @@ export function createMatcher(segmenter?: Segmenter) {
       });
     },
 
-    /** Supplies (here: needs) for a demand (here: an expert), best first. */
-    find(demand: Demand, limit: number): FoundNeed[] {
-      return score(fitted(), demand)
-        .filter((s) => s.components.tfidf > 0)
+    /** Needs for an expert, best first, by the same scores as the expert has for each need; those that share nothing are left out. */
+    find(needs: readonly NeedProfile[], expertId: string, limit: number): FoundNeeds {
+      const items = scoreDemands(fitted(), needs, expertId)
+        .filter(({ shares }) => shares)
+        .sort((a, b) => b.score - a.score || (a.demandId < b.demandId ? -1 : 1))
         .slice(0, limit)
-        .map((s, i) => ({ needId: s.supplyId, rank: i + 1, score: s.score }));
+        .map((s, i) => ({ needId: s.demandId, rank: i + 1, score: s.score }));
+      return { items, version: fitted().version };
     },
 
     /** Why each of these needs fits one expert, and what speaks against; needs of an expert without documents are left out. */

@@ -1,4 +1,5 @@
 import type { ExpertProfile, MatchOptions, NeedProfile, SupplyDocument } from "#libs/matching/index.ts";
+import { chineseEnglishDictionary } from "./dictionary.ts";
 import { createMatcher, type Ranking } from "./matcher.ts";
 import { jiebaSegmenter } from "./segmenter.ts";
 
@@ -13,7 +14,7 @@ export const matchingService = {
     experts: readonly ExpertToMatch[],
     options: MatchOptions = {},
   ): MatchedNeed[] {
-    const matcher = createMatcher(jiebaSegmenter());
+    const matcher = createMatcher({ segmenter: jiebaSegmenter(), dictionary: chineseEnglishDictionary() });
     matcher.load(
       experts.map(({ id, documents }) => ({ id, documents })),
       experts.map(({ documents: _documents, ...profile }) => profile),

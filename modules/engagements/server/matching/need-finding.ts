@@ -1,11 +1,11 @@
-import type { ExpertMatchable, ExpertRef } from "#modules/experts/model/directory.ts";
+import type { ExpertRef } from "#modules/experts/model/directory.ts";
 import type { NeedMatchable, NeedRef } from "#modules/needs/model/directory.ts";
 import { isAllowed, scopeFor } from "#platform/kernel/policy.ts";
 import { refuse } from "#platform/kernel/refusal.ts";
 import type { Platform } from "#platform/platform.ts";
 import { expertNeedsPolicy, matchingPolicy } from "../../model/engagement.policy.ts";
 import type { Side } from "../../model/feedback.ts";
-import { expertDemand, fieldName, needProfile, needSupply } from "../../model/profiles.ts";
+import { fieldName, needProfile } from "../../model/profiles.ts";
 import * as repository from "../engagement.repository.ts";
 import * as feedback from "../feedback/feedback.repository.ts";
 import type { EngagementPorts, Viewer } from "../ports.ts";
@@ -19,18 +19,15 @@ const DEPTH = 100;
 export function createNeedFinding({ db }: Platform, ports: EngagementPorts, experts: ExpertPool) {
   /** The needs of an edition in the order in which they fit the expert, without those the side does not want to see. */
   async function ranked(
-    expert: ExpertMatchable,
-    given: { needs: readonly NeedMatchable[]; editionId: string; side: Side; lift: boolean },
+    expert: ExpertRef,
+    given: { needs: readonly NeedMatchable[]; side: Side; lift: boolean },
   ) {
-    const matcher = experts.matcher(`needs ${given.editionId}`);
-    await matcher.load(given.needs.map(needSupply));
     const said = await feedback.said(db, { expertId: expert.id });
     const dismissed = new Set(said.filter((f) => f.side === given.side).map((f) => f.needId));
-    const version = (await matcher.state()).version;
     const byId = new Map(given.needs.map((n) => [n.id, n]));
-    const found = (await matcher.find(expertDemand(expert), DEPTH)).filter(
-      (f) => byId.has(f.needId) && (given.lift || !dismissed.has(f.needId)),
-    );
+    const profiles = given.needs.map((need) => needProfile(need));
+    const { version, items: all } = await experts.experts.find(profiles, expert.id, DEPTH);
+    const found = all.filter((f) => byId.has(f.needId) && (given.lift || !dismissed.has(f.needId)));
     const items = found.map((f, i) => ({ ...f, rank: i + 1, need: byId.get(f.needId) as NeedMatchable }));
     return { items, said, version, dismissed: given.needs.filter((n) => dismissed.has(n.id)).length };
   }
@@ -63,7 +60,7 @@ export function createNeedFinding({ db }: Platform, ports: EngagementPorts, expe
         const expert = byId.get(expertId);
         if (!expert?.documents.length) continue;
         const needs = await ports.needs.published(editionId);
-        const { items, version } = await ranked(expert, { needs, editionId, side: "supply", lift: false });
+        const { items, version } = await ranked(expert, { needs, side: "supply", lift: false });
         for (const { needId, rank, score } of items)
           if (mine.some((p) => p.need.id === needId))
             found.set(`${needId} ${expertId}`, { rank, score, version });
@@ -83,8 +80,8 @@ export function createNeedFinding({ db }: Platform, ports: EngagementPorts, expe
       const matchable = (await experts.pool()).get(expertId);
       const needs = await ports.needs.published(at.editionId);
       if (!matchable?.documents.length || needs.length === 0) return nothing;
-      const { editionId, lift = false } = at;
-      const { items, said, dismissed } = await ranked(matchable, { needs, editionId, side, lift });
+      const { lift = false } = at;
+      const { items, said, dismissed } = await ranked(matchable, { needs, side, lift });
       const found = items.slice(0, at.limit);
       const why = await experts.experts.explainNeeds(
         found.map((f) => needProfile(f.need)),

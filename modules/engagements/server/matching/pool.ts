@@ -63,19 +63,17 @@ export function createExpertPool(platform: Platform, ports: EngagementPorts) {
 
   /** The model in whichever thread holds it now. */
   const present = (): RemoteMatcher => thread.matcher(MODEL);
-  const experts: Pick<RemoteMatcher, "match" | "rank" | "place" | "explainNeeds"> = {
+  const experts: Pick<RemoteMatcher, "match" | "rank" | "place" | "explainNeeds" | "find"> = {
     match: (...args) => present().match(...args),
     rank: (...args) => present().rank(...args),
     place: (...args) => present().place(...args),
     explainNeeds: (...args) => present().explainNeeds(...args),
+    find: (...args) => present().find(...args),
   };
 
   return {
     pool,
     experts,
-    /** For models of other things: they are loaded with each question. */
-    matcher: (name: string): RemoteMatcher => thread.matcher(name),
-
     /** How the model stands; null while nobody has asked it anything or the pool is empty. */
     async state(): Promise<(ModelState & { fittedAt: string }) | null> {
       if (!loaded || loaded.byId.size === 0 || loaded.generation !== thread.generation()) return null;
