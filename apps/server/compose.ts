@@ -5,6 +5,7 @@ import { createExperts } from "#modules/experts/server/index.ts";
 import { createFigures } from "#modules/figures/server/index.ts";
 import { createFollowUps } from "#modules/follow-ups/server/index.ts";
 import { createNeeds, registeredNeedFigures } from "#modules/needs/server/index.ts";
+import { createNegotiations } from "#modules/negotiations/server/index.ts";
 import { createOrganisations } from "#modules/organisations/server/index.ts";
 import { createSignings } from "#modules/signings/server/index.ts";
 import { auditOperations } from "#platform/audit/audit.routes.ts";
@@ -98,6 +99,12 @@ export function composeApplication({
     experts: experts.directory,
     contacts: contactsOf(platform, { organisations, experts }),
   });
+  const negotiations = createNegotiations(platform, {
+    organisations: organisations.directory,
+    editions: editions.directory,
+    experts: experts.directory,
+    engagements: { ...engagements.directory, ...engagements.progress },
+  });
   const signings = createSignings(platform, {
     organisations: organisations.directory,
     editions: editions.directory,
@@ -141,6 +148,7 @@ export function composeApplication({
     needs.module,
     experts.module,
     engagements.module,
+    negotiations.module,
     signings.module,
     followUps.module,
     figures.module,
@@ -160,6 +168,7 @@ export function composeApplication({
     needs,
     experts,
     engagements,
+    negotiations,
     signings,
     followUps,
     figures,
@@ -171,6 +180,7 @@ export function composeApplication({
     async close() {
       await outbox.stop();
       await imports.close();
+      await negotiations.close();
       await engagements.close();
       platform.mailer.close();
       anchor.close();

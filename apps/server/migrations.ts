@@ -4,6 +4,7 @@ import { engagementMigrations } from "#modules/engagements/server/index.ts";
 import { expertMigrations } from "#modules/experts/server/index.ts";
 import { followUpMigrations } from "#modules/follow-ups/server/index.ts";
 import { needMigrations } from "#modules/needs/server/index.ts";
+import { negotiationMigrations } from "#modules/negotiations/server/index.ts";
 import { organisationMigrations } from "#modules/organisations/server/index.ts";
 import { signingMigrations } from "#modules/signings/server/index.ts";
 import type { Migrations } from "#platform/db/migrate.ts";
@@ -19,6 +20,7 @@ export const allMigrations: Migrations = {
   ...needMigrations,
   ...expertMigrations,
   ...engagementMigrations,
+  ...negotiationMigrations,
   ...signingMigrations,
   ...followUpMigrations,
   ...importMigrations,

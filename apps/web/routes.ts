@@ -5,6 +5,7 @@ import { routes as experts } from "#modules/experts/web/routes.tsx";
 import { routes as figures } from "#modules/figures/web/routes.tsx";
 import { routes as followUps } from "#modules/follow-ups/web/routes.tsx";
 import { routes as needs } from "#modules/needs/web/routes.tsx";
+import { routes as negotiations } from "#modules/negotiations/web/routes.tsx";
 import { routes as organisations } from "#modules/organisations/web/routes.tsx";
 import { routes as signings } from "#modules/signings/web/routes.tsx";
 import type { ModuleRoute } from "#platform/web/types.ts";
@@ -16,6 +17,7 @@ export const routes: readonly ModuleRoute[] = [
   ...needs,
   ...experts,
   ...engagements,
+  ...negotiations,
   ...signings,
   ...followUps,
   ...figures,

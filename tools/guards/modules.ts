@@ -9,6 +9,7 @@ export const moduleOrder = [
   "needs",
   "experts",
   "engagements",
+  "negotiations",
   "signings",
   "follow-ups",
   "figures",

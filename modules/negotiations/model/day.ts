@@ -1,0 +1,98 @@
+import { z } from "zod";
+import { PartyKeySchema } from "./party.ts";
+
+const Id = z.string().min(1).max(80);
+const Instant = z.iso.datetime({ offset: true });
+const words = (max: number) => z.string().trim().max(max);
+
+export const CHECK_IN_WAYS = ["qr", "name", "walk-in"] as const;
+/** One check-in as a device records it, at once or hours later; `eventId` is the device's own and makes repeats harmless. */
+export const CheckInEvent = z.strictObject({
+  eventId: z.uuid(),
+  way: z.enum(CHECK_IN_WAYS),
+  /** The signed content of the QR code. */
+  ticket: z.string().max(400).nullish(),
+  party: PartyKeySchema.nullish(),
+  /** A walk-in says who. */
+  name: words(60).nullish(),
+  organisationName: words(120).nullish(),
+  at: Instant,
+  device: words(60),
+});
+export type CheckInEvent = z.infer<typeof CheckInEvent>;
+export const CheckInResult = z.object({
+  eventId: z.string(),
+  result: z.enum(["checked-in", "already", "refused"]),
+  party: z.string().nullable(),
+  name: z.string().nullable(),
+  /** When and where first, for `already`. */
+  firstAt: z.string().nullable(),
+  firstDevice: z.string().nullable(),
+  code: z.string().nullable(),
+  message: z.object({ zh: z.string(), en: z.string() }).nullable(),
+});
+export type CheckInResult = z.infer<typeof CheckInResult>;
+
+export const MARKS = ["started", "late", "no-show", "finished"] as const;
+export const MarkInput = z.strictObject({
+  meetingId: Id,
+  mark: z.enum(MARKS),
+  party: PartyKeySchema.nullish(),
+  minutes: z.number().int().min(1).max(240).nullish(),
+  occurredAt: Instant.optional(),
+});
+export type MarkInput = z.infer<typeof MarkInput>;
+
+/** The outcome of a meeting in three taps. */
+export const OUTCOMES = ["met", "no-show", "weak", "worth-following", "intent"] as const;
+export const NEXT_STEPS = ["send-material", "site-visit", "call", "draft-agreement", "none"] as const;
+export const OutcomeInput = z.strictObject({
+  meetingId: Id,
+  outcome: z.enum(OUTCOMES),
+  nextStep: z.enum(NEXT_STEPS).nullish(),
+  /** Who does the next step. */
+  who: z.enum(["expert", "enterprise", "county", "city"]).nullish(),
+  note: words(1000).nullish(),
+  occurredAt: Instant.optional(),
+});
+export type OutcomeInput = z.infer<typeof OutcomeInput>;
+export const MeetingOutcome = z.object({
+  id: z.string(),
+  meetingId: z.string(),
+  side: z.enum(["host", "expert", "enterprise"]),
+  outcome: z.enum(OUTCOMES),
+  nextStep: z.enum(NEXT_STEPS).nullable(),
+  who: z.string().nullable(),
+  note: z.string().nullable(),
+  by: z.string(),
+  at: z.string(),
+});
+export type MeetingOutcome = z.infer<typeof MeetingOutcome>;
+
+/** One table on the wall (大屏): now and next. */
+export const WallTable = z.object({
+  tableId: z.string(),
+  number: z.string(),
+  room: z.object({ zh: z.string(), en: z.string() }),
+  county: z.string().nullable(),
+  now: z
+    .object({
+      meetingId: z.string(),
+      title: z.string(),
+      parties: z.array(z.string()),
+      startsAt: z.string(),
+      endsAt: z.string(),
+      state: z.string(),
+    })
+    .nullable(),
+  next: z
+    .object({
+      meetingId: z.string(),
+      title: z.string(),
+      parties: z.array(z.string()),
+      startsAt: z.string(),
+      endsAt: z.string(),
+      state: z.string(),
+    })
+    .nullable(),
+});

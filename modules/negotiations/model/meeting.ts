@@ -1,0 +1,88 @@
+import { z } from "zod";
+import { PartyKeySchema } from "./party.ts";
+import { SESSIONS, TABLE_SKILLS } from "./programme.ts";
+
+const Id = z.string().min(1).max(80);
+const words = (max: number) => z.string().trim().max(max);
+/** Where a meeting came from. */
+export const MEETING_SOURCES = ["engagement", "request", "officer"] as const;
+
+/** Wishes and rules for the time of one meeting. */
+export const MeetingRules = z.strictObject({
+  /** 1 … 5, 3 is usual; which of two goes without when not all fit. */
+  priority: z.number().int().min(1).max(5).default(3),
+  /** May stay without a place when not all fit. */
+  optional: z.boolean().default(true),
+  allowedSlots: z.array(Id).max(60).default([]),
+  preferredSlots: z.array(Id).max(60).default([]),
+  session: z.enum(SESSIONS).nullish(),
+  fixedSlot: Id.nullish(),
+  tableId: Id.nullish(),
+  /** At a table of the county it belongs to. */
+  ownTable: z.boolean().default(false),
+  needs: z.array(z.enum(TABLE_SKILLS)).max(5).default([]),
+  /** Meetings that come before. */
+  after: z.array(Id).max(20).default([]),
+});
+export type MeetingRules = z.infer<typeof MeetingRules>;
+
+/** A negotiation meeting (洽谈) to be placed: two parties or more at one table for one slot. */
+export const NegotiationMeeting = z.object({
+  id: z.string(),
+  version: z.number().int(),
+  activityId: z.string(),
+  editionId: z.string(),
+  code: z.string(),
+  title: z.string(),
+  source: z.enum(MEETING_SOURCES),
+  engagementId: z.string().nullable(),
+  county: z.string(),
+  parties: z.array(z.object({ key: PartyKeySchema, name: z.string(), nameEn: z.string().nullable() })),
+  rules: MeetingRules,
+  state: z.enum(["open", "cancelled"]),
+  cancelledReason: z.string().nullable(),
+  /** In the version in force: slot and table, if placed. */
+  placed: z
+    .object({
+      slotId: z.string(),
+      day: z.string(),
+      startsAt: z.string(),
+      endsAt: z.string(),
+      table: z.string().nullable(),
+    })
+    .nullable(),
+  allowedActions: z.array(z.string()),
+});
+export type NegotiationMeeting = z.infer<typeof NegotiationMeeting>;
+
+export const MeetingInput = z.strictObject({
+  title: words(200).min(1),
+  county: z.string().regex(/^\d{6}$/),
+  parties: z.array(PartyKeySchema).min(2).max(6),
+  engagementId: Id.nullish(),
+  rules: MeetingRules.prefault({}),
+});
+export type MeetingInput = z.infer<typeof MeetingInput>;
+
+export const REQUEST_STATES = ["asked", "other-time", "accepted", "declined", "withdrawn"] as const;
+/** One party asks another for a meeting (约谈); accepting makes a meeting, "other time" asks back. */
+export const MeetingRequest = z.object({
+  id: z.string(),
+  version: z.number().int(),
+  activityId: z.string(),
+  editionId: z.string(),
+  from: z.object({ key: PartyKeySchema, name: z.string() }),
+  to: z.object({ key: PartyKeySchema, name: z.string() }),
+  county: z.string(),
+  title: z.string(),
+  message: z.string().nullable(),
+  preferredSlots: z.array(z.string()),
+  state: z.enum(REQUEST_STATES),
+  /** Whose turn it is. */
+  turn: z.enum(["from", "to"]).nullable(),
+  reply: z.string().nullable(),
+  meetingId: z.string().nullable(),
+  createdAt: z.string(),
+  allowedActions: z.array(z.string()),
+});
+export type MeetingRequest = z.infer<typeof MeetingRequest>;

@@ -1,0 +1,276 @@
+import type { Json } from "#platform/db/tables.ts";
+import type { AttendanceReply, REPLY_STATES } from "../model/attendance.ts";
+import type { CHECK_IN_WAYS, MARKS, NEXT_STEPS, OUTCOMES } from "../model/day.ts";
+import type { MEETING_SOURCES, MeetingRules, REQUEST_STATES } from "../model/meeting.ts";
+import type { PartyKey, PartyKind } from "../model/party.ts";
+import type { NegotiationTable, Room, Slot, Vehicle } from "../model/programme.ts";
+import type { SiteVisit, VisitState } from "../model/site-visit.ts";
+import type {
+  Cause,
+  Change,
+  Placement,
+  Quality,
+  RepairProposal,
+  RepairTrigger,
+  SCENARIO_STATES,
+  SolveProgress,
+  TimetableSettings,
+} from "../model/timetable.ts";
+
+/** A column of JSON as it is written; read back it is the plain value. */
+type Stored<T, K extends keyof T> = Omit<T, K> & { [P in K]: Json<T[P]> };
+type Pair = { zh: string; en: string };
+
+declare module "#platform/db/tables.ts" {
+  interface Tables {
+    negotiationRooms: Stored<RoomRow, "walks" | "areas">;
+    negotiationTables: NegotiationTable;
+    negotiationSlots: SlotRow;
+    negotiationVehicles: Vehicle;
+    attendances: Stored<AttendanceRow, "reply">;
+    attendanceInvitations: InvitationRow;
+    siteVisits: Stored<VisitRow, "checklist">;
+    negotiationMeetings: Stored<NegotiationMeetingRow, "rules">;
+    meetingRequests: RequestRow;
+    timetables: Stored<
+      TimetableRow,
+      "settings" | "placements" | "unplaced" | "quality" | "bound" | "conflict" | "failure" | "progress"
+    >;
+    timetableVersions: Stored<
+      VersionRow,
+      "problem" | "names" | "placements" | "visits" | "changes" | "quality"
+    >;
+    repairProposals: Stored<
+      RepairRow,
+      "trigger" | "triggerText" | "problem" | "placements" | "changes" | "unplaced" | "failure"
+    >;
+    checkInTickets: TicketRow;
+    checkIns: CheckInRow;
+    checkInEvents: CheckInEventRow;
+    meetingMarks: MarkRow;
+    meetingOutcomes: OutcomeRow;
+  }
+}
+
+export type RoomRow = Omit<Room, "name"> & { nameZh: string; nameEn: string };
+export type SlotRow = Omit<Slot, "title"> & { titleZh: string | null; titleEn: string | null };
+export type AttendanceRow = {
+  id: string;
+  activityId: string;
+  editionId: string;
+  city: string;
+  party: PartyKey;
+  partyKind: PartyKind;
+  partyId: string;
+  /** The account of an expert. */
+  ownerId: string | null;
+  name: string;
+  nameEn: string | null;
+  organisationName: string | null;
+  county: string | null;
+  protocolRank: number;
+  language: "zh" | "en";
+  replyState: (typeof REPLY_STATES)[number];
+  repliedAt: string | null;
+  repliedBy: string | null;
+  reply: AttendanceReply | null;
+  hotelName: string | null;
+  hotelRoom: string | null;
+  invitedAt: string | null;
+  searchText: string;
+  version: number;
+};
+export type InvitationRow = {
+  id: string;
+  attendanceId: string;
+  tokenHash: string;
+  email: string | null;
+  sentAt: string | null;
+  openedAt: string | null;
+  repliedAt: string | null;
+  revokedAt: string | null;
+  expiresAt: string;
+  createdAt: string;
+  createdBy: string;
+};
+export type VisitRow = Omit<SiteVisit, "parties" | "allowedActions" | "state"> & {
+  city: string;
+  parties: PartyKey[];
+  state: VisitState;
+  searchText: string;
+};
+export type NegotiationMeetingRow = {
+  id: string;
+  activityId: string;
+  editionId: string;
+  code: string;
+  city: string;
+  title: string;
+  source: (typeof MEETING_SOURCES)[number];
+  engagementId: string | null;
+  county: string;
+  parties: PartyKey[];
+  ownerIds: string[];
+  organisationIds: string[];
+  rules: MeetingRules;
+  state: "open" | "cancelled";
+  cancelledReason: string | null;
+  searchText: string;
+  version: number;
+};
+export type RequestRow = {
+  id: string;
+  activityId: string;
+  editionId: string;
+  city: string;
+  fromParty: PartyKey;
+  toParty: PartyKey;
+  county: string;
+  title: string;
+  message: string | null;
+  preferredSlots: string[];
+  state: (typeof REQUEST_STATES)[number];
+  turn: "from" | "to" | null;
+  reply: string | null;
+  meetingId: string | null;
+  ownerIds: string[];
+  organisationIds: string[];
+  /** Of the side that is asked now. */
+  askedOwnerIds: string[];
+  askedOrganisationIds: string[];
+  createdAt: string;
+  createdBy: string;
+  searchText: string;
+  version: number;
+};
+export type TimetableRow = {
+  id: string;
+  activityId: string;
+  editionId: string;
+  city: string;
+  code: string;
+  name: string;
+  state: (typeof SCENARIO_STATES)[number];
+  settings: TimetableSettings;
+  placements: Placement[];
+  locked: string[];
+  unplaced: { meeting: string; why: Pair }[];
+  quality: Quality | null;
+  /** The bound and for which problem (digest) it was proved. */
+  bound: { breaks: number; problem: string } | null;
+  conflict: Cause[] | null;
+  failure: Pair | null;
+  progress: SolveProgress | null;
+  runner: string | null;
+  beatAt: string | null;
+  stopAsked: boolean;
+  createdBy: string;
+  createdAt: string;
+  changedAt: string;
+  searchText: string;
+  version: number;
+};
+export type VersionRow = {
+  id: string;
+  activityId: string;
+  editionId: string;
+  city: string;
+  number: number;
+  publishedAt: string;
+  publishedBy: string;
+  note: string | null;
+  /** libs/timetable's problem as it stood. */
+  problem: Record<string, unknown>;
+  /** Names as they stood: parties, meetings, slots, tables, rooms. */
+  names: Record<string, unknown>;
+  placements: Placement[];
+  visits: Record<string, unknown>[];
+  changes: Change[];
+  quality: Quality;
+  digest: string;
+};
+export type RepairRow = {
+  id: string;
+  activityId: string;
+  editionId: string;
+  city: string;
+  base: number;
+  trigger: RepairTrigger;
+  triggerText: Pair;
+  state: RepairProposal["state"];
+  problem: Record<string, unknown> | null;
+  placements: Placement[] | null;
+  changes: Change[];
+  cancelled: string[];
+  unplaced: { meeting: string; title: string; why: Pair }[];
+  bound: number | null;
+  failure: Pair | null;
+  createdAt: string;
+  createdBy: string;
+  decidedAt: string | null;
+  decidedBy: string | null;
+  version: number;
+};
+export type TicketRow = {
+  id: string;
+  activityId: string;
+  party: PartyKey;
+  personName: string;
+  secret: string;
+  issuedAt: string;
+  revokedAt: string | null;
+};
+export type CheckInRow = {
+  id: string;
+  activityId: string;
+  editionId: string;
+  city: string;
+  county: string | null;
+  party: PartyKey | null;
+  ticketId: string | null;
+  name: string;
+  organisationName: string | null;
+  way: (typeof CHECK_IN_WAYS)[number];
+  at: string;
+  recordedAt: string;
+  device: string;
+  byName: string;
+};
+export type CheckInEventRow = {
+  eventId: string;
+  activityId: string;
+  checkInId: string | null;
+  result: string;
+  code: string | null;
+  at: string;
+  recordedAt: string;
+  device: string;
+};
+export type MarkRow = {
+  id: string;
+  meetingId: string;
+  activityId: string;
+  mark: (typeof MARKS)[number];
+  party: string | null;
+  minutes: number | null;
+  occurredAt: string;
+  recordedAt: string;
+  byName: string;
+  withdrawnAt: string | null;
+};
+export type OutcomeRow = {
+  id: string;
+  meetingId: string;
+  activityId: string;
+  editionId: string;
+  county: string;
+  side: "host" | "expert" | "enterprise";
+  outcome: (typeof OUTCOMES)[number];
+  nextStep: (typeof NEXT_STEPS)[number] | null;
+  who: string | null;
+  note: string | null;
+  occurredAt: string;
+  recordedAt: string;
+  byName: string;
+  version: number;
+};
