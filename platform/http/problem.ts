@@ -56,7 +56,16 @@ export function problemOf(refusal: Refusal, at: { locale: Locale; requestId: str
   };
 }
 
-type ValidationIssue = { instancePath?: string; message?: string; params?: { issue?: z.core.$ZodIssue } };
+/** As the validator hands them on: the schema's issue with its code as the keyword and the rest as parameters. */
+type ValidationIssue = {
+  instancePath?: string;
+  message?: string;
+  keyword?: string;
+  params?: { issue?: z.core.$ZodIssue };
+};
+
+const issueOf = ({ params, keyword, message = "" }: ValidationIssue): z.core.$ZodIssue | undefined =>
+  params?.issue ?? (keyword ? ({ ...params, code: keyword, message } as z.core.$ZodIssue) : undefined);
 
 const short = (value: unknown): string | undefined =>
   value === undefined
@@ -131,9 +140,12 @@ export function refusalOf(error: unknown): Refusal | undefined {
   const e = error as { validation?: ValidationIssue[]; code?: string; statusCode?: number; message?: string };
   if (e?.validation) {
     const fields = e.validation.map((v): FieldRefusal => {
-      const issue = v.params?.issue;
+      const issue = issueOf(v);
       const field =
-        (v.instancePath ?? "").replace(/^\//, "").replaceAll("/", ".") || issue?.path?.join(".") || "body";
+        (v.instancePath ?? "").replace(/^\//, "").replaceAll("/", ".") ||
+        issue?.path?.join(".") ||
+        (issue?.code === "unrecognized_keys" && issue.keys.length === 1 ? issue.keys[0] : undefined) ||
+        "body";
       const value = short(issue?.input);
       return { field, ...(value === undefined ? {} : { value }), ...sentence(issue, v.message ?? "") };
     });
