@@ -9,7 +9,7 @@ const edition = "jiaozuo-2023";
 
 /** The paths of all pages, read from the lists of routes. */
 export function routePaths(): string[] {
-  const files = globSync("modules/*/web/routes.tsx", { cwd: root });
+  const files = globSync("modules/*/web/{,*/}routes.{ts,tsx}", { cwd: root });
   const platform = globSync("platform/*/web/routes.tsx", { cwd: root });
   const texts = [...files, ...platform].map((file) => readFileSync(join(root, file), "utf8"));
   return [

@@ -112,6 +112,7 @@ test("navigation follows the roles", () => {
     "needs",
     "experts",
     "engagements",
+    "negotiations",
     "signings",
     "ledger",
   ]);

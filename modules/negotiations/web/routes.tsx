@@ -1,4 +1,5 @@
 import type { ModuleRoute } from "#platform/web/index.ts";
+import { programmeRoutes } from "./programme/routes.ts";
 
-/** Pages of the negotiation days; each folder brings its own. */
-export const routes: readonly ModuleRoute[] = [];
+/** Pages of the negotiation days; each folder brings its own, the hub `/negotiations` links to all. */
+export const routes: readonly ModuleRoute[] = [...programmeRoutes];
