@@ -1,3 +1,4 @@
+import { fromBase64 } from "../base64.ts";
 import { KERNEL_BYTES } from "./generated/bytes.ts";
 
 // Only what is used here: libs are compiled without the platform's types.
@@ -82,21 +83,4 @@ export class KernelMemory {
   u8(at: number, length: number): Uint8Array {
     return new Uint8Array(this.#pages.buffer, at, length);
   }
-}
-
-const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-function fromBase64(text: string): Uint8Array {
-  const bare = text.replace(/=+$/, "");
-  const bytes = new Uint8Array((bare.length * 3) >> 2);
-  let at = 0;
-  let held = 0;
-  let bits = 0;
-  for (const sign of bare) {
-    held = (held << 6) | DIGITS.indexOf(sign);
-    bits += 6;
-    if (bits < 8) continue;
-    bits -= 8;
-    bytes[at++] = (held >> bits) & 0xff;
-  }
-  return bytes;
 }
