@@ -119,6 +119,19 @@ export const Board = z.object({
   violations: z.array(Cause),
   parties: z.array(BoardParty),
   meetings: z.array(BoardMeeting),
+  /** Tables by room and number, closed ones left out; the rows of the time × table grid. */
+  tables: z.array(
+    z.object({
+      id: z.string(),
+      number: z.string(),
+      roomId: z.string(),
+      room: textPair,
+      county: z.string().nullable(),
+      reserved: z.boolean(),
+      skills: z.array(z.string()),
+    }),
+  ),
+  visits: z.array(z.object({ id: z.string(), title: z.string(), parties: z.array(z.string()) })),
   /** The version in force, whose changes a publication would tell. */
   published: z
     .object({ id: z.string(), number: z.number().int(), placements: z.array(Placement) })
