@@ -11,10 +11,11 @@ import { FragmentFile, Fragments } from "./bytes.ts";
 import {
   factSentences,
   factTexts,
-  type Phrase,
-  phrase,
   pointTexts,
-  type Sentence,
+  SENTENCE,
+  Sentences,
+  type Told,
+  WORD,
   wordPhrases,
 } from "./phrases.ts";
 import type { ReadPost, ReadSeeker } from "./records.ts";
@@ -60,7 +61,7 @@ function writeSeekers(folder: string, { seekers, posts, result }: Matched, book:
     lines.text(
       `${JSON.stringify({ seeker: code, row, excluded: result.excluded(s) }).slice(0, -1)},"matches":[`,
     );
-    const own = `${csvField(code)},`;
+    const own = book.fragments.add(`${csvField(code)},`);
     let first = true;
     result.passPostsOf(s, (pair) => {
       const told = book.sentences(s, pair.other, pair.parts);
@@ -73,7 +74,7 @@ function writeSeekers(folder: string, { seekers, posts, result }: Matched, book:
       lines.put(reasonsEn);
       book.putReasons(lines, pair, told, "en");
       lines.put(endReasons);
-      table.text(own);
+      table.put(own);
       book.putRow(table, pair, { other: inRow(pair.other), told });
       counts.pairs++;
     });
@@ -97,7 +98,7 @@ function writePosts(folder: string, { seekers, posts, result }: Matched, book: B
   for (const d of orderByCode(posts.map((r) => r.code))) {
     const { code, row, title, headcount } = posts[d] as ReadPost;
     lines.text(`${JSON.stringify({ post: code, row, title, headcount }).slice(0, -1)},"matches":[`);
-    const own = `${csvField(code)},`;
+    const own = book.fragments.add(`${csvField(code)},`);
     let first = true;
     result.passSeekersOf(d, (pair) => {
       if (!first) lines.put(book.signs.between);
@@ -106,7 +107,7 @@ function writePosts(folder: string, { seekers, posts, result }: Matched, book: B
       // Sentences once: the same pair's are in posts.csv.
       book.putPair(lines, pair);
       lines.put(book.signs.end);
-      table.text(own);
+      table.put(own);
       const told = book.sentences(pair.other, d, pair.parts);
       book.putRow(table, pair, { other: inRow(pair.other), told });
       counts.pairs++;
@@ -130,6 +131,14 @@ const once = (count: number, make: (index: number) => number) => {
   };
 };
 
+const LANGUAGES = {
+  zh: { sentence: SENTENCE.zh, next: SENTENCE.nextZh, nextWord: WORD.nextZh },
+  en: { sentence: SENTENCE.en, next: SENTENCE.nextEn, nextWord: WORD.nextEn },
+} as const;
+
+/** A JSON string that is not closed yet. */
+const opened = (text: string): string => JSON.stringify(text).slice(0, -1);
+
 /** What both sides' files say of pairs. */
 function bookOf({ seekers, posts, result }: Matched) {
   const fragments = new Fragments();
@@ -141,13 +150,7 @@ function bookOf({ seekers, posts, result }: Matched) {
     reasonsEn: sign('],"en":['),
     endReasons: sign("]}}"),
   };
-  const [quote, wordZh, wordEn, next, newLine] = ['"', "、", ", ", "；", "\r\n"].map(sign) as [
-    number,
-    number,
-    number,
-    number,
-    number,
-  ];
+  const [quote, newLine] = ['"', "\r\n"].map(sign) as [number, number];
   const text = sign(',"components":{"text":');
   const points = pointTexts(fragments);
   const inLine = factTexts(
@@ -158,52 +161,52 @@ function bookOf({ seekers, posts, result }: Matched) {
   const rank = once(1000, (r) => sign(`${r},"score":`));
   const rankInRow = once(1000, (r) => sign(`${r},`));
   const word = wordPhrases(fragments, result.words);
+  const sentences = new Sentences(fragments);
+  /** What stands before shared words; the quote of a JSON sentence is opened with it, and closed behind the words. */
   const leads = [WORD_REASONS.title, WORD_REASONS.other].map(({ zh, en }) => ({
-    zh: phrase(fragments, zh),
-    en: phrase(fragments, en),
+    text: zh,
+    zh: { first: sign(opened(zh)), next: sign(`,${opened(zh)}`) },
+    en: { first: sign(opened(en)), next: sign(`,${opened(en)}`) },
+    bare: { first: sign(zh), next: sign(`；${zh}`) },
   }));
+  type Form = { readonly language: "zh" | "en" | "bare"; readonly first: number; readonly next: number };
   /** Sentences about words: those of the title, then the others. */
-  const putWords = (
-    file: FragmentFile,
-    { words }: PassingPair,
-    { language, form }: { language: "zh" | "en"; form: "bare" | "json" },
-  ): boolean => {
+  const putWords = (file: FragmentFile, { words }: PassingPair, { language, first, next }: Form): boolean => {
     let any = false;
     for (let kind = 0; kind < 2; kind++) {
-      let first = true;
+      let open = false;
       for (let i = 0; i < words.count; i++) {
         if (words.inTitle[i] === kind) continue;
-        if (first) {
-          if (any) file.put(form === "json" ? signs.between : next);
-          if (form === "json") file.put(quote);
-          file.put(leads[kind]?.[language][form] ?? 0);
-        } else file.put(language === "zh" ? wordZh : wordEn);
-        first = false;
+        if (!open) {
+          const lead = leads[kind]?.[language];
+          file.put((any ? lead?.next : lead?.first) ?? 0);
+        }
+        file.put(word.get(words.numbers[i] ?? 0, open ? next : first));
+        open = true;
         any = true;
-        file.put(word(words.numbers[i] ?? 0)[form]);
       }
-      if (!first && form === "json") file.put(quote);
+      if (open && language !== "bare") file.put(quote);
     }
     return any;
   };
-  const plain = ({ words }: PassingPair, told: readonly Sentence[]): boolean => {
-    for (const sentence of told) if (!sentence.zh.plain) return false;
-    for (let i = 0; i < words.count; i++) if (!word(words.numbers[i] ?? 0).plain) return false;
+  const plain = ({ words }: PassingPair, told: Told): boolean => {
+    for (let i = 0; i < told.count; i++) if (!sentences.plain[told.numbers[i] ?? 0]) return false;
+    for (let i = 0; i < words.count; i++) if (!word.plain(words.numbers[i] ?? 0)) return false;
     return true;
   };
-  const cellOf = ({ words }: PassingPair, told: readonly Sentence[]): string => {
+  const cellOf = ({ words }: PassingPair, told: Told): string => {
     const shared = [0, 1].flatMap((kind) => {
       const own = Array.from({ length: words.count }, (_, i) => i).filter((i) => words.inTitle[i] !== kind);
       const names = own.map((i) => result.words[words.numbers[i] ?? 0] ?? "");
-      return own.length === 0 ? [] : [textOf(leads[kind]?.zh) + names.join("、")];
+      return own.length === 0 ? [] : [`${leads[kind]?.text ?? ""}${names.join("、")}`];
     });
-    return csvField([...shared, ...told.map((sentence) => textOf(sentence.zh))].join("；"));
+    const facts = Array.from(told.numbers.subarray(0, told.count), (n) => sentences.texts[n] ?? "");
+    return csvField([...shared, ...facts].join("；"));
   };
-  const textOf = (own: Phrase | undefined) => fragments.textOf(own?.bare ?? 0);
   return {
     fragments,
     signs,
-    sentences: factSentences(fragments, seekers, posts),
+    sentences: factSentences(sentences, seekers, posts),
     /** Rank, score, components and words, up to the open list of words. */
     putPair: (file: FragmentFile, pair: PassingPair) => {
       file.put(rank(pair.rank));
@@ -211,25 +214,19 @@ function bookOf({ seekers, posts, result }: Matched) {
       file.put(text);
       file.put(points(pair.parts.text));
       file.put(inLine(pair.parts));
-      for (let i = 0; i < pair.words.count; i++) {
-        if (i > 0) file.put(signs.between);
-        file.put(quote);
-        file.put(word(pair.words.numbers[i] ?? 0).json);
-        file.put(quote);
-      }
+      for (let i = 0; i < pair.words.count; i++)
+        file.put(word.get(pair.words.numbers[i] ?? 0, i === 0 ? WORD.item : WORD.nextItem));
     },
-    putReasons: (file: FragmentFile, pair: PassingPair, told: readonly Sentence[], language: "zh" | "en") => {
-      let any = putWords(file, pair, { language, form: "json" });
-      for (const sentence of told) {
-        if (any) file.put(signs.between);
+    putReasons: (file: FragmentFile, pair: PassingPair, told: Told, language: "zh" | "en") => {
+      const { sentence, next, nextWord } = LANGUAGES[language];
+      let any = putWords(file, pair, { language, first: WORD.json, next: nextWord });
+      for (let i = 0; i < told.count; i++) {
+        file.put(sentences.phrases.get(told.numbers[i] ?? 0, any ? next : sentence));
         any = true;
-        file.put(quote);
-        file.put(sentence[language].json);
-        file.put(quote);
       }
     },
     /** The cells of a pair behind the record's own code. */
-    putRow: (file: FragmentFile, pair: PassingPair, more: { other: number; told: readonly Sentence[] }) => {
+    putRow: (file: FragmentFile, pair: PassingPair, more: { other: number; told: Told }) => {
       file.put(rankInRow(pair.rank));
       file.put(more.other);
       file.put(points(pair.score));
@@ -237,11 +234,11 @@ function bookOf({ seekers, posts, result }: Matched) {
       file.put(points(pair.parts.text));
       file.put(inRow(pair.parts));
       if (plain(pair, more.told)) {
-        let any = putWords(file, pair, { language: "zh", form: "bare" });
-        for (const sentence of more.told) {
-          if (any) file.put(next);
+        let any = putWords(file, pair, { language: "bare", first: WORD.bare, next: WORD.nextBare });
+        for (let i = 0; i < more.told.count; i++) {
+          const form = any ? SENTENCE.nextBare : SENTENCE.bare;
+          file.put(sentences.phrases.get(more.told.numbers[i] ?? 0, form));
           any = true;
-          file.put(sentence.zh.bare);
         }
       } else file.text(cellOf(pair, more.told));
       file.put(newLine);

@@ -2,19 +2,45 @@ import { FACT_REASONS, PARTS, type Part, type Post, type Seeker } from "#libs/ma
 import { csvField } from "#platform/spreadsheets/index.ts";
 import type { Fragments } from "./bytes.ts";
 
-/** A text as fragments: bare, and inside JSON's quotes. `plain`: CSV needs no quotes for it. */
-export type Phrase = { readonly bare: number; readonly json: number; readonly plain: boolean };
-export type Sentence = { readonly zh: Phrase; readonly en: Phrase; readonly against: boolean };
+/**
+ * Texts by number, each as the fragments that lists are made of: alone or behind a separator, inside JSON's quotes or not. A pair is
+ * put together from tens of them, so that one fragment more for each would be felt.
+ */
+export class Phrases {
+  readonly fragments: Fragments;
+  readonly #forms: number;
+  #table: Int32Array;
+
+  /** @param forms how many fragments a text has. */
+  constructor(fragments: Fragments, forms: number, room: number) {
+    this.fragments = fragments;
+    this.#forms = forms;
+    this.#table = new Int32Array(room * forms);
+  }
+
+  set(number: number, texts: readonly string[]): void {
+    const at = number * this.#forms;
+    if (at + this.#forms > this.#table.length) {
+      const wider = new Int32Array((at + this.#forms) * 2);
+      wider.set(this.#table);
+      this.#table = wider;
+    }
+    const made = new Map<string, number>();
+    texts.forEach((text, form) => {
+      const fragment = made.get(text) ?? this.fragments.add(text);
+      made.set(text, fragment);
+      this.#table[at + form] = fragment;
+    });
+  }
+
+  /** 0 where the text was not set. */
+  get(number: number, form: number): number {
+    return this.#table[number * this.#forms + form] ?? 0;
+  }
+}
 
 const FACTS = (Object.keys(PARTS) as Part[]).filter((part) => part !== "text");
 type Parts = Readonly<Record<Part, number>>;
-
-const inJson = (text: string): string => JSON.stringify(text).slice(1, -1);
-export function phrase(fragments: Fragments, text: string): Phrase {
-  const bare = fragments.add(text);
-  const json = inJson(text);
-  return { bare, json: json === text ? bare : fragments.add(json), plain: csvField(text) === text };
-}
 
 /** Points in two decimals, as text. */
 export function pointTexts(fragments: Fragments): (points: number) => number {
@@ -50,65 +76,106 @@ export function factTexts(
   };
 }
 
-/** Words by number as phrases, made when they are first needed. */
-export function wordPhrases(fragments: Fragments, words: readonly string[]): (number: number) => Phrase {
-  const known: (Phrase | undefined)[] = new Array(words.length);
-  return (number) => {
-    const before = known[number];
-    if (before) return before;
-    const made = phrase(fragments, words[number] ?? "");
-    known[number] = made;
-    return made;
+/** Forms of a word: in a list of JSON strings, inside a JSON sentence, in a cell; each first or behind what divides. */
+export const WORD = { item: 0, nextItem: 1, json: 2, nextZh: 3, nextEn: 4, bare: 5, nextBare: 6 } as const;
+
+/** Words by number as phrases, made when they are first needed; `plain`: CSV needs no quotes for it. */
+export function wordPhrases(fragments: Fragments, words: readonly string[]) {
+  const phrases = new Phrases(fragments, 7, words.length);
+  const plain = new Uint8Array(words.length);
+  const make = (number: number): void => {
+    const bare = words[number] ?? "";
+    const quoted = JSON.stringify(bare);
+    const json = quoted.slice(1, -1);
+    phrases.set(number, [quoted, `,${quoted}`, json, `、${json}`, `, ${json}`, bare, `、${bare}`]);
+    plain[number] = csvField(bare) === bare ? 1 : 0;
+  };
+  return {
+    get: (number: number, form: number): number => {
+      const known = phrases.get(number, form);
+      if (known !== 0) return known;
+      make(number);
+      return phrases.get(number, form);
+    },
+    /** Only of words that were got before. */
+    plain: (number: number): boolean => plain[number] === 1,
   };
 }
 
-/** Sentences about a pair's facts, those for it first; the list is overwritten by the next call. */
+/** Forms of a sentence, as those of a word. */
+export const SENTENCE = { zh: 0, nextZh: 1, en: 2, nextEn: 3, bare: 4, nextBare: 5 } as const;
+/** Sentences by number; numbers start at 1. */
+export class Sentences {
+  readonly phrases: Phrases;
+  readonly texts: string[] = [""];
+  readonly plain: boolean[] = [true];
+  readonly against: boolean[] = [false];
+  constructor(fragments: Fragments) {
+    this.phrases = new Phrases(fragments, 6, 1 << 12);
+  }
+
+  add({ zh, en, against = false }: { zh: string; en: string; against?: boolean }): number {
+    const number = this.texts.push(zh) - 1;
+    const [inZh, inEn] = [JSON.stringify(zh), JSON.stringify(en)];
+    this.phrases.set(number, [inZh, `,${inZh}`, inEn, `,${inEn}`, zh, `；${zh}`]);
+    this.plain.push(csvField(zh) === zh);
+    this.against.push(against);
+    return number;
+  }
+}
+
+/** Sentences about a pair's facts, those for it first; the next pair overwrites it. */
+export type Told = { count: number; readonly numbers: Int32Array };
+
 export function factSentences(
-  fragments: Fragments,
+  all: Sentences,
   seekers: readonly Seeker[],
   posts: readonly Post[],
-): (seeker: number, post: number, parts: Parts) => readonly Sentence[] {
+): (seeker: number, post: number, parts: Parts) => Told {
   const facts = FACT_REASONS.map(({ part, ofSeeker, ofPost, say }) => {
     const wanted = alike(seekers, ofSeeker);
     const offered = alike(posts, ofPost);
-    return { part, say, wanted, offered, known: keeper(wanted.texts.length * offered.texts.length * 32) };
+    return { part, say, wanted, offered, known: keeper(wanted.texts.length * offered.texts.length * 16) };
   });
   type Fact = (typeof facts)[0];
   const make = ({ wanted, offered, say }: Fact, [w, o]: readonly [number, number], points: number) => {
     const reason = say(wanted.texts[w] ?? NOTHING, offered.texts[o] ?? NOTHING, points);
-    if (!reason) return null;
-    const { zh, en, against = false } = reason;
-    return { zh: phrase(fragments, zh), en: phrase(fragments, en), against };
+    return reason ? all.add(reason) : NONE;
   };
-  const told: Sentence[] = [];
-  const later: Sentence[] = [];
+  const told: Told = { count: 0, numbers: new Int32Array(FACT_REASONS.length) };
+  const later = new Int32Array(FACT_REASONS.length);
   return (seeker, post, parts) => {
-    told.length = 0;
-    later.length = 0;
-    for (const fact of facts) {
+    told.count = 0;
+    let waiting = 0;
+    for (let f = 0; f < facts.length; f++) {
+      const fact = facts[f] as Fact;
       const w = fact.wanted.of[seeker] ?? -1;
       const o = fact.offered.of[post] ?? -1;
       if (w < 0 || o < 0) continue;
       const points = parts[fact.part];
-      const key = (w * fact.offered.texts.length + o) * 32 + points;
+      const key = (w * fact.offered.texts.length + o) * 16 + points;
       const { near, far } = fact.known;
-      let sentence = near ? near[key] : far.get(key);
-      if (sentence === undefined) {
+      let sentence = near ? (near[key] ?? 0) : (far.get(key) ?? 0);
+      if (sentence === 0) {
         sentence = make(fact, [w, o], points);
         if (near) near[key] = sentence;
         else far.set(key, sentence);
       }
-      if (sentence) (sentence.against ? later : told).push(sentence);
+      if (sentence === NONE) continue;
+      if (all.against[sentence]) later[waiting++] = sentence;
+      else told.numbers[told.count++] = sentence;
     }
-    for (const sentence of later) told.push(sentence);
+    for (let i = 0; i < waiting; i++) told.numbers[told.count++] = later[i] ?? 0;
     return told;
   };
 }
 
+/** Nothing is said. */
+const NONE = -1;
 /** Sentences by key: a list where there are few keys, which is faster, else a map. */
 const keeper = (keys: number) => ({
-  near: keys <= 1 << 19 ? new Array<Sentence | null | undefined>(keys) : undefined,
-  far: new Map<number, Sentence | null>(),
+  near: keys <= 1 << 20 ? new Int32Array(keys) : undefined,
+  far: new Map<number, number>(),
 });
 const NOTHING = { zh: "", en: "" };
 type Said = { readonly zh: string; readonly en: string };

@@ -74,37 +74,49 @@ export function pairFacts(
   posts: readonly Post[],
   offers: Float64Array,
 ): (seeker: number, post: number, parts: Record<Exclude<Part, "text">, number>) => void {
-  const keysOf = (names: readonly string[]) => (names.length === 0 ? NO_NAMES : names.map(nameKey));
+  // Numbers in columns: hundreds of thousands of pairs come in no order that a cache would like.
+  const numbers = new Map<string, number>();
+  const numberOf = (name: string): number => {
+    const key = nameKey(name);
+    const known = numbers.get(key) ?? numbers.size + 1;
+    numbers.set(key, known);
+    return known;
+  };
+  const column = (own: (post: Post) => number) => Int32Array.from(posts, own);
+  const city = column((p) => placeOf(p).city);
+  const province = column((p) => placeOf(p).province);
+  const category = column((p) => (p.category === "" ? 0 : numberOf(p.category)));
+  const industry = column((p) => (p.industry === "" ? 0 : numberOf(p.industry)));
+  const educationOf = column((p) => p.education ?? -1);
+  const experienceOf = column((p) => (p.experience === undefined ? -1 : Math.min(p.experience, 14)));
   const wanting = seekers.map((s) => ({
     anywhere: s.anywhere === true && s.places.length === 0,
     places: placeWishes(s),
-    categories: keysOf(s.categories),
-    industries: keysOf(s.industries),
+    categories: Int32Array.from(s.categories, numberOf),
+    industries: Int32Array.from(s.industries, numberOf),
     wish: wishOf(s),
     education: s.education,
     experience: s.experience,
   }));
-  const offering = posts.map((p, d) => ({
-    ...placeOf(p),
-    category: p.category === "" ? undefined : nameKey(p.category),
-    industry: p.industry === "" ? undefined : nameKey(p.industry),
-    offer: Number.isNaN(offers[d]) ? undefined : offers[d],
-    education: p.education,
-    experience: p.experience === undefined ? undefined : Math.min(p.experience, 14),
-  }));
+  const at = { city: 0, province: 0 };
+  const known = (value: number | undefined) => (value === -1 ? undefined : value);
   return (s, d, parts) => {
     const own = wanting[s] as (typeof wanting)[0];
-    const post = offering[d] as (typeof offering)[0];
-    const { category, industry } = post;
-    parts.place = pointsAt(post, own.anywhere, own.places);
-    parts.salary = salaryPoints(own.wish, post.offer);
-    parts.category = category !== undefined && own.categories.includes(category) ? POINTS.category : 0;
-    parts.industry = industry !== undefined && own.industries.includes(industry) ? POINTS.industry : 0;
-    parts.education = educationPoints(own.education, post.education) ?? 0;
-    parts.experience = experiencePoints(own.experience, post.experience) ?? 0;
+    const offer = offers[d] ?? Number.NaN;
+    at.city = city[d] ?? 0;
+    at.province = province[d] ?? 0;
+    parts.place = pointsAt(at, own.anywhere, own.places);
+    parts.salary = salaryPoints(own.wish, Number.isNaN(offer) ? undefined : offer);
+    parts.category = isOneOf(own.categories, category[d]) ? POINTS.category : 0;
+    parts.industry = isOneOf(own.industries, industry[d]) ? POINTS.industry : 0;
+    parts.education = educationPoints(own.education, known(educationOf[d]) as SchoolLevel | undefined) ?? 0;
+    parts.experience = experiencePoints(own.experience, known(experienceOf[d])) ?? 0;
   };
 }
-const NO_NAMES: readonly string[] = [];
+function isOneOf(list: Int32Array, name: number | undefined): boolean {
+  for (let i = 0; i < list.length; i++) if (list[i] === name) return true;
+  return false;
+}
 
 export function placeWishes({ places }: Seeker): Row["wishes"] {
   if (places.length === 0) return [];

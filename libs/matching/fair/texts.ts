@@ -25,11 +25,11 @@ class Runs {
   terms = new Int32Array(1024);
   #count = 0;
 
-  push(term: number): void {
-    if (this.#count === this.terms.length) {
-      this.terms = grown(this.terms);
-    }
-    this.terms[this.#count++] = term;
+  /** Gives the term's place. */
+  push(term: number): number {
+    if (this.#count === this.terms.length) this.terms = grown(this.terms);
+    this.terms[this.#count] = term;
+    return this.#count++;
   }
   end(): void {
     this.offsets.push(this.#count);
@@ -103,7 +103,7 @@ function seekerTerms(
   segmenter: Segmenter,
 ): FairTexts["seekers"] {
   const own = new Runs();
-  const weights: number[] = [];
+  let weights = new Float32Array(1024);
   /** The most a word weighs for the seeker at hand, by term; 0 between seekers. */
   const most = new Float64Array(vocabulary.words.length * FIELDS);
   const raise = (term: number, weight: number) => {
@@ -132,17 +132,19 @@ function seekerTerms(
     }
     for (const number of met.subarray(0, count).sort())
       for (const term of [number * FIELDS + IN_TEXT, number * FIELDS + IN_TITLE]) {
-        own.push(term);
-        weights.push(most[term] ?? 0);
+        const at = own.push(term);
+        if (at === weights.length) weights = grown(weights);
+        weights[at] = most[term] ?? 0;
         most[term] = 0;
       }
     own.end();
   }
-  return { offsets: own.offsets, terms: own.terms, weights: Float32Array.from(weights) };
+  return { offsets: own.offsets, terms: own.terms, weights };
 }
 
-function grown(numbers: Int32Array): Int32Array<ArrayBuffer> {
-  const wider = new Int32Array(numbers.length * 2);
+/** More room, by a half: of runs of millions every doubling would be felt. */
+function grown<T extends Int32Array | Float32Array>(numbers: T): T {
+  const wider = new (numbers.constructor as new (length: number) => T)(Math.ceil(numbers.length * 1.5));
   wider.set(numbers);
   return wider;
 }

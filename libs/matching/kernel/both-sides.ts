@@ -37,7 +37,7 @@ export type BothSidesOptions = {
 /** Best documents of each row, best rows of each document; scores in points. A row's hits are given out as it is done. */
 export type BothSides = { readonly columns: (document: number) => Hit[] };
 
-const SIZE = 23;
+const SIZE = 24;
 const NO_POINTS = new Uint8Array(16);
 /** The other half is for facts: at most 254 points. */
 const LARGEST_TEXT = 2 ** 30;
@@ -61,6 +61,8 @@ export function matchBothSides(
   const tablesAt = memory.reserve(Math.max(1, lanes) * 16);
   const wishesAt = memory.reserve(256 * 12);
   const barsAt = memory.reserve(padded * 4);
+  /** The bars in whole points, a byte each. */
+  const coarseAt = memory.reserve(padded);
   const countsAt = memory.reserve(padded * 4);
   const scoresAt = memory.reserve(padded * k * 4);
   const idsAt = memory.reserve(padded * k * 4);
@@ -128,7 +130,8 @@ export function matchBothSides(
           countsAt + block.first * 4,
           scoresAt + block.first * k * 4,
           idsAt + block.first * k * 4,
-          most * 2 ** POINT_SHIFT,
+          most,
+          coarseAt + block.first,
         ]);
       memory.run.both(taskAt);
     }

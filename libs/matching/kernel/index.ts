@@ -8,4 +8,5 @@ export {
   type Structure,
 } from "./both-sides.ts";
 export { type Hit, ImpactIndex, type IndexOptions, type TermRuns } from "./impact-index.ts";
+export { KernelMemory } from "./memory.ts";
 export type { TermQuery } from "./weights.ts";

@@ -154,36 +154,32 @@ export function top(terms: usize, weights: usize, count: i32, offsets: usize, po
 
 // One row against one block, both sides' best in one pass. `task` is a record of u32, see Task in both-sides.ts.
 export function both(task: usize): void {
-  const sums = SUMS, padded = field(task, 5), heap = field(task, 6), k = <i32>field(task, 7), first = <i32>field(task, 8), row = <i32>field(task, 9);
+  const padded = field(task, 5), heap = field(task, 6), k = <i32>field(task, 7), first = <i32>field(task, 8), row = <i32>field(task, 9);
   accumulate(field(task, 0), field(task, 1), <i32>field(task, 2), field(task, 3), field(task, 4));
   const tables = field(task, 11), tablesEnd = tables + (field(task, 10) << 4), codes = field(task, 12), stride = field(task, 13);
   const wishes = field(task, 15), wishesEnd = wishes + field(task, 14) * 12;
   const base = i8x16.splat(<i8>field(task, 16)), shift = <i32>field(task, 17);
   const bars = field(task, 18), counts = field(task, 19), columnScores = field(task, 20), columnIds = field(task, 21);
+  const most = i8x16.splat(<i8>field(task, 22)), coarse = field(task, 23);
   const scores = heap + 16, ids = scores + (<usize>k << 2), size = <usize>k << 2;
   const zero = i32x4.splat(0), never = i8x16.splat(-1);
   let least = load<i32>(heap) == k ? load<i32>(scores) : 0;
-  let bar = i32x4.splat(least);
-  const most = i32x4.splat(<i32>field(task, 22));
+  let bar = i32x4.splat(least), low = i8x16.splat(<i8>min(255, least >> shift));
   for (let d: usize = 0; d < padded; d += 16) {
-    const a = sums + (d << 2);
+    const a = SUMS + (d << 2);
     let v0 = v128.load(a), v1 = v128.load(a, 16), v2 = v128.load(a, 32), v3 = v128.load(a, 48);
-    if (!v128.any_true(v128.or(v128.or(v0, v1), v128.or(v2, v3)))) continue;
-    // Where not even all points there are would suffice, facts need not be looked at.
-    const b = bars + (d << 2);
-    const w0 = i32x4.add(v0, most), w1 = i32x4.add(v1, most), w2 = i32x4.add(v2, most), w3 = i32x4.add(v3, most);
-    const r0 = i32x4.gt_s(w0, i32x4.min_s(bar, v128.load(b))), r1 = i32x4.gt_s(w1, i32x4.min_s(bar, v128.load(b, 16)));
-    const r2 = i32x4.gt_s(w2, i32x4.min_s(bar, v128.load(b, 32))), r3 = i32x4.gt_s(w3, i32x4.min_s(bar, v128.load(b, 48)));
-    if (!v128.any_true(v128.or(v128.or(r0, r1), v128.or(r2, r3)))) {
-      v128.store(a, zero); v128.store(a, zero, 16); v128.store(a, zero, 32); v128.store(a, zero, 48);
-      continue;
-    }
-    let points = base, excluded = zero;
+    v128.store(a, zero); v128.store(a, zero, 16); v128.store(a, zero, 32); v128.store(a, zero, 48);
+    // In whole points first, sixteen at a time: what stays below the whole points of both bars cannot pass either.
+    const words = i8x16.narrow_i16x8_u(
+      i16x8.narrow_i32x4_u(i32x4.shr_u(v0, shift), i32x4.shr_u(v1, shift)),
+      i16x8.narrow_i32x4_u(i32x4.shr_u(v2, shift), i32x4.shr_u(v3, shift)));
+    const needed = i8x16.min_u(low, v128.load(coarse + d)), reach = i8x16.add_sat_u(words, most);
+    if (!v128.any_true(i8x16.ge_u(reach, needed))) continue;
+    let points = base;
     let column = codes + d;
+    // 255 stays 255: a document that one fact excludes is told by it.
     for (let t = tables; t < tablesEnd; t += 16) {
-      const p = i8x16.swizzle(v128.load(t), v128.load(column));
-      excluded = v128.or(excluded, i8x16.eq(p, never));
-      points = i8x16.add_sat_u(points, p);
+      points = i8x16.add_sat_u(points, i8x16.swizzle(v128.load(t), v128.load(column)));
       column += stride;
     }
     for (let w = wishes; w < wishesEnd; w += 12) {
@@ -191,28 +187,53 @@ export function both(task: usize): void {
       const met = i8x16.narrow_i16x8_s(i16x8.eq(v128.load(at), wanted), i16x8.eq(v128.load(at, 16), wanted));
       points = i8x16.add_sat_u(points, v128.and(met, i8x16.splat(<i8>load<i32>(w, 8))));
     }
-    const low = i16x8.extend_low_i8x16_u(points), high = i16x8.extend_high_i8x16_u(points);
-    const outLow = i16x8.extend_low_i8x16_s(excluded), outHigh = i16x8.extend_high_i8x16_s(excluded);
+    const excluded = i8x16.eq(points, never);
+    if (!v128.any_true(v128.andnot(i8x16.ge_u(i8x16.add_sat_u(words, points), needed), excluded))) continue;
+    const left = i16x8.extend_low_i8x16_u(points), right = i16x8.extend_high_i8x16_u(points);
+    const outLeft = i16x8.extend_low_i8x16_s(excluded), outRight = i16x8.extend_high_i8x16_s(excluded);
     // Nothing in common in words, or excluded: no candidate whatever the points.
-    v0 = v128.and(i32x4.add(v0, i32x4.shl(i32x4.extend_low_i16x8_u(low), shift)), v128.andnot(i32x4.gt_s(v0, zero), i32x4.extend_low_i16x8_s(outLow)));
-    v1 = v128.and(i32x4.add(v1, i32x4.shl(i32x4.extend_high_i16x8_u(low), shift)), v128.andnot(i32x4.gt_s(v1, zero), i32x4.extend_high_i16x8_s(outLow)));
-    v2 = v128.and(i32x4.add(v2, i32x4.shl(i32x4.extend_low_i16x8_u(high), shift)), v128.andnot(i32x4.gt_s(v2, zero), i32x4.extend_low_i16x8_s(outHigh)));
-    v3 = v128.and(i32x4.add(v3, i32x4.shl(i32x4.extend_high_i16x8_u(high), shift)), v128.andnot(i32x4.gt_s(v3, zero), i32x4.extend_high_i16x8_s(outHigh)));
+    v0 = v128.and(i32x4.add(v0, i32x4.shl(i32x4.extend_low_i16x8_u(left), shift)), v128.andnot(i32x4.gt_s(v0, zero), i32x4.extend_low_i16x8_s(outLeft)));
+    v1 = v128.and(i32x4.add(v1, i32x4.shl(i32x4.extend_high_i16x8_u(left), shift)), v128.andnot(i32x4.gt_s(v1, zero), i32x4.extend_high_i16x8_s(outLeft)));
+    v2 = v128.and(i32x4.add(v2, i32x4.shl(i32x4.extend_low_i16x8_u(right), shift)), v128.andnot(i32x4.gt_s(v2, zero), i32x4.extend_low_i16x8_s(outRight)));
+    v3 = v128.and(i32x4.add(v3, i32x4.shl(i32x4.extend_high_i16x8_u(right), shift)), v128.andnot(i32x4.gt_s(v3, zero), i32x4.extend_high_i16x8_s(outRight)));
+    const b = bars + (d << 2);
     const h0 = v128.or(i32x4.gt_s(v0, bar), i32x4.gt_s(v0, v128.load(b))), h1 = v128.or(i32x4.gt_s(v1, bar), i32x4.gt_s(v1, v128.load(b, 16)));
     const h2 = v128.or(i32x4.gt_s(v2, bar), i32x4.gt_s(v2, v128.load(b, 32))), h3 = v128.or(i32x4.gt_s(v3, bar), i32x4.gt_s(v3, v128.load(b, 48)));
     let hits = i32x4.bitmask(h0) | (i32x4.bitmask(h1) << 4) | (i32x4.bitmask(h2) << 8) | (i32x4.bitmask(h3) << 12);
-    if (hits) {
-      v128.store(a, v0); v128.store(a, v1, 16); v128.store(a, v2, 32); v128.store(a, v3, 48);
-      while (hits) {
-        const j = <usize>ctz(hits);
-        hits &= hits - 1;
-        const v = load<i32>(a + (j << 2)), at = d + j;
-        if (v > least) least = offer(heap, scores, ids, k, first + <i32>at, v, least);
-        if (v > load<i32>(bars + (at << 2)))
-          store<i32>(bars + (at << 2), offer(counts + (at << 2), columnScores + at * size, columnIds + at * size, k, row, v, 0));
+    if (!hits) continue;
+    v128.store(a, v0); v128.store(a, v1, 16); v128.store(a, v2, 32); v128.store(a, v3, 48);
+    while (hits) {
+      const j = <usize>ctz(hits);
+      hits &= hits - 1;
+      const v = load<i32>(a + (j << 2)), at = d + j;
+      if (v > least) least = offer(heap, scores, ids, k, first + <i32>at, v, least);
+      if (v > load<i32>(bars + (at << 2))) {
+        const worst = offer(counts + (at << 2), columnScores + at * size, columnIds + at * size, k, row, v, 0);
+        store<i32>(bars + (at << 2), worst);
+        store<u8>(coarse + at, min(255, worst >> shift));
       }
-      bar = i32x4.splat(least);
     }
     v128.store(a, zero); v128.store(a, zero, 16); v128.store(a, zero, 32); v128.store(a, zero, 48);
+    bar = i32x4.splat(least);
+    low = i8x16.splat(<i8>min(255, least >> shift));
   }
+}
+
+// Joins fragments: writes number after number of `list` from `out` on until `limit`; returns how many, and at `end` where it stopped.
+// Behind the last fragment and behind `limit` 32 bytes must be free.
+export function join(list: usize, count: i32, starts: usize, bytes: usize, end: usize, limit: usize): i32 {
+  let out = <usize>load<u32>(end), i = 0;
+  for (; i < count; i++) {
+    const at = starts + (<usize>load<u32>(list + (<usize>i << 2)) << 2);
+    const size = <usize>load<u32>(at, 4) - <usize>load<u32>(at);
+    if (out + size > limit) break;
+    const from = bytes + <usize>load<u32>(at);
+    // Most are short: two stores without asking are cheaper than a branch nobody can predict.
+    v128.store(out, v128.load(from));
+    v128.store(out, v128.load(from, 16), 16);
+    for (let n: usize = 32; n < size; n += 16) v128.store(out + n, v128.load(from + n));
+    out += size;
+  }
+  store<u32>(end, <u32>out);
+  return i;
 }

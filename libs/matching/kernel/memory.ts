@@ -25,6 +25,9 @@ export type KernelExports = {
     ]
   ): void;
   both(task: number): void;
+  join(
+    ...args: [list: number, count: number, starts: number, bytes: number, end: number, limit: number]
+  ): number;
   settle(counts: number, scores: number, ids: number, k: number, heaps: number): void;
 };
 
