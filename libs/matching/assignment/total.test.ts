@@ -124,3 +124,49 @@ test("scarce supplies and minimums: solved from the other side, with the same pr
   assert.equal(result.pairs.length, 60);
   assert.deepEqual(checkAssignment(problem, result).violations, []);
 });
+
+test("both ways of solving give the same total: with prices from an auction, and one unit at a time when there are groups", () => {
+  const sizes = fc.record({
+    demands: fc.integer({ min: 5, max: 25 }),
+    supplies: fc.integer({ min: 5, max: 60 }),
+    most: fc.integer({ min: 1, max: 6 }),
+    room: fc.integer({ min: 1, max: 5 }),
+    values: fc.constantFrom(3, 20, 1000, 1e6),
+    seed: fc.integer({ min: 1, max: 1e6 }),
+  });
+  fc.assert(
+    fc.property(sizes, ({ demands, supplies, most, room, values, seed }) => {
+      let state = seed;
+      const chance = () => {
+        state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+        return state / 2 ** 32;
+      };
+      const worth = Array.from({ length: supplies }, chance);
+      const problem: AssignmentProblem = {
+        demands: Array.from({ length: demands }, (_, d) => ({
+          id: `d${d}`,
+          min: d < supplies ? Math.floor(chance() * 2) : 0,
+          max: most,
+        })),
+        supplies: worth.map((_, s) => ({
+          id: `s${s}`,
+          max: 1 + Math.floor(chance() * room),
+          group: "all",
+        })),
+        pairs: Array.from({ length: demands * supplies }, (_, k) => ({
+          demand: `d${Math.floor(k / supplies)}`,
+          supply: `s${k % supplies}`,
+          affinity: Math.round(((worth[k % supplies] as number) * 0.6 + chance() * 0.5 - 0.1) * values),
+        })),
+        objective: "total",
+      };
+      const one = assign(problem);
+      const other = assign({ ...problem, groupMax: demands * supplies });
+      assert.equal(one.status, other.status);
+      if (one.status !== "optimal") return;
+      assert.equal(one.objective, other.objective);
+      assert.deepEqual(checkAssignment(problem, JSON.parse(JSON.stringify(one))).violations, []);
+    }),
+    { numRuns: 300, seed: 13 },
+  );
+});

@@ -91,8 +91,10 @@ const sum = (array: Int32Array): number => array.reduce((total, x) => total + Ma
 /** How many candidates of a row are listed at first: several times what it may get, more when capacity is tight. */
 export function likelyLooked(instance: Instance, supplyRows: boolean): number {
   const rows = supplyRows ? instance.supplyIds.length : instance.demandIds.length;
-  const wanted = sum(supplyRows ? instance.room : instance.max);
-  return Math.ceil((wanted / Math.max(1, rows)) * 8) + 64;
+  const [asked, given] = [sum(instance.max), sum(instance.room)];
+  const wanted = supplyRows ? given : asked;
+  const tight = Math.min(1, Math.min(asked, given) / Math.max(1, asked, given));
+  return Math.ceil((wanted / Math.max(1, rows)) * (2 + 9 * tight)) + 32;
 }
 
 /**

@@ -50,12 +50,15 @@ export type Instance = {
 const SMALL_MATRIX = 400_000;
 
 const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+/** Usually they are in order already. */
+const sortedById = <T extends { id: string }>(items: readonly T[]): readonly T[] =>
+  items.every((item, n) => n === 0 || (items[n - 1] as T).id < item.id) ? items : [...items].sort(byId);
 const indexOf = (ids: readonly string[]) => new Map(ids.map((id, index) => [id, index]));
 
 /** The canonical form of a valid problem (see parse.ts). */
 export function instanceOf(problem: AssignmentProblem): Instance {
-  const demands = [...problem.demands].sort(byId);
-  const supplies = [...problem.supplies].sort(byId);
+  const demands = sortedById(problem.demands);
+  const supplies = sortedById(problem.supplies);
   const demandIds = demands.map((d) => d.id);
   const supplyIds = supplies.map((s) => s.id);
   const demandIndex = indexOf(demandIds);
