@@ -73,7 +73,7 @@ export {
   matchNeed,
 } from "./need/match.ts";
 export type { Degree, ExpertProfile, NeedProfile, PairNote, TitleTier } from "./need/profile.ts";
-export { type Explained, type Reasons, reasonsBySide, reasonsFor } from "./need/reasons.ts";
+export { type Explained, type Reasons, reasonsBySide, reasonsFor, WEAK_EVIDENCE } from "./need/reasons.ts";
 export {
   createGlossary,
   type Glossary,

@@ -18,6 +18,7 @@ export type { FormField, FormSection, FormValues, InputProps } from "./form/fiel
 export { RecordForm, type RecordFormProps, type Submission } from "./form/record-form.tsx";
 export { FilterBar } from "./list/filter-bar.tsx";
 export type { NamedFilter } from "./list/filter-inputs.tsx";
+export { InOtherEditions } from "./list/in-other-editions.tsx";
 export { useListState } from "./list/list-state.ts";
 export type { BulkAction, ListColumn, ListFilter, ResourceListProps } from "./list/list-types.ts";
 export { ResourceList } from "./list/resource-list.tsx";

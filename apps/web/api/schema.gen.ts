@@ -7845,6 +7845,10 @@ export interface operations {
 					"application/json": {
 						dismissed: number;
 						items: {
+							against: {
+								en: string[];
+								zh: string[];
+							};
 							code: string;
 							county: string;
 							engaged: boolean;
@@ -12738,6 +12742,10 @@ export interface operations {
 							name: string;
 						}[];
 						items: {
+							against: {
+								en: string[];
+								zh: string[];
+							};
 							components: {
 								label: {
 									en: string;

@@ -17,7 +17,7 @@ const MISSING = 4;
 export type Reasons = { readonly for: readonly string[]; readonly against: readonly string[] };
 
 /** Mean z-score below which a pair is hardly better than one drawn by lot. */
-const WEAK = 0.5;
+export const WEAK_EVIDENCE = 0.5;
 
 /** Sentences that say why an expert fits and what speaks against, the strongest first; none ends in a full stop. */
 export function reasonsFor(explained: Explained, lang: "zh" | "en"): string[] {
@@ -50,7 +50,7 @@ const isSpeaking = ({ term }: ExplainedTerm): boolean => !/^[\d.,%]+$/.test(term
 /** Said where words and topic together do not lift a pair above chance. */
 function weakReason({ components, score }: Explained, lang: "zh" | "en"): string[] {
   const mean = score ?? components.reduce((sum, { z }) => sum + z, 0) / components.length;
-  if (components.length === 0 || mean >= WEAK) return [];
+  if (components.length === 0 || mean >= WEAK_EVIDENCE) return [];
   return [
     lang === "zh" ? "文字依据弱，与随机选取的相近" : "Weak text evidence, hardly better than a random choice",
   ];

@@ -4,6 +4,7 @@ import {
   type Match,
   type MatchedFeature,
   type NeedProfile,
+  reasonsBySide,
   reasonsFor,
   type Supply,
   type TitleTier,
@@ -100,11 +101,18 @@ function named(feature: MatchedFeature, codes: readonly string[]): MatchedFeatur
   return { ...feature, text: { zh: put(feature.text.zh, "zh"), en: put(feature.text.en, "en") } };
 }
 
-export type ReasonedMatch = Match & { readonly reasons: { readonly zh: string[]; readonly en: string[] } };
+type Sentences = { readonly zh: string[]; readonly en: string[] };
+/** A match with its sentences; `against` holds those of them that speak against the pair. */
+export type ReasonedMatch = Match & { readonly reasons: Sentences; readonly against: Sentences };
 
 /** A match with field codes by name and its sentences in both languages. */
 export function reasoned(match: Match, need: Pick<NeedProfile, "fields">): ReasonedMatch {
   const features = match.features.map((f) => named(f, need.fields ?? []));
   const shown = { ...match, features };
-  return { ...shown, reasons: { zh: reasonsFor(shown, "zh"), en: reasonsFor(shown, "en") } };
+  const against = (lang: "zh" | "en") => [...reasonsBySide(shown, lang).against];
+  return {
+    ...shown,
+    reasons: { zh: reasonsFor(shown, "zh"), en: reasonsFor(shown, "en") },
+    against: { zh: against("zh"), en: against("en") },
+  };
 }

@@ -22,6 +22,7 @@ const Said = z.object({
   saidAt: z.string(),
 });
 export type Said = z.infer<typeof Said>;
+const Sentences = z.object({ zh: z.array(z.string()), en: z.array(z.string()) });
 export const Suggestion = z.object({
   expertId: z.string(),
   rank: z.number().int(),
@@ -47,7 +48,9 @@ export const Suggestion = z.object({
   ),
   terms: z.array(Term),
   unmatched: z.array(z.string()),
-  reasons: z.object({ zh: z.array(z.string()), en: z.array(z.string()) }),
+  reasons: Sentences,
+  /** Those of the reasons that speak against the pair. */
+  against: Sentences,
   expert: ExpertCard,
   engagement: z.object({ id: z.string(), code: z.string(), state: z.enum(ENGAGEMENT_STATES) }).nullable(),
   triedBefore: z.array(
@@ -147,7 +150,8 @@ export const FittingNeed = z.object({
   ),
   unmatched: z.array(z.string()),
   features: Suggestion.shape.features,
-  reasons: Suggestion.shape.reasons,
+  reasons: Sentences,
+  against: Sentences,
   said: z.array(Said),
   code: z.string(),
   kind: z.string(),

@@ -1,6 +1,7 @@
 import { Button, Select, Skeleton } from "antd";
 import { useState } from "react";
 import {
+  InOtherEditions,
   Panel,
   RefusalNotice,
   useEdition,
@@ -13,6 +14,7 @@ import type { NeedToMatch, Suggested } from "../model/suggestion.ts";
 import { Dismissed } from "./feedback/dismissed.tsx";
 import { NotRelevant } from "./feedback/not-relevant.tsx";
 import { seen } from "./feedback/shown.ts";
+import { firstWeak, WeakHeading } from "./matching/reasons.tsx";
 import { Rivals } from "./matching/rivals.tsx";
 import { SuggestionCard } from "./matching/suggestion-card.tsx";
 import { useChanges } from "./matching/use-changes.ts";
@@ -30,12 +32,15 @@ export function FittingExperts() {
       <RefusalNotice error={needs.error} onRetry={() => void needs.refetch()} />
       {needs.isPending && edition && <Skeleton active />}
       {needs.data && mine.length === 0 && (
-        <p className="hz-quiet">
-          {t({
-            zh: "需求发布后，系统会在这里推荐专家",
-            en: "Once a need of yours is published, experts are suggested here",
-          })}
-        </p>
+        <>
+          <p className="hz-quiet">
+            {t({
+              zh: "需求发布后，系统会在这里推荐专家",
+              en: "Once a need of yours is published, experts are suggested here",
+            })}
+          </p>
+          <InOtherEditions path="/matching/needs" />
+        </>
       )}
       {mine.length > 1 && (
         <Select
@@ -83,10 +88,11 @@ function ExpertsOf({ need, alone }: { need: NeedToMatch; alone: boolean }) {
             </p>
           )}
           <ol className="hz-bench-ranked">
-            {data.items.map((item) => (
+            {data.items.map((item, i) => (
               <SuggestionCard
                 key={item.expertId}
                 item={item}
+                heading={firstWeak(data.items, i) && <WeakHeading of="experts" />}
                 open={item.expertId === opened}
                 onOpen={() => setOpened(item.expertId === opened ? null : item.expertId)}
                 chosen={false}

@@ -16,6 +16,7 @@ import { useShown } from "./feedback/shown.ts";
 import { countyLabel } from "./labels.ts";
 import { Highlighted } from "./matching/highlighted.tsx";
 import { needBody } from "./matching/need-body.ts";
+import { firstWeak, Reasons, WeakHeading } from "./matching/reasons.tsx";
 import "./matching/matching.css";
 
 const FIRST = 5;
@@ -54,8 +55,8 @@ export function FittingNeeds() {
         </p>
       )}
       <ul className="hz-eng-list">
-        {items.slice(0, shown).map((need) => (
-          <FittingNeedCard key={need.id} need={need} expertId={id ?? ""}>
+        {items.slice(0, shown).map((need, i) => (
+          <FittingNeedCard key={need.id} need={need} expertId={id ?? ""} weak={firstWeak(items, i)}>
             {need.engaged ? (
               <span className="hz-quiet">{t({ zh: "已在对接中", en: "Already in talks or asked for" })}</span>
             ) : (
@@ -89,12 +90,20 @@ export function FittingNeeds() {
 }
 
 /** One need with what speaks for it and against. */
-function FittingNeedCard(props: { need: FittingNeed; expertId: string; children: ReactNode }) {
-  const { t, list, language } = useText();
+type CardProps = {
+  need: FittingNeed;
+  expertId: string;
+  /** The first of those whose evidence is weak. */
+  weak: boolean;
+  children: ReactNode;
+};
+function FittingNeedCard(props: CardProps) {
+  const { t, list } = useText();
   const { need } = props;
   const element = useShown(need.engaged ? null : "supply", { needId: need.id, expertId: props.expertId });
   return (
     <li ref={element}>
+      {props.weak && <WeakHeading of="needs" />}
       <div className="hz-eng-list-head">
         <AppLink to={`/needs/${need.id}`}>
           <strong>{need.title}</strong>
@@ -109,11 +118,7 @@ function FittingNeedCard(props: { need: FittingNeed; expertId: string; children:
           .filter(Boolean)
           .join(" · ")}
       </p>
-      <ul className="hz-bench-reasons" aria-label={t({ zh: "理由", en: "Reasons" })}>
-        {need.reasons[language].map((reason) => (
-          <li key={reason}>{reason}</li>
-        ))}
-      </ul>
+      <Reasons said={need} />
       <div className="hz-bench-actions">{props.children}</div>
     </li>
   );

@@ -3,6 +3,7 @@ import {
   ActionBar,
   AppLink,
   api,
+  InOtherEditions,
   PageHeader,
   Panel,
   RefusalNotice,
@@ -57,7 +58,9 @@ export function MyTalks() {
                   zh: "收到邀请后会显示在这里",
                   en: "Invitations to talks will appear here",
                 })}
-              />
+              >
+                <InOtherEditions path="/engagements" />
+              </Empty>
             )}
             <TalkList items={rest} />
           </Panel>

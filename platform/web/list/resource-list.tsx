@@ -10,6 +10,7 @@ import { words } from "../text/words.ts";
 import type { ListItem } from "../types.ts";
 import { FilterBar } from "./filter-bar.tsx";
 import { filtersOf, parameterNames } from "./filter-inputs.tsx";
+import { InOtherEditions } from "./in-other-editions.tsx";
 import { ListCards, ListTable } from "./list-rows.tsx";
 import { useListState } from "./list-state.ts";
 import { ColumnChooser, ExportButton, useColumnChoice } from "./list-tools.tsx";
@@ -62,6 +63,7 @@ export function ResourceList<Row extends ListItem>(props: ResourceListProps<Row>
   ) : (
     <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t(props.empty?.text ?? words.nothingYet)}>
       {props.empty?.action}
+      {byEdition && page.data && <InOtherEditions path={path} query={fixed} />}
     </Empty>
   );
   const Rows = phone ? ListCards : ListTable;

@@ -25,6 +25,8 @@ interface ReasonDialogProps {
   reasonLabel?: Text;
   minReason?: number;
   fields?: readonly FormField[];
+  /** What the fields hold when the dialog opens. */
+  initial?: FormValues;
   danger?: boolean;
   confirmLabel?: Text;
   /** Resolves when done (the dialog closes); a refusal stays visible inside the dialog. */
@@ -91,7 +93,15 @@ export function ReasonDialog(props: ReasonDialogProps) {
       {props.body && <p className="hz-dialog-body">{t(props.body)}</p>}
       <RefusalNotice error={error} />
       {/* The name keeps ids apart from those of a form on the page below. */}
-      <Form form={form} name="dialog" layout="vertical" onFinish={submit} disabled={busy} preserve={false}>
+      <Form
+        form={form}
+        name="dialog"
+        layout="vertical"
+        initialValues={props.initial}
+        onFinish={submit}
+        disabled={busy}
+        preserve={false}
+      >
         <FieldList fields={fields} values={values} />
         {asksReason && (
           <Form.Item

@@ -1,23 +1,18 @@
 import { DownOutlined } from "@ant-design/icons";
-import { useNavigate } from "@tanstack/react-router";
 import { Dropdown } from "antd";
-import { rememberEdition, useEdition, useSession } from "../data/session.ts";
+import { useEdition, useSession } from "../data/session.ts";
 import { useText } from "../text/use-text.ts";
 import { words } from "../text/words.ts";
+import { useChooseEdition } from "./choose-edition.ts";
 
 /** Which edition is in view and up to when its data counts; always visible, because every number depends on it. */
 export function EditionSwitcher() {
   const { t, date } = useText();
   const { editions } = useSession();
   const edition = useEdition();
-  const navigate = useNavigate();
+  const choose = useChooseEdition();
   if (!edition) return null;
   const cutOff = (day: string | null) => (day ? t(words.dataAsOf, { date: date(day) }) : t(words.liveData));
-  const choose = (id: string) => {
-    rememberEdition(id);
-    // Filters and pages of the old edition mean nothing in the new one.
-    void navigate({ to: ".", search: { edition: id } });
-  };
   const inView = (
     <>
       <span className="hz-edition-name">{t(edition.name)}</span>

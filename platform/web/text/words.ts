@@ -35,6 +35,8 @@ export const words = {
   sortDefault: { zh: "默认顺序", en: "Default order" },
   ascending: { zh: "升序", en: "ascending" },
   descending: { zh: "降序", en: "descending" },
+  inOtherEdition: { zh: "{edition}有 {count} 条", en: "{edition}: {count}" },
+  goToEdition: { zh: "前往该届查看", en: "Go to that edition" },
   nothingYet: { zh: "这里还没有内容", en: "Nothing here yet" },
   nothingMatches: { zh: "没有符合条件的记录", en: "No record matches" },
   nothingMatchesHint: {

@@ -117,6 +117,7 @@ export function createNeedFinding({ db }: Platform, ports: EngagementPorts, expe
             unmatched: [...(reasons?.unmatched ?? [])],
             features: [...(reasons?.features ?? [])],
             reasons: reasons?.reasons ?? { zh: [], en: [] },
+            against: reasons?.against ?? { zh: [], en: [] },
             said: said
               .filter((f) => f.needId === needId && (side === "desk" || f.side === side))
               .map(({ id, side: of, category, note, byName, saidAt }) => ({

@@ -1,12 +1,12 @@
 import { Button, Dropdown, Input, Pagination, Segmented, Tag } from "antd";
 import { useMemo, useState } from "react";
-import { AppLink, ReasonDialog, type Text, useText, words } from "#platform/web/index.ts";
+import { AppLink, type Text, useText, words } from "#platform/web/index.ts";
 import type { AssignedNeed, ScenarioView } from "../../model/assignment/scenario.ts";
 import { countyLabel, nameIn } from "../labels.ts";
+import { type Asked, LimitDialog } from "./limit-dialog.tsx";
 import type { SettingsChanges } from "./use-settings.ts";
 
 type Expert = AssignedNeed["experts"][number];
-type Asked = { kind: "need"; need: AssignedNeed } | { kind: "expert"; expert: Expert };
 
 const PAGE = 25;
 const views: readonly { value: string; label: Text; keep: (n: AssignedNeed) => boolean }[] = [
@@ -214,54 +214,5 @@ function ExpertLine({ expert, needId, changes, onLimit }: LineProps) {
         </Dropdown>
       )}
     </div>
-  );
-}
-
-type DialogProps = {
-  asked: Asked | null;
-  scenario: ScenarioView;
-  changes: SettingsChanges;
-  onClose: () => void;
-};
-
-/** Places of one need, or how much one expert takes. */
-function LimitDialog({ asked, scenario, changes, onClose }: DialogProps) {
-  const whole = { kind: "integer", required: true, max: 1000 } as const;
-  if (asked?.kind === "need") {
-    const { need } = asked;
-    return (
-      <ReasonDialog
-        open
-        reason={false}
-        title={{ zh: `${need.code} 的名额`, en: `Places of ${need.code}` }}
-        fields={[
-          { ...whole, id: "min", label: { zh: "至少几位", en: "At least" }, min: 0 },
-          { ...whole, id: "max", label: { zh: "至多几位", en: "At most" }, min: 0 },
-        ]}
-        onConfirm={({ values }) =>
-          changes.limitNeed(need.needId, { min: Number(values.min), max: Number(values.max) })
-        }
-        onClose={onClose}
-      />
-    );
-  }
-  return (
-    <ReasonDialog
-      open={asked !== null}
-      reason={false}
-      title={{
-        zh: `${asked?.expert.name ?? ""}至多承接`,
-        en: `${asked ? nameIn("en", asked.expert) : ""} takes at most`,
-      }}
-      body={{
-        zh: `方案的一般上限是 ${scenario.settings.expertMax} 项。`,
-        en: `The scenario's usual limit is ${scenario.settings.expertMax}.`,
-      }}
-      fields={[{ ...whole, id: "max", label: { zh: "至多几项需求", en: "Needs at most" }, min: 0 }]}
-      onConfirm={async ({ values }) => {
-        if (asked) await changes.limitExpert(asked.expert.expertId, Number(values.max));
-      }}
-      onClose={onClose}
-    />
   );
 }

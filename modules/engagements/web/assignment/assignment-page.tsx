@@ -164,6 +164,7 @@ export default function AssignmentPage() {
         />
       )}
       <ScenarioSummaryPanel scenario={scenario} />
+      <Settings scenario={scenario} />
       {scenario.summary && <Comparison key={`compare-${id}`} scenario={scenario} />}
       {scenario.summary && <Result scenario={scenario} />}
       {scenario.summary === null && scenario.state === "draft" && (
@@ -190,16 +191,18 @@ export default function AssignmentPage() {
   );
 }
 
+/** What was set one by one, also before the first computation: a copy brings the pins of its original along. */
+function Settings({ scenario }: { scenario: ScenarioView }) {
+  const changes = useSettings(scenario);
+  return <SingleSettings scenario={scenario} {...(mayEdit(scenario) ? { changes } : {})} />;
+}
+
 function Result({ scenario }: { scenario: ScenarioView }) {
   const changes = useSettings(scenario);
-  const editable = scenario.allowedActions.includes("edit");
-  return (
-    <>
-      {editable && <SingleSettings scenario={scenario} changes={changes} />}
-      <AssignedNeeds scenario={scenario} {...(editable ? { changes } : {})} />
-    </>
-  );
+  return <AssignedNeeds scenario={scenario} {...(mayEdit(scenario) ? { changes } : {})} />;
 }
+
+const mayEdit = ({ allowedActions }: ScenarioView): boolean => allowedActions.includes("edit");
 
 const phases: Readonly<Record<ScenarioProgress["phase"], Text>> = {
   waiting: { zh: "等待开始", en: "Waiting to begin" },

@@ -2,20 +2,31 @@ import { Button } from "antd";
 import { useState } from "react";
 import { AppLink, type Text, useRead, useText } from "#platform/web/index.ts";
 import type { ScenarioView } from "../../model/assignment/scenario.ts";
+import { nameIn } from "../labels.ts";
 import type { SettingsChanges } from "./use-settings.ts";
 
-type Row = { key: string; what: Text; needId?: string; expertId?: string; undo: () => Promise<void> };
+type Row = {
+  key: string;
+  what: Text;
+  needId?: string;
+  expertId?: string;
+  undo: (changes: SettingsChanges) => Promise<void>;
+};
 const FIRST = 20;
 
-/** What was set for single pairs, needs and experts, each of which can be taken back, also after it left the result. */
-export function SingleSettings({ scenario, changes }: { scenario: ScenarioView; changes: SettingsChanges }) {
+/**
+ * What was set for single pairs, needs and experts, each of which can be taken back where the scenario may change, also after it
+ * left the result and before there is one.
+ */
+export function SingleSettings(props: { scenario: ScenarioView; changes?: SettingsChanges }) {
+  const { scenario, changes } = props;
   const { t } = useText();
   const [all, setAll] = useState(false);
-  const rows = rowsOf(scenario, changes);
+  const rows = rowsOf(scenario);
   if (rows.length === 0) return null;
-  const needs = new Map(scenario.needs.map((n) => [n.needId, n]));
+  const needs = new Map(scenario.needs.map((n) => [n.needId, `${n.code} ${n.title}`]));
   const names = new Map(
-    scenario.needs.flatMap((n) => [...n.experts, ...n.alternates].map((e) => [e.expertId, e.name] as const)),
+    scenario.needs.flatMap((n) => [...n.experts, ...n.alternates].map((e) => [e.expertId, e] as const)),
   );
   return (
     <section className="hz-panel" aria-label={t({ zh: "单独设定", en: "Set one by one" })}>
@@ -30,17 +41,15 @@ export function SingleSettings({ scenario, changes }: { scenario: ScenarioView; 
           return (
             <li key={row.key} className="hz-assign-expert">
               <strong>{t(row.what)}</strong>
-              {row.needId && (
-                <AppLink to={`/matching?need=${encodeURIComponent(row.needId)}`}>
-                  {need ? `${need.code} ${need.title}` : t({ zh: "需求", en: "Need" })}
-                </AppLink>
-              )}
+              {row.needId && <NeedName id={row.needId} known={need} />}
               {row.expertId && <ExpertName id={row.expertId} known={names.get(row.expertId)} />}
-              <span className="hz-assign-score">
-                <Button size="small" onClick={() => void row.undo()}>
-                  {t({ zh: "取消设定", en: "Take back" })}
-                </Button>
-              </span>
+              {changes && (
+                <span className="hz-assign-score">
+                  <Button size="small" onClick={() => void row.undo(changes)}>
+                    {t({ zh: "取消设定", en: "Take back" })}
+                  </Button>
+                </span>
+              )}
             </li>
           );
         })}
@@ -54,40 +63,56 @@ export function SingleSettings({ scenario, changes }: { scenario: ScenarioView; 
   );
 }
 
-function rowsOf({ settings }: ScenarioView, changes: SettingsChanges): Row[] {
+function rowsOf({ settings }: ScenarioView): Row[] {
   return [
     ...settings.pinned.map((pair) => ({
       key: `pin ${pair.needId} ${pair.expertId}`,
       what: { zh: "锁定", en: "Pinned" },
       ...pair,
-      undo: () => changes.unpin(pair),
+      undo: (changes: SettingsChanges) => changes.unpin(pair),
     })),
     ...settings.forbidden.map((pair) => ({
       key: `forbid ${pair.needId} ${pair.expertId}`,
       what: { zh: "排除", en: "Ruled out" },
       ...pair,
-      undo: () => changes.allow(pair),
+      undo: (changes: SettingsChanges) => changes.allow(pair),
     })),
     ...settings.needLimits.map(({ needId, min = settings.needMin, max = settings.needMax }) => ({
       key: `need ${needId}`,
       what: { zh: `名额 ${min}–${max}`, en: `Places ${min}–${max}` },
       needId,
-      undo: () => changes.freeNeed(needId),
+      undo: (changes: SettingsChanges) => changes.freeNeed(needId),
     })),
     ...settings.expertLimits.map(({ expertId, max }) => ({
       key: `expert ${expertId}`,
       what: { zh: `至多承接 ${max} 项`, en: `Takes at most ${max}` },
       expertId,
-      undo: () => changes.freeExpert(expertId),
+      undo: (changes: SettingsChanges) => changes.freeExpert(expertId),
     })),
   ];
 }
 
-/** An expert who is no longer in the result is looked up by id. */
-function ExpertName({ id, known }: { id: string; known: string | undefined }) {
+/** A need that is not in the result is looked up by id. */
+function NeedName({ id, known }: { id: string; known: string | undefined }) {
   const { t } = useText();
-  const read = useRead<{ name: string }>(`/experts/${id}`, {}, known === undefined);
+  const read = useRead<{ code: string; title: string }>(`/needs/${id}`, {}, known === undefined);
+  const name = known ?? (read.data && `${read.data.code} ${read.data.title}`);
   return (
-    <AppLink to={`/experts/${id}`}>{known ?? read.data?.name ?? t({ zh: "专家", en: "Expert" })}</AppLink>
+    <AppLink to={`/matching?need=${encodeURIComponent(id)}`}>{name ?? t({ zh: "需求", en: "Need" })}</AppLink>
+  );
+}
+
+type Named = { name: string; nameEn?: string | null };
+/** An expert who is not in the result is looked up by id. */
+function ExpertName({ id, known }: { id: string; known: Named | undefined }) {
+  const { t, language } = useText();
+  const read = useRead<Named>(`/experts/${id}`, {}, known === undefined);
+  const expert = known ?? read.data;
+  return (
+    <AppLink to={`/experts/${id}`}>
+      {expert
+        ? nameIn(language, { name: expert.name, nameEn: expert.nameEn ?? null })
+        : t({ zh: "专家", en: "Expert" })}
+    </AppLink>
   );
 }

@@ -11,17 +11,23 @@ export function useSettings(scenario: ScenarioView) {
   const { message } = App.useApp();
   const refresh = useRefresh();
 
+  /** Throws the refusal: for dialogs, which show it where the value stands. */
+  async function keep(change: Partial<ScenarioSettings>): Promise<void> {
+    await api.patch(`/assignments/${scenario.id}`, {
+      settings: { ...scenario.settings, ...change },
+      version: scenario.version,
+    });
+    await refresh("/assignments");
+  }
+
   async function save(change: Partial<ScenarioSettings>): Promise<void> {
     try {
-      await api.patch(`/assignments/${scenario.id}`, {
-        settings: { ...scenario.settings, ...change },
-        version: scenario.version,
-      });
+      await keep(change);
     } catch (error) {
       if (!(error instanceof ApiRefusal)) throw error;
       void message.error(t(error.problem.fields?.[0]?.reason ?? error.problem.messages));
+      await refresh("/assignments");
     }
-    await refresh("/assignments");
   }
 
   const { pinned, forbidden, needLimits, expertLimits } = scenario.settings;
@@ -35,9 +41,9 @@ export function useSettings(scenario: ScenarioView) {
       save({ pinned: others(pinned, pair), forbidden: [...others(forbidden, pair), pair] }),
     allow: (pair: Fixed) => save({ forbidden: others(forbidden, pair) }),
     limitNeed: (needId: string, limits: { min: number; max: number }) =>
-      save({ needLimits: [...needLimits.filter((l) => l.needId !== needId), { needId, ...limits }] }),
+      keep({ needLimits: [...needLimits.filter((l) => l.needId !== needId), { needId, ...limits }] }),
     limitExpert: (expertId: string, max: number) =>
-      save({ expertLimits: [...expertLimits.filter((l) => l.expertId !== expertId), { expertId, max }] }),
+      keep({ expertLimits: [...expertLimits.filter((l) => l.expertId !== expertId), { expertId, max }] }),
     freeNeed: (needId: string) => save({ needLimits: needLimits.filter((l) => l.needId !== needId) }),
     freeExpert: (expertId: string) =>
       save({ expertLimits: expertLimits.filter((l) => l.expertId !== expertId) }),

@@ -21,22 +21,23 @@ export default function MatchingPage() {
       <PageHeader
         title={texts.matching}
         actions={
-          phone && need ? (
-            <Button onClick={() => void go("/matching")}>{t({ zh: "另选需求", en: "Another need" })}</Button>
-          ) : (
-            city && (
-              <div className="hz-actions-row">
-                {operator && (
-                  <LinkButton to="/matching/model">
-                    {t({ zh: "模型与推荐质量", en: "Model and quality" })}
-                  </LinkButton>
-                )}
-                <LinkButton to="/matching/assignments">
-                  {t({ zh: "整届分配方案", en: "Whole-edition assignment" })}
-                </LinkButton>
-              </div>
-            )
-          )
+          <div className="hz-actions-row">
+            {phone && need && (
+              <Button onClick={() => void go("/matching")}>
+                {t({ zh: "另选需求", en: "Another need" })}
+              </Button>
+            )}
+            {operator && (
+              <LinkButton to="/matching/model">
+                {t({ zh: "模型与推荐质量", en: "Model and quality" })}
+              </LinkButton>
+            )}
+            {city && (
+              <LinkButton to="/matching/assignments">
+                {t({ zh: "整届分配方案", en: "Whole-edition assignment" })}
+              </LinkButton>
+            )}
+          </div>
         }
       />
       <div className="hz-bench">

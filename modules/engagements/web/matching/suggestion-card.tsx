@@ -8,6 +8,7 @@ import { DespiteTags, SaidTags } from "../feedback/said.tsx";
 import { useShown } from "../feedback/shown.ts";
 import { fellThroughLabel, labelIn, stateTones, texts } from "../labels.ts";
 import { Highlighted } from "./highlighted.tsx";
+import { Reasons } from "./reasons.tsx";
 import "./matching.css";
 
 type Props = {
@@ -21,6 +22,8 @@ type Props = {
   side: Side;
   /** Whether the expert's profile can be opened. */
   linked?: boolean;
+  /** Stands above the card. */
+  heading?: ReactNode;
   /** Buttons of the card. */
   actions?: ReactNode;
 };
@@ -36,6 +39,7 @@ export function SuggestionCard({ item, open, onOpen, chosen, onChoose, ...rest }
   });
   return (
     <li ref={element} className={open ? "hz-bench-expert hz-bench-open" : "hz-bench-expert"}>
+      {rest.heading}
       <div className="hz-bench-expert-head">
         {onChoose && (
           <Checkbox
@@ -64,11 +68,7 @@ export function SuggestionCard({ item, open, onOpen, chosen, onChoose, ...rest }
         </span>
         {rest.actions && <span className="hz-card-actions">{rest.actions}</span>}
       </div>
-      <ul className="hz-bench-reasons">
-        {item.reasons[language].slice(0, open ? undefined : 2).map((reason) => (
-          <li key={reason}>{reason}</li>
-        ))}
-      </ul>
+      <Reasons said={item} {...(open ? {} : { most: 2 })} />
       {item.triedBefore.map((past) => (
         <p key={past.code} className="hz-bench-tried">
           {aside(
@@ -130,29 +130,41 @@ export function Evidence({ item }: { item: Suggestion }) {
   );
 }
 
-/** The three families of evidence: how far above chance, and which part of the place each gives. */
+/** The families of evidence: how far above chance, and which part of the place each gives; those below chance stand apart. */
 export function Components({ item }: { item: Suggestion }) {
   const { t, number, share } = useText();
+  const above = item.components.filter((c) => c.z > 0);
+  const below = item.components.filter((c) => c.z <= 0);
+  const rows = (components: Suggestion["components"]) =>
+    components.map((c) => (
+      <tr key={c.name}>
+        <th scope="row">{t(c.label)}</th>
+        <td>{number(c.z, 1)}</td>
+        <td>{number(c.rank, 1)}</td>
+        <td>{share(c.share)}</td>
+      </tr>
+    ));
   return (
     <table className="hz-bench-table">
       <thead>
         <tr>
           <th scope="col">{t({ zh: "依据", en: "Evidence" })}</th>
-          <th scope="col">{t({ zh: "高出随机（σ）", en: "Above chance (σ)" })}</th>
+          <th scope="col">{t({ zh: "与随机相比（σ）", en: "Against chance (σ)" })}</th>
           <th scope="col">{t({ zh: "单项名次", en: "Rank in it" })}</th>
           <th scope="col">{t({ zh: "占比", en: "Share" })}</th>
         </tr>
       </thead>
-      <tbody>
-        {item.components.map((c) => (
-          <tr key={c.name}>
-            <th scope="row">{t(c.label)}</th>
-            <td>{number(c.z, 1)}</td>
-            <td>{number(c.rank, 1)}</td>
-            <td>{share(c.share)}</td>
+      {above.length > 0 && <tbody>{rows(above)}</tbody>}
+      {below.length > 0 && (
+        <tbody>
+          <tr>
+            <th scope="rowgroup" colSpan={4} className="hz-quiet">
+              {t({ zh: "不高于随机水平，不作为依据", en: "Not above chance: no evidence for the pair" })}
+            </th>
           </tr>
-        ))}
-      </tbody>
+          {rows(below)}
+        </tbody>
+      )}
     </table>
   );
 }

@@ -17,6 +17,7 @@ import { Compare } from "./compare.tsx";
 import { Conditions } from "./conditions.tsx";
 import { Excluded } from "./excluded.tsx";
 import { NeedText } from "./need-text.tsx";
+import { firstWeak, WeakHeading } from "./reasons.tsx";
 import { Rivals } from "./rivals.tsx";
 import { Shortlist } from "./shortlist.tsx";
 import { SuggestionCard } from "./suggestion-card.tsx";
@@ -142,10 +143,11 @@ export function Workbench({ needId }: { needId: string }) {
         <RefusalNotice error={error ?? found.error} />
         {data.items.length === 0 && <p className="hz-quiet">{t(words.nothingMatches)}</p>}
         <ol className="hz-bench-ranked">
-          {data.items.map((item) => (
+          {data.items.map((item, i) => (
             <SuggestionCard
               key={item.expertId}
               item={item}
+              heading={firstWeak(data.items, i) && <WeakHeading of="experts" />}
               open={item.expertId === focus?.expertId}
               onOpen={() => setShown(item.expertId)}
               chosen={chosen.includes(item.expertId)}
