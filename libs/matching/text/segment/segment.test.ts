@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { join } from "node:path";
 import { test } from "node:test";
 import { Jieba } from "@node-rs/jieba";
 import fc from "fast-check";
@@ -115,6 +116,19 @@ test("the same as @node-rs/jieba on mixed texts", () => {
     fc.property(texts, (text) => sameAsPeer(text)),
     { numRuns: 4000 },
   );
+});
+
+test("the same as @node-rs/jieba on the demonstration's texts, whole files and line by line", () => {
+  const folder = join(import.meta.dirname, "../../../../demo/jiaozuo-2023/content");
+  const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((file) =>
+    file.endsWith(".ts"),
+  );
+  assert.ok(files.length > 10);
+  for (const file of files) {
+    const text = readFileSync(join(folder, file), "utf8");
+    sameAsPeer(text);
+    for (const line of text.split("\n")) sameAsPeer(line);
+  }
 });
 
 test("the words joined are the text, half pairs replaced", () => {

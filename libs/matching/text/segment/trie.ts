@@ -104,15 +104,22 @@ function place(tree: Tree, wordWeights: Float64Array, codes: Uint16Array) {
   const cells = new Cells(highest + 1, tree.size + (tree.size >> 1) + 2 * highest + 2);
   const stateOf = new Int32Array(tree.size);
   const baseOf = new Int32Array(tree.size);
+  const codesOf = new Int32Array(highest + 1);
   for (const node of bySize(tree)) {
-    const children: number[] = [];
-    for (let child = tree.firstChild[node] ?? 0; child > 0; child = tree.nextSibling[child] ?? 0)
-      children.push(child);
-    children.sort((a, b) => (tree.code[a] ?? 0) - (tree.code[b] ?? 0));
-    const base = node === 0 ? 0 : cells.fit(children.map((child) => tree.code[child] ?? 0));
+    let size = 0;
+    let lowest = 0;
+    for (let child = tree.firstChild[node] as number; child > 0; child = tree.nextSibling[child] as number) {
+      codesOf[size] = tree.code[child] as number;
+      if ((codesOf[size] as number) < (codesOf[lowest] as number)) lowest = size;
+      size++;
+    }
+    const least = codesOf[lowest] as number;
+    codesOf[lowest] = codesOf[0] as number;
+    codesOf[0] = least;
+    const base = node === 0 ? 0 : cells.fit(codesOf, size);
     baseOf[node] = base;
-    for (const child of children) {
-      const at = base + (tree.code[child] ?? 0);
+    for (let child = tree.firstChild[node] as number; child > 0; child = tree.nextSibling[child] as number) {
+      const at = base + (tree.code[child] as number);
       cells.take(at);
       stateOf[child] = at;
     }
@@ -169,7 +176,7 @@ class Cells {
   private next: Int32Array;
   private previous: Int32Array;
   private readonly reserved: number;
-  private readonly lastPut = new Int32Array(96);
+  private readonly lastPut = new Int32Array(40);
 
   constructor(reserved: number, capacity: number) {
     this.reserved = reserved;
@@ -192,22 +199,21 @@ class Cells {
   }
 
   /**
-   * A base (1 or more) at which all codes, in rising order, fall on free cells. Families of like size go on searching
-   * where the last one was put: searching from the start each time would take a hundred times as long.
+   * A base (1 or more) at which the first `size` codes, the lowest of them first, fall on free cells. Families of like
+   * size go on searching where the last one was put: searching from the start each time would take a hundred times as
+   * long.
    */
-  fit(codes: readonly number[]): number {
-    const first = codes[0] ?? 0;
-    const reach = (codes.at(-1) ?? 0) - first;
-    const group = Math.min(
-      codes.length < 8 ? codes.length : Math.floor(8 + 2 * Math.log2(codes.length / 8)),
-      95,
-    );
-    for (let free = this.lastPut[group] ?? 0; ; free = this.next[free] ?? 0) {
-      if (free + reach >= this.taken.length) this.grow(free + reach + 1);
-      if (this.taken[free] === 1) continue;
+  fit(codes: Int32Array, size: number): number {
+    const first = codes[0] as number;
+    const group = size < 8 ? size : Math.min(Math.floor(7 + Math.log2(size / 8)), 11);
+    const reach = size > 1 ? this.reserved : 1;
+    for (let free = this.lastPut[group] as number; ; free = this.next[free] as number) {
+      if (free + reach > this.taken.length) this.grow(free + reach);
+      const { taken } = this;
+      if (taken[free] === 1) continue;
       let i = 1;
-      while (i < codes.length && this.taken[free - first + (codes[i] ?? 0)] === 0) i++;
-      if (i < codes.length) continue;
+      while (i < size && taken[free - first + (codes[i] as number)] === 0) i++;
+      if (i < size) continue;
       this.lastPut[group] = free;
       return free - first;
     }
