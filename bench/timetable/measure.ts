@@ -1,6 +1,6 @@
-import { solveInThreads } from "#apps/cli/timetable/portfolio.ts";
 import { type Outcome, type Problem, timetableOf } from "#libs/timetable/index.ts";
 import { independentCheck } from "#libs/timetable/testing/checker.ts";
+import { solveInThreads } from "#platform/timetable/portfolio.ts";
 
 export type Measured = {
   outcome: Outcome;

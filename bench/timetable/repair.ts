@@ -2,8 +2,6 @@
 // Half-way through, one participant of each original instance leaves (meetings cancelled) and another misses the next slots.
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { cadicalFactory } from "#apps/cli/timetable/cadical.ts";
-import { solveInThreads } from "#apps/cli/timetable/portfolio.ts";
 import {
   type Problem,
   problemFromDzn,
@@ -12,6 +10,8 @@ import {
   timetableOf,
   violations,
 } from "#libs/timetable/index.ts";
+import { cadicalFactory } from "#platform/timetable/cadical.ts";
+import { solveInThreads } from "#platform/timetable/portfolio.ts";
 
 const folder = resolve(process.env.HUIZHI_B2B ?? "../shared/data/b2b");
 

@@ -84,6 +84,11 @@ test("tables: one meeting each, out of use, required, own, reserved, skills", ()
   assert.deepEqual(namesOf(tables, at("ab@s2", "cd@s2@u", "ae@s1@w")), ["table"]);
   assert.deepEqual(namesOf(meeting({ table: "u" }), seated), ["required-table"]);
   assert.deepEqual(namesOf(meeting({ ownTable: true }), seated), ["own-table"]);
+  // A meeting's own group owns like a participant; a shared table has an owner and reserves nothing.
+  const atOwner = at("ab@s2@w", "cd@s2@u", "ae@s1@t");
+  assert.deepEqual(namesOf(meeting({ group: "e", ownTable: true }), atOwner), []);
+  const shared = { ...tables, tables: [{ id: "t" }, { id: "u" }, { id: "w", owner: "e", shared: true }] };
+  assert.deepEqual(violations(shared, atOwner), []);
   assert.deepEqual(namesOf(meeting({ needs: ["interpreter"] }), seated), ["skills"]);
 });
 

@@ -1,7 +1,7 @@
 import { conflictOf, repair, violations } from "#libs/timetable/index.ts";
+import { cadicalFactory } from "#platform/timetable/cadical.ts";
 import { CheckFailed, UsageError } from "../exit.ts";
 import { claimOut } from "../files.ts";
-import { cadicalFactory } from "./cadical.ts";
 import { readProblem, readTimetable, writeJson } from "./files.ts";
 import { numberFlag, say } from "./solve.ts";
 

@@ -1,9 +1,9 @@
 import { conflictOf, type Problem, type Timetable, timetableOf, violations } from "#libs/timetable/index.ts";
+import { cadicalFactory } from "#platform/timetable/cadical.ts";
+import { solveInSteps, solveInThreads } from "#platform/timetable/portfolio.ts";
 import { CheckFailed, UsageError } from "../exit.ts";
 import { claimOut } from "../files.ts";
-import { cadicalFactory } from "./cadical.ts";
 import { Contradiction, readProblem, writeJson } from "./files.ts";
-import { solveInSteps, solveInThreads } from "./portfolio.ts";
 
 export type SolveFlags = {
   problem: string;

@@ -1,7 +1,7 @@
 import type { Id } from "#libs/timetable/index.ts";
 import { whyNot } from "#libs/timetable/index.ts";
+import { cadicalFactory } from "#platform/timetable/cadical.ts";
 import { CheckFailed, UsageError } from "../exit.ts";
-import { cadicalFactory } from "./cadical.ts";
 import { printJson, readProblem } from "./files.ts";
 import { numberFlag } from "./solve.ts";
 

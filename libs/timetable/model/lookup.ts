@@ -13,9 +13,10 @@ export type Lookup = {
 };
 
 export function lookupOf(problem: Problem): Lookup {
-  const borne = new Set(
-    problem.participants.flatMap((p) => (p.group === undefined ? [p.id] : [p.id, p.group])),
-  );
+  const borne = new Set([
+    ...problem.participants.flatMap((p) => (p.group === undefined ? [p.id] : [p.id, p.group])),
+    ...problem.meetings.flatMap((m) => (m.group === undefined ? [] : [m.group])),
+  ]);
   return {
     problem,
     slots: new Map(problem.slots.map((s, i) => [s.id, i])),
@@ -29,14 +30,15 @@ export function lookupOf(problem: Problem): Lookup {
   };
 }
 
-/** Participants and groups of a meeting: whose tables are its own. */
+/** Participants and groups of a meeting, and its own: whose tables are its. */
 export const sidesOf = (lookup: Lookup, meeting: Meeting): Set<Id> =>
-  new Set(
-    meeting.participants.flatMap((id) => {
+  new Set([
+    ...meeting.participants.flatMap((id) => {
       const group = lookup.participants.get(id)?.group;
       return group === undefined ? [id] : [id, group];
     }),
-  );
+    ...(meeting.group === undefined ? [] : [meeting.group]),
+  ]);
 
 /** Why a table does not suit a meeting, or undefined: the name of the rule broken. */
 export function tableMisfit(
@@ -45,7 +47,7 @@ export function tableMisfit(
   table: Table,
 ): "required-table" | "own-table" | "reserved-table" | "skills" | undefined {
   if (meeting.table !== undefined && meeting.table !== table.id) return "required-table";
-  const reserved = table.owner !== undefined && lookup.owners.has(table.owner);
+  const reserved = table.owner !== undefined && !table.shared && lookup.owners.has(table.owner);
   const own = table.owner !== undefined && sidesOf(lookup, meeting).has(table.owner);
   if (meeting.ownTable && !own) return "own-table";
   if (reserved && !own) return "reserved-table";

@@ -29,11 +29,12 @@ const SHAPES = {
     cancelled: "ids",
   },
   slots: { id: "id", day: "label", start: "label", end: "label", session: "label" },
-  tables: { id: "id", room: "id", owner: "id", skills: "texts", unavailable: "ids" },
+  tables: { id: "id", room: "id", owner: "id", shared: "flag", skills: "texts", unavailable: "ids" },
   participants: { id: "id", name: "text", group: "id", unavailable: "ids", parallel: "positive" },
   meetings: {
     id: "id",
     participants: "ids",
+    group: "id",
     allowed: "ids",
     session: "label",
     fixed: "id",

@@ -7,7 +7,15 @@ export type Id = string | number;
 export type Slot = { id: Id; day?: Id; start?: Id; end?: Id; session?: Id };
 
 /** A place for one meeting at a time. `owner` reserves it for meetings of that participant, or of a participant of that group. */
-export type Table = { id: Id; room?: Id; owner?: Id; skills?: string[]; unavailable?: Id[] };
+export type Table = {
+  id: Id;
+  room?: Id;
+  owner?: Id;
+  /** Has an owner, and others may sit here all the same. */
+  shared?: boolean;
+  skills?: string[];
+  unavailable?: Id[];
+};
 
 /** Somebody who meets. `parallel` (1 when absent) is how many meetings at once, as with two representatives. */
 export type Participant = { id: Id; name?: string; group?: Id; unavailable?: Id[]; parallel?: number };
@@ -15,6 +23,8 @@ export type Participant = { id: Id; name?: string; group?: Id; unavailable?: Id[
 export type Meeting = {
   id: Id;
   participants: Id[];
+  /** Whose tables are its own, beside those of its participants and their groups. */
+  group?: Id;
   /** The only slots possible; all when absent. */
   allowed?: Id[];
   /** The only slots possible, by their `session`. */

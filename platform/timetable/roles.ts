@@ -1,4 +1,4 @@
-import type { Candidate, Problem, Timetable } from "#libs/timetable/index.ts";
+import type { Candidate, Placement, Problem, Timetable } from "#libs/timetable/index.ts";
 
 /**
  * What a worker thread of the solver is given. Roles: `search` (annealing, then large neighbourhoods), `prove` (bounds), `steps`
@@ -10,7 +10,9 @@ export type Assignment = {
   seed: number;
   seconds: number;
   steps: number;
+  /** In time: whether the second thread proves; in steps: until the optimum is proved. */
   prove: boolean;
+  start?: readonly Placement[];
   /** One number: 1 asks a worker that works without pause to stop. */
   flag: SharedArrayBuffer;
 };

@@ -1,5 +1,14 @@
 import { parentPort, workerData } from "node:worker_threads";
-import { type Candidate, compile, controlOf, levelsOf, prove, search, solve } from "#libs/timetable/index.ts";
+import {
+  type Candidate,
+  type Compiled,
+  compile,
+  controlOf,
+  levelsOf,
+  prove,
+  search,
+  solve,
+} from "#libs/timetable/index.ts";
 import { cadicalFactory } from "./cadical.ts";
 import type { Assignment, Report } from "./roles.ts";
 
@@ -20,6 +29,14 @@ async function inSteps(): Promise<void> {
   report({ kind: "timetable", timetable });
 }
 
+/** The timetable to begin from, as slots by meeting; nothing when none was given. */
+function startOf(compiled: Compiled): Int32Array | undefined {
+  if (!given.start || given.start.length === 0) return undefined;
+  const at = new Map(given.start.map((p) => [p.meeting, p.slot]));
+  const slotOf = (m: number) => compiled.lookup.slots.get(at.get(compiled.ids[m] ?? "") ?? "") ?? -1;
+  return Int32Array.from({ length: compiled.meetings }, (_, m) => slotOf(m));
+}
+
 async function inTime(): Promise<void> {
   const compiled = compile(given.problem);
   const levels = levelsOf(compiled);
@@ -27,10 +44,18 @@ async function inTime(): Promise<void> {
   const onBetter = (candidate: Candidate) => report({ kind: "better", candidate });
   // Beyond this size clauses take longer than they give: the second thread searches with another seed instead.
   const large = compiled.meetings * compiled.slots > 60_000;
-  if (given.role === "search" || large) {
+  if (given.role === "search" || large || !given.prove) {
     const sat = large ? undefined : await cadicalFactory();
     const seed = given.role === "search" ? given.seed : given.seed + 1_000_003;
-    search(compiled, { seed, control, levels, sat, onBetter });
+    const start = given.role === "search" ? startOf(compiled) : undefined;
+    search(compiled, {
+      seed,
+      control,
+      levels,
+      sat,
+      onBetter,
+      ...(start ? { start, heat: { from: 0.2, to: 0.1 } } : {}),
+    });
   } else {
     const result = prove(compiled, {
       control,
