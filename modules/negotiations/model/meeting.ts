@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { PartyKeySchema } from "./party.ts";
 import { SESSIONS, TABLE_SKILLS } from "./programme.ts";
+import { DECLINE_CATEGORIES } from "./request.lifecycle.ts";
 
 const Id = z.string().min(1).max(80);
 const words = (max: number) => z.string().trim().max(max);
@@ -64,6 +65,53 @@ export const MeetingInput = z.strictObject({
 });
 export type MeetingInput = z.infer<typeof MeetingInput>;
 
+/** One line of the list: the meeting with what a table shows of it. */
+export const MeetingItem = NegotiationMeeting.extend({
+  partyNames: z.array(z.string()),
+  priority: z.number().int(),
+  isPlaced: z.boolean(),
+  day: z.string().nullable(),
+  startsAt: z.string().nullable(),
+  tableNumber: z.string().nullable(),
+  /** Of the engagement behind it; none: officers see that there is none. */
+  engagementCode: z.string().nullable(),
+});
+export type MeetingItem = z.infer<typeof MeetingItem>;
+
+export const MeetingCreate = MeetingInput.extend({ activityId: Id });
+export const MeetingEdit = z.strictObject({
+  version: z.number().int().min(1),
+  title: words(200).min(1).optional(),
+  county: z
+    .string()
+    .regex(/^\d{6}$/)
+    .optional(),
+  parties: z.array(PartyKeySchema).min(2).max(6).optional(),
+  rules: MeetingRules.optional(),
+});
+export type MeetingEdit = z.infer<typeof MeetingEdit>;
+
+/** Takes the confirmed engagements of an activity over as meetings. */
+export const TakeOverInput = z.strictObject({
+  activityId: Id,
+  /** Who of a consortium sits at the table: the leading member, or all while they are at most three. */
+  consortium: z.enum(["lead", "all"]).default("lead"),
+  /** Also engagements whose talks were held or that reached an intent or agreement already. */
+  advanced: z.boolean().default(false),
+});
+export type TakeOverInput = z.infer<typeof TakeOverInput>;
+export const TakenOver = z.object({
+  made: z.number().int(),
+  /** Cancelled with their engagement, which is confirmed again. */
+  reopened: z.number().int(),
+  /** Agreed on request before; now they stand for the engagement. */
+  linked: z.number().int(),
+  already: z.number().int(),
+  /** Cancelled by an officer: not made again. */
+  cancelled: z.number().int(),
+});
+export type TakenOver = z.infer<typeof TakenOver>;
+
 export const REQUEST_STATES = ["asked", "other-time", "accepted", "declined", "withdrawn"] as const;
 /** One party asks another for a meeting (约谈); accepting makes a meeting, "other time" asks back. */
 export const MeetingRequest = z.object({
@@ -81,8 +129,50 @@ export const MeetingRequest = z.object({
   /** Whose turn it is. */
   turn: z.enum(["from", "to"]).nullable(),
   reply: z.string().nullable(),
+  declineCategory: z.enum(DECLINE_CATEGORIES).nullish(),
+  /** Which side the reader is on; officers are on none. */
+  mySide: z.enum(["from", "to"]).nullish(),
+  fromName: z.string().optional(),
+  toName: z.string().optional(),
+  /** Of the accepted request's meeting: whether an engagement stands behind it. For officers. */
+  hasEngagement: z.boolean().nullish(),
   meetingId: z.string().nullable(),
   createdAt: z.string(),
   allowedActions: z.array(z.string()),
 });
 export type MeetingRequest = z.infer<typeof MeetingRequest>;
+
+export const RequestInput = z.strictObject({
+  activityId: Id,
+  from: PartyKeySchema,
+  to: PartyKeySchema,
+  title: words(200).nullish(),
+  message: words(1000).nullish(),
+  preferredSlots: z.array(Id).max(20).default([]),
+});
+export type RequestInput = z.infer<typeof RequestInput>;
+/** An answer; an officer who answers for a side says why. */
+export const RequestAnswer = z.strictObject({
+  version: z.number().int().min(1).optional(),
+  message: words(1000).nullish(),
+  category: z.enum(DECLINE_CATEGORIES).optional(),
+  /** With "other time": when instead. */
+  slots: z.array(Id).max(20).optional(),
+  reason: words(1000).optional(),
+});
+export type RequestAnswer = z.infer<typeof RequestAnswer>;
+
+/** Whom one may ask, and in whose name. */
+export const Partners = z.object({
+  mine: z.array(z.object({ key: PartyKeySchema, name: z.string(), nameEn: z.string().nullable() })),
+  partners: z.array(
+    z.object({
+      key: PartyKeySchema,
+      name: z.string(),
+      nameEn: z.string().nullable(),
+      organisationName: z.string().nullable(),
+      county: z.string().nullable(),
+    }),
+  ),
+});
+export type Partners = z.infer<typeof Partners>;

@@ -61,6 +61,28 @@ export const SiteVisit = z.object({
   engagementIds: z.array(z.string()),
   checklist: z.array(z.object({ id: z.string(), text: z.string(), done: z.boolean() })),
   state: z.enum(VISIT_STATES),
+  cancelledReason: z.string().nullish(),
   allowedActions: z.array(z.string()),
 });
 export type SiteVisit = z.infer<typeof SiteVisit>;
+
+/** One line of the list, with what a table shows of it. */
+export const VisitItem = SiteVisit.extend({
+  vehicleName: z.string().nullable(),
+  partyCount: z.number().int(),
+  checked: z.number().int(),
+});
+export type VisitItem = z.infer<typeof VisitItem>;
+/** A visit with its engagements by code, of which its being done can be recorded as the meeting. */
+export const VisitView = VisitItem.extend({
+  engagements: z.array(z.object({ id: z.string(), code: z.string(), title: z.string() })),
+});
+export type VisitView = z.infer<typeof VisitView>;
+export const VisitStepInput = z.strictObject({
+  version: z.number().int().min(1).optional(),
+  reason: words(1000).optional(),
+  /** With `finish`: note the visit as a meeting of its engagements. */
+  record: z.boolean().optional(),
+  result: words(1000).optional(),
+});
+export type VisitStepInput = z.infer<typeof VisitStepInput>;

@@ -124,4 +124,13 @@ create table meeting_outcomes (
   unique (meeting_id, side));
 create index meeting_outcomes_activity on meeting_outcomes (activity_id);
 `),
+  "0652-negotiation-requests": sqlMigration(`
+alter table negotiation_meetings add column cancelled_with_engagement boolean not null default false;
+alter table meeting_requests add column decline_category text;
+alter table site_visits add column owner_ids text[] not null default '{}', add column organisation_ids text[] not null default '{}',
+  add column cancelled_reason text;
+create index negotiation_meetings_search on negotiation_meetings using gin (search_bigrams(search_text));
+create index meeting_requests_search on meeting_requests using gin (search_bigrams(search_text));
+create index site_visits_search on site_visits using gin (search_bigrams(search_text));
+`),
 };

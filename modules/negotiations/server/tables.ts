@@ -4,6 +4,7 @@ import type { CHECK_IN_WAYS, MARKS, NEXT_STEPS, OUTCOMES } from "../model/day.ts
 import type { MEETING_SOURCES, MeetingRules, REQUEST_STATES } from "../model/meeting.ts";
 import type { PartyKey, PartyKind } from "../model/party.ts";
 import type { NegotiationTable, Room, Slot, Vehicle } from "../model/programme.ts";
+import type { DeclineCategory } from "../model/request.lifecycle.ts";
 import type { SiteVisit, VisitState } from "../model/site-visit.ts";
 import type {
   Cause,
@@ -96,6 +97,9 @@ export type InvitationRow = {
 export type VisitRow = Omit<SiteVisit, "parties" | "allowedActions" | "state"> & {
   city: string;
   parties: PartyKey[];
+  /** Accounts of the experts, and the organisations that take part or receive. */
+  ownerIds?: string[];
+  organisationIds?: string[];
   state: VisitState;
   searchText: string;
 };
@@ -115,6 +119,8 @@ export type NegotiationMeetingRow = {
   rules: MeetingRules;
   state: "open" | "cancelled";
   cancelledReason: string | null;
+  /** Cancelled because its engagement ended or was put on hold: opens again with it. */
+  cancelledWithEngagement?: boolean;
   searchText: string;
   version: number;
 };
@@ -132,6 +138,7 @@ export type RequestRow = {
   state: (typeof REQUEST_STATES)[number];
   turn: "from" | "to" | null;
   reply: string | null;
+  declineCategory?: DeclineCategory | null;
   meetingId: string | null;
   ownerIds: string[];
   organisationIds: string[];
