@@ -23,6 +23,12 @@ export interface EngagementDirectory {
   lock(work: WorkToken, id: string): Promise<EngagementRef | null>;
 }
 
+/** The engagements of an activity that stand: confirmed by both sides, neither on hold nor fallen through. */
+export interface StandingEngagements {
+  /** By code. `confirmed` ones still have their talks before them; those in other states had them, or came further. */
+  standing(activityId: string, work?: WorkToken): Promise<EngagementRef[]>;
+}
+
 /** Moves an engagement because a downstream fact happened (an intent or agreement was recorded); the engagement module's own door. */
 export interface EngagementProgress {
   reached(work: WorkToken, engagementId: string, state: "intent" | "signed"): Promise<void>;

@@ -49,6 +49,16 @@ export const byIds = (db: Reader, ids: readonly string[]): Promise<EngagementRow
     ? (db.selectFrom("engagements").selectAll().where("id", "in", ids).execute() as Promise<EngagementRow[]>)
     : Promise.resolve([]);
 
+/** Engagements of an activity that both sides confirmed and that are not held or over without a result; by code. */
+export const standing = (db: Reader, activityId: string): Promise<EngagementRow[]> =>
+  db
+    .selectFrom("engagements")
+    .selectAll()
+    .where("activityId", "=", activityId)
+    .where("state", "in", ["confirmed", "met", "intent", "signed"])
+    .orderBy("code")
+    .execute() as Promise<EngagementRow[]>;
+
 /** Locks the records in the order of their ids, so that two bulk commands cannot wait for each other. */
 export const lockMany = (tx: Tx, ids: readonly string[]): Promise<EngagementRow[]> =>
   ids.length

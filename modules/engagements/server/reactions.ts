@@ -4,7 +4,12 @@ import { type UnitOfWork, workOf } from "#platform/commands/unit-of-work.ts";
 import { refuse } from "#platform/kernel/refusal.ts";
 import type { Platform } from "#platform/platform.ts";
 import { readerOf } from "#platform/platform.ts";
-import type { EngagementDirectory, EngagementProgress, EngagementRef } from "../model/directory.ts";
+import type {
+  EngagementDirectory,
+  EngagementProgress,
+  EngagementRef,
+  StandingEngagements,
+} from "../model/directory.ts";
 import { engagementSubjects } from "../model/engagement.policy.ts";
 import { applyStep } from "./commands/engagement.steps.ts";
 import { lineOf, saveSteps } from "./commands/engagement.store.ts";
@@ -28,7 +33,12 @@ const refOf = (row: EngagementRow): EngagementRef => ({
 });
 
 /** The port for downstream modules. */
-export const createEngagementDirectory = (platform: Platform): EngagementDirectory => ({
+export const createEngagementDirectory = (platform: Platform): EngagementDirectory & StandingEngagements => ({
+  async standing(activityId, work) {
+    const rows = await repository.standing(readerOf(platform.db, work), activityId);
+    return rows.map(refOf);
+  },
+
   async byIds(ids, work) {
     return new Map((await repository.byIds(readerOf(platform.db, work), ids)).map((r) => [r.id, refOf(r)]));
   },

@@ -137,13 +137,14 @@ function orderProblems(rules: MeetingRules, { id, meetings }: RuleSurroundings):
   ];
 }
 
-const INTERPRETED: Readonly<Record<string, TableSkill>> = {
-  en: "interpreter-en",
-  ru: "interpreter-ru",
-  ja: "interpreter-ja",
-};
+const INTERPRETED: readonly (readonly [RegExp, TableSkill])[] = [
+  [/^(en\b|英)/iu, "interpreter-en"],
+  [/^(ru\b|俄)/iu, "interpreter-ru"],
+  [/^(ja\b|日)/iu, "interpreter-ja"],
+];
 /** The interpreter a party needs who does not speak Chinese: for the first language there are interpreters of. Nobody where nothing is known. */
 export function interpreterFor(languages: readonly string[]): TableSkill | null {
-  if (languages.length === 0 || languages.includes("zh")) return null;
-  return languages.map((language) => INTERPRETED[language]).find((skill) => skill !== undefined) ?? null;
+  if (languages.length === 0 || languages.some((l) => /^(zh\b|中文|汉语|普通话)/iu.test(l))) return null;
+  const skills = languages.map((l) => INTERPRETED.find(([name]) => name.test(l))?.[1]);
+  return skills.find((skill) => skill !== undefined) ?? null;
 }

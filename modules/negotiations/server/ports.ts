@@ -1,5 +1,9 @@
 import type { EditionDirectory } from "#modules/editions/model/directory.ts";
-import type { EngagementDirectory, EngagementProgress } from "#modules/engagements/model/directory.ts";
+import type {
+  EngagementDirectory,
+  EngagementProgress,
+  StandingEngagements,
+} from "#modules/engagements/model/directory.ts";
 import type { ExpertDirectory } from "#modules/experts/model/directory.ts";
 import type { ContactDirectory, OrganisationDirectory } from "#modules/organisations/model/directory.ts";
 import type { Actor } from "#platform/kernel/actor.ts";
@@ -9,7 +13,7 @@ export type NegotiationPorts = {
   readonly organisations: OrganisationDirectory & Partial<ContactDirectory>;
   readonly editions: EditionDirectory;
   readonly experts: ExpertDirectory;
-  readonly engagements: EngagementDirectory & EngagementProgress;
+  readonly engagements: EngagementDirectory & EngagementProgress & StandingEngagements;
 };
 
 /** Who looks, and when. */
