@@ -4,8 +4,15 @@ import type { WordTrie } from "./trie.ts";
 
 type Mode = { readonly hmm: HmmModel | undefined; readonly parts: boolean };
 /** A block of the text being cut: where it starts, its length in units, the kinds of its units. */
-type Block = { text: string; start: number; length: number; kinds: number; out: string[] };
+type Block = Mode & { text: string; start: number; length: number; kinds: number; out: string[] };
 
+/** In the plan: the character's code, where the first word of the best cut ends, the state it ends in (0: none), the unit. */
+const CODE = 0;
+const END = 1;
+const STATE = 2;
+const UNIT = 3;
+/** Any kind of unit. */
+const ALL = 0xff;
 /** Room for a block of this many units is kept between calls. */
 const KEPT = 1 << 16;
 /** V8 makes a slice of 13 units or more a view that keeps the whole text alive; such a word is not kept. */
@@ -20,12 +27,10 @@ export class Cutter {
   private readonly trie: WordTrie;
   private readonly words: (string | undefined)[];
   private readonly alone: (string | undefined)[] = new Array<string | undefined>(65_536).fill(undefined);
-  private units = new Uint16Array(0);
-  private codes = new Int32Array(0);
-  /** From each position: the worth of the best cut, where its first word ends, and that word's state (0: none). */
+  /** From each position of the block: the worth of the best cut. */
   private worth = new Float64Array(0);
-  private ends = new Int32Array(0);
-  private states = new Int32Array(0);
+  /** Four numbers a position, see CODE, END, STATE and UNIT; one array, since the inner loop is short of registers. */
+  private plan = new Int32Array(0);
 
   constructor(trie: WordTrie) {
     this.trie = trie;
@@ -35,15 +40,15 @@ export class Cutter {
 
   cut(given: string, mode: Mode): string[] {
     const text = given.isWellFormed() ? given : given.toWellFormed();
-    if (text.length >= this.units.length) this.makeRoom(text.length + 1);
+    if (text.length >= this.worth.length) this.makeRoom(text.length + 1);
     const { alone } = this;
-    const block: Block = { text, start: 0, length: 0, kinds: 0, out: [] };
+    const block: Block = { ...mode, text, start: 0, length: 0, kinds: 0, out: [] };
     for (let at = 0; at < text.length; ) {
       block.start = at;
       this.read(block);
       if (block.length > 0) {
         this.weigh(block.length);
-        if (mode.hmm || mode.parts || (block.kinds & ~1) !== 0) this.emit(block, mode);
+        if (mode.hmm || mode.parts || (block.kinds & ~1) !== 0) this.emit(block);
         else this.emitPlain(block);
         at += block.length;
         continue;
@@ -58,22 +63,19 @@ export class Cutter {
         at++;
       }
     }
-    if (this.units.length > KEPT) this.makeRoom(KEPT);
+    if (this.worth.length > KEPT) this.makeRoom(KEPT);
     return block.out;
   }
 
   private makeRoom(units: number): void {
-    this.units = new Uint16Array(units);
-    this.codes = new Int32Array(units);
     this.worth = new Float64Array(units);
-    this.ends = new Int32Array(units);
-    this.states = new Int32Array(units);
+    this.plan = new Int32Array(4 * units);
   }
 
   /** Reads the block that begins at its start; its length is 0 where a character stands alone. */
   private read(block: Block): void {
     const { text, start } = block;
-    const { units, codes } = this;
+    const { plan } = this;
     const codeOf = this.trie.codes;
     let kinds = 0;
     let n = 0;
@@ -83,29 +85,29 @@ export class Cutter {
       if (kind === 0) break;
       if (kind === HIGH_HALF) {
         if (!isRareIdeograph(text.codePointAt(at) ?? 0)) break;
-        units[n] = unit;
-        codes[n++] = codeOf[unit] as number;
-        at++;
-        units[n] = text.charCodeAt(at);
-        codes[n++] = codeOf[units[n - 1] as number] as number;
+        plan[4 * n + UNIT] = unit;
+        plan[4 * n++ + CODE] = codeOf[unit] as number;
+        const low = text.charCodeAt(++at);
+        plan[4 * n + UNIT] = low;
+        plan[4 * n++ + CODE] = codeOf[low] as number;
       } else {
-        units[n] = unit;
-        codes[n++] = codeOf[unit] as number;
+        plan[4 * n + UNIT] = unit;
+        plan[4 * n++ + CODE] = codeOf[unit] as number;
       }
       kinds |= kind;
     }
-    codes[n] = 0;
+    plan[4 * n + CODE] = 0;
     block.length = n;
     block.kinds = kinds;
   }
 
   /** Finds the best cut from every position. Of two as good the one with the longer first word is taken. */
   private weigh(length: number): void {
-    const { codes, worth, ends, states } = this;
+    const { plan, worth } = this;
     const { cells, weights, unknown } = this.trie;
     worth[length] = 0;
     for (let at = length - 1; at >= 0; at--) {
-      let state = codes[at] as number;
+      let state = plan[4 * at + CODE] as number;
       let best = Number.NEGATIVE_INFINITY;
       let bestEnd = 0;
       let bestState = 0;
@@ -118,100 +120,112 @@ export class Cutter {
             bestEnd = end;
             bestState = state;
           }
-          const child = (cells[2 * state] as number) + (codes[end] as number);
+          const child = (cells[2 * state] as number) + (plan[4 * end + CODE] as number);
           if (cells[2 * child + 1] !== state) break;
           state = child;
         }
       if (bestEnd === 0) {
-        bestEnd = at + (isHighHalf(this.units[at] as number) ? 2 : 1);
+        bestEnd = at + (isHighHalf(plan[4 * at + UNIT] as number) ? 2 : 1);
         best = unknown + (worth[bestEnd] as number);
       }
       worth[at] = best;
-      ends[at] = bestEnd;
-      states[at] = bestState;
+      plan[4 * at + END] = bestEnd;
+      plan[4 * at + STATE] = bestState;
     }
   }
 
   /** Words of a block of ideographs only, as the best cut has them. */
-  private emitPlain({ text, start, length, out }: Block): void {
-    const { ends, states, words } = this;
+  private emitPlain(block: Block): void {
+    const { plan, words } = this;
+    const { length, out } = block;
     for (let at = 0; at < length; ) {
-      const end = ends[at] as number;
-      const state = states[at] as number;
-      let word = words[state];
-      if (word === undefined) {
-        word = text.slice(start + at, start + end);
-        if (state !== 0 && word.length <= LONGEST_KEPT) words[state] = word;
-      }
-      out.push(word);
+      const end = plan[4 * at + END] as number;
+      out.push(words[plan[4 * at + STATE] as number] ?? this.spell(block, at, end));
       at = end;
     }
   }
 
   /** Joins what the best cut leaves as single characters: Latin letters and digits, with a model anything. */
-  private emit(block: Block, mode: Mode): void {
-    const { ends, units } = this;
+  private emit(block: Block): void {
+    const { plan } = this;
+    const kindsJoined = block.hmm ? ALL : ALPHANUMERIC;
     let from = -1;
     for (let at = 0; at < block.length; ) {
-      const end = ends[at] as number;
-      const unit = units[at] as number;
+      const end = plan[4 * at + END] as number;
+      const unit = plan[4 * at + UNIT] as number;
       const single = end - at === 1 || (end - at === 2 && isHighHalf(unit));
-      if (single && (mode.hmm || ((KINDS[unit] as number) & ALPHANUMERIC) !== 0)) {
+      if (single && ((KINDS[unit] as number) & kindsJoined) !== 0) {
         if (from < 0) from = at;
       } else {
-        if (from >= 0) this.join(block, [from, at], mode);
+        if (from >= 0) this.join(block, from, at);
         from = -1;
-        this.put(block, [at, end], mode);
+        this.put(block, at, end);
       }
       at = end;
     }
-    if (from >= 0) this.join(block, [from, block.length], mode);
+    if (from >= 0) this.join(block, from, block.length);
   }
 
   /** A run of single characters: without a model one word; a word of the dictionary stays cut, as jieba has it. */
-  private join(block: Block, [from, to]: readonly [number, number], mode: Mode): void {
-    const firstEnd = this.ends[from] as number;
-    if (!mode.hmm || firstEnd === to) {
-      this.put(block, [from, to], mode);
-    } else if (this.isWord(from, to)) {
-      for (let at = from; at < to; at = this.ends[at] as number)
-        this.put(block, [at, this.ends[at] as number], mode);
+  private join(block: Block, from: number, to: number): void {
+    const { plan } = this;
+    if (!block.hmm || plan[4 * from + END] === to) {
+      this.put(block, from, to);
+    } else if (this.stateOf(from, to) !== 0) {
+      for (let at = from; at < to; at = plan[4 * at + END] as number)
+        this.put(block, at, plan[4 * at + END] as number);
     } else {
       let at = from;
-      for (const end of hmmEnds(block.text.slice(block.start + from, block.start + to), mode.hmm)) {
-        this.put(block, [at, from + end], mode);
+      for (const end of hmmEnds(block.text.slice(block.start + from, block.start + to), block.hmm)) {
+        this.put(block, at, from + end);
         at = from + end;
       }
     }
   }
 
-  private put(block: Block, [from, to]: readonly [number, number], mode: Mode): void {
-    if (mode.parts && to - from > 2) this.putParts(block, from, to);
-    block.out.push(block.text.slice(block.start + from, block.start + to));
+  private put(block: Block, from: number, to: number): void {
+    if (block.parts && to - from > 2) this.putParts(block, from, to);
+    const known =
+      this.plan[4 * from + END] === to ? this.words[this.plan[4 * from + STATE] as number] : undefined;
+    block.out.push(known ?? this.spell(block, from, to));
   }
 
   /** Words of two, then of three characters inside a longer word. */
   private putParts(block: Block, from: number, to: number): void {
-    const starts: number[] = [];
-    for (let at = from; at < to; at += isHighHalf(this.units[at] as number) ? 2 : 1) starts.push(at);
-    const characters = starts.length;
-    starts.push(to);
-    for (const size of [2, 3])
-      for (let i = 0; characters > size && i + size <= characters; i++) {
-        const start = starts[i] ?? to;
-        const end = starts[i + size] ?? to;
-        if (this.isWord(start, end)) block.out.push(block.text.slice(block.start + start, block.start + end));
+    const { plan, words } = this;
+    const size = (at: number) => (isHighHalf(plan[4 * at + UNIT] as number) ? 2 : 1);
+    for (const characters of [2, 3]) {
+      let end = from;
+      for (let i = 0; i < characters && end < to; i++) end += size(end);
+      // The word itself is no part of itself.
+      for (let start = from; end < to || start > from; start += size(start)) {
+        const state = this.stateOf(start, end);
+        if (state !== 0)
+          block.out.push(words[state] ?? block.text.slice(block.start + start, block.start + end));
+        if (end >= to) break;
+        end += size(end);
       }
+    }
   }
 
-  private isWord(from: number, to: number): boolean {
+  /** The state in which the dictionary's word at these positions ends, 0 when it is none. */
+  private stateOf(from: number, to: number): number {
     const { cells, weights } = this.trie;
-    let state = this.codes[from] as number;
+    let state = this.plan[4 * from + CODE] as number;
     for (let at = from + 1; at < to; at++) {
-      const child = (cells[2 * state] as number) + (this.codes[at] as number);
-      if (state === 0 || cells[2 * child + 1] !== state) return false;
+      const child = (cells[2 * state] as number) + (this.plan[4 * at + CODE] as number);
+      if (state === 0 || cells[2 * child + 1] !== state) return 0;
       state = child;
     }
-    return !Number.isNaN(weights[state]);
+    return Number.isNaN(weights[state]) ? 0 : state;
+  }
+
+  /** Makes the string of a word, and keeps it for the next time when it is the best cut's. */
+  private spell(block: Block, from: number, to: number): string {
+    const word = block.text.slice(block.start + from, block.start + to);
+    const state = this.plan[4 * from + STATE] as number;
+    if (state !== 0 && this.plan[4 * from + END] === to && word.length <= LONGEST_KEPT)
+      this.words[state] = word;
+    return word;
   }
 }

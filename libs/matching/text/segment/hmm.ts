@@ -4,9 +4,9 @@
  * begin, end, middle, single.
  */
 export type HmmModel = {
-  readonly start: readonly number[];
-  /** From state (row) to state. */
-  readonly transition: readonly (readonly number[])[];
+  readonly start: Float64Array;
+  /** From state (row) to state, four rows of four. */
+  readonly transition: Float64Array;
   /** By character less U+4E00, four each. */
   readonly emission: Float64Array;
 };
@@ -37,7 +37,8 @@ const isModelled = (unit: number): boolean => unit >= FIRST && unit <= LAST;
 
 function latinEnds(text: string, offset: number, ends: number[]): void {
   let at = 0;
-  for (const match of text.matchAll(LATIN)) {
+  LATIN.lastIndex = 0;
+  for (let match = LATIN.exec(text); match; match = LATIN.exec(text)) {
     if (match.index > at) ends.push(offset + match.index);
     at = match.index + match[0].length;
     ends.push(offset + at);
@@ -49,44 +50,43 @@ const BEGIN = 0;
 const END = 1;
 const MIDDLE = 2;
 const SINGLE = 3;
-/** By state: the state before that is tried first, and the one that wins when both are as likely. */
-const BEFORE = [
-  [END, SINGLE],
-  [BEGIN, MIDDLE],
-  [BEGIN, MIDDLE],
-  [END, SINGLE],
-] as const;
+/** Which states may stand before: begin and single after end or single, end and middle after begin or middle. */
+const LOWER = Uint8Array.of(END, BEGIN, BEGIN, END);
+const HIGHER = Uint8Array.of(SINGLE, MIDDLE, MIDDLE, SINGLE);
+const worth = new Float64Array(4);
+const before = new Float64Array(4);
 
-/** The likeliest sequence of states (Viterbi). Sums are formed in jieba's order, since rounding decides near ties. */
+/**
+ * The likeliest sequence of states (Viterbi). Sums are formed in jieba's order, since rounding decides near ties; of two
+ * as likely the state with the higher number is taken.
+ */
 function viterbiEnds(text: string, offset: number, to: { model: HmmModel; ends: number[] }): void {
-  const { model, ends } = to;
-  const length = text.length;
+  const { start, transition, emission } = to.model;
+  const { length } = text;
   const came = new Uint8Array(4 * length);
-  const emitted = (at: number, state: number) =>
-    model.emission[4 * (text.charCodeAt(at) - FIRST) + state] ?? IMPOSSIBLE;
-  let worth = [BEGIN, END, MIDDLE, SINGLE].map(
-    (state) => (model.start[state] ?? IMPOSSIBLE) + emitted(0, state),
-  );
-  for (let at = 1; at < length; at++) {
-    const next = [0, 0, 0, 0];
+  for (let at = 0; at < length; at++) {
+    const row = 4 * (text.charCodeAt(at) - FIRST);
+    before.set(worth);
     for (let state = 0; state < 4; state++) {
-      const emission = emitted(at, state);
-      const through = (from: number) =>
-        (worth[from] ?? IMPOSSIBLE) + (model.transition[from]?.[state] ?? IMPOSSIBLE) + emission;
-      const [low, high] = BEFORE[state] ?? BEFORE[0];
-      const one = through(low);
-      const other = through(high);
+      const emitted = emission[row + state] as number;
+      if (at === 0) {
+        worth[state] = (start[state] as number) + emitted;
+        continue;
+      }
+      const low = LOWER[state] as number;
+      const high = HIGHER[state] as number;
+      const one = (before[low] as number) + (transition[4 * low + state] as number) + emitted;
+      const other = (before[high] as number) + (transition[4 * high + state] as number) + emitted;
       came[4 * at + state] = one > other ? low : high;
-      next[state] = Math.max(one, other);
+      worth[state] = Math.max(one, other);
     }
-    worth = next;
   }
+  let state: number = (worth[END] as number) > (worth[SINGLE] as number) ? END : SINGLE;
   const states = new Uint8Array(length);
-  let state: number = (worth[END] ?? 0) > (worth[SINGLE] ?? 0) ? END : SINGLE;
   for (let at = length - 1; at >= 0; at--) {
     states[at] = state;
-    state = came[4 * at + state] ?? 0;
+    state = came[4 * at + state] as number;
   }
   for (let at = 0; at < length; at++)
-    if (states[at] === END || states[at] === SINGLE) ends.push(offset + at + 1);
+    if (states[at] === END || states[at] === SINGLE) to.ends.push(offset + at + 1);
 }

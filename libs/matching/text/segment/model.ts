@@ -15,5 +15,5 @@ export function jiebaHmm(): HmmModel {
     }
   }
   const [start = [], ...transition] = START_AND_TRANSITION;
-  return { start, transition, emission };
+  return { start: Float64Array.from(start), transition: Float64Array.from(transition.flat()), emission };
 }
