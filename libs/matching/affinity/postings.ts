@@ -14,6 +14,8 @@ export type Index = {
   readonly numberOf: ReadonlyMap<string, number>;
   readonly documents: readonly FittedDocument[];
   readonly ownerOf: Int32Array;
+  /** Whether every supply has one document, so that both are numbered alike and have the same lists. */
+  readonly single: boolean;
   /** Number of the first document of each supply, and one past the last. */
   readonly firstDocument: Int32Array;
   readonly idf: Float64Array;
@@ -21,7 +23,8 @@ export type Index = {
   readonly byDocument: Postings;
   /** What a term adds to the language model of a supply: log(1 + c / μp) for its damped count c (sum of 1 + log tf). */
   readonly byProfile: Postings;
-  readonly profileLength: Float64Array;
+  /** What a supply's length costs it for each part of a query's mass: log(1 + length / μ). */
+  readonly profileLoss: Float64Array;
   /** Documents × rank, and supplies × rank; one and the same where every supply has one document. */
   readonly vectors: Float32Array;
   readonly centroids: Float32Array;
@@ -107,21 +110,24 @@ function build(
     }
     centroids.set(toUnit(sum), s * rank);
   });
+  const single = documents.length === supplies.length && supplies.every((s) => s.documents.length === 1);
+  const byDocument = invert(rows, model.termNames.length);
+  const byProfile = invert(gains, model.termNames.length);
   return {
     supplies,
     numberOf: new Map(supplies.map((supply, s) => [supply.id, s])),
     documents,
     ownerOf,
+    single,
     firstDocument,
     idf,
-    byDocument: invert(rows, model.termNames.length),
-    byProfile: invert(gains, model.termNames.length),
-    profileLength: Float64Array.from(profiles, (profile) => profile.weights.reduce((sum, x) => sum + x, 0)),
+    byDocument,
+    byProfile: single ? { ...byDocument, weight: byProfile.weight } : byProfile,
+    profileLoss: Float64Array.from(profiles, (profile) =>
+      Math.log1p(profile.weights.reduce((sum, x) => sum + x, 0) / model.options.mu),
+    ),
     vectors,
-    centroids:
-      documents.length === supplies.length && supplies.every((s) => s.documents.length === 1)
-        ? vectors
-        : centroids,
+    centroids: single ? vectors : centroids,
     english,
     chinese,
   };

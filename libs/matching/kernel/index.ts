@@ -9,4 +9,5 @@ export {
 } from "./both-sides.ts";
 export { type Hit, ImpactIndex, type IndexOptions, type TermRuns } from "./impact-index.ts";
 export { KernelMemory } from "./memory.ts";
+export { rowProducts } from "./products.ts";
 export type { TermQuery } from "./weights.ts";

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { EXCLUDED, type Hit, ImpactIndex, matchBothSides, type Row } from "./index.ts";
+import { EXCLUDED, type Hit, ImpactIndex, matchBothSides, type Row, rowProducts } from "./index.ts";
+import { plainProducts } from "./products.ts";
 import { ReferenceIndex } from "./reference.ts";
 
 const VOCABULARY = 24;
@@ -158,4 +159,17 @@ test("nothing in, nothing out", () => {
     index.search({ terms: [1, 99_999], weights: [1, 1] }, 5).map((h) => h.document),
     [1],
   );
+});
+
+test("products of rows are the same to the bit, in the kernel and in JavaScript", () => {
+  const number = (i: number) => Math.sin(i * 12.9898) * 43.7585;
+  for (const rank of [64, 12, 4])
+    for (const more of [0, 1, 3]) {
+      const count = Math.ceil(70_000 / rank) + more;
+      const rows = Float32Array.from({ length: count * rank }, (_, i) => number(i));
+      for (const seed of [1, 2]) {
+        const vector = Float64Array.from({ length: rank }, (_, i) => number(i * seed + 7));
+        assert.deepEqual(rowProducts(vector, rows), plainProducts(vector, rows, count));
+      }
+    }
 });

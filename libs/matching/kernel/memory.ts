@@ -28,6 +28,7 @@ export type KernelExports = {
   join(
     ...args: [list: number, count: number, starts: number, bytes: number, end: number, limit: number]
   ): number;
+  products(vector: number, rows: number, rank: number, count: number, out: number): void;
   settle(counts: number, scores: number, ids: number, k: number, heaps: number): void;
 };
 
@@ -82,6 +83,12 @@ export class KernelMemory {
   }
   u16(at: number, length: number): Uint16Array {
     return new Uint16Array(this.#pages.buffer, at, length);
+  }
+  f32(at: number, length: number): Float32Array {
+    return new Float32Array(this.#pages.buffer, at, length);
+  }
+  f64(at: number, length: number): Float64Array {
+    return new Float64Array(this.#pages.buffer, at, length);
   }
   u8(at: number, length: number): Uint8Array {
     return new Uint8Array(this.#pages.buffer, at, length);
