@@ -1,15 +1,18 @@
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { Segmenter } from "#libs/matching/index.ts";
+import { chineseSegmenter } from "#libs/matching/text/segment/index.ts";
 
 let made: Segmenter | undefined;
 
-/** Chinese words of the jieba dictionary that comes with the package; loaded once per thread (0.2 s). */
+/**
+ * Chinese words as jieba cuts them, without its model: its dictionary from the package, the project's own segmenter
+ * (decision 17). Loaded once per thread (0.4 s).
+ */
 export function jiebaSegmenter(): Segmenter {
   if (made) return made;
-  const require = createRequire(import.meta.url);
-  const { Jieba } = require("@node-rs/jieba") as typeof import("@node-rs/jieba");
-  const { dict } = require("@node-rs/jieba/dict") as { dict: Uint8Array };
-  const jieba = Jieba.withDict(dict);
-  made = (han) => jieba.cut(han, false);
+  const file = createRequire(import.meta.url).resolve("@node-rs/jieba/dict.txt");
+  const segmenter = chineseSegmenter({ dictionaries: [readFileSync(file, "utf8")] });
+  made = (han) => segmenter.cut(han);
   return made;
 }
