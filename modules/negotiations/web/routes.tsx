@@ -1,5 +1,7 @@
 import type { ModuleRoute } from "#platform/web/index.ts";
+import { agendaRoutes } from "./agenda/routes.ts";
+import { boardRoutes } from "./board/routes.ts";
 import { programmeRoutes } from "./programme/routes.ts";
 
 /** Pages of the negotiation days; each folder brings its own, the hub `/negotiations` links to all. */
-export const routes: readonly ModuleRoute[] = [...programmeRoutes];
+export const routes: readonly ModuleRoute[] = [...programmeRoutes, ...boardRoutes, ...agendaRoutes];

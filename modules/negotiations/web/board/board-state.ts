@@ -1,0 +1,84 @@
+import { type Problem, type Violation, violations } from "#libs/timetable/index.ts";
+import type { Placement } from "../../model/timetable.ts";
+
+export type Placed = ReadonlyMap<string, Placement>;
+/** One meeting put somewhere; `slot` null takes it off the board. */
+export type Move = { readonly meeting: string; readonly slot: string | null; readonly table: string | null };
+
+export const placedOf = (placements: readonly Placement[]): Placed =>
+  new Map(placements.map((p) => [p.meeting, p]));
+
+/** The board after the moves. */
+export function applied(placed: Placed, moves: readonly Move[]): Placed {
+  const after = new Map(placed);
+  for (const { meeting, slot, table } of moves) {
+    if (slot === null) after.delete(meeting);
+    else after.set(meeting, { meeting, slot, table });
+  }
+  return after;
+}
+
+/** The moves that take these moves back. */
+export const inverse = (placed: Placed, moves: readonly Move[]): Move[] =>
+  moves.map(({ meeting }) => {
+    const before = placed.get(meeting);
+    return { meeting, slot: before?.slot ?? null, table: before?.table ?? null };
+  });
+
+const keyOf = (v: Violation): string => JSON.stringify([v.constraint, v.with.map(String).sort()]);
+
+/** Rules broken after the moves that were kept before: what a hand about to drop is told. Same rules as solver and server. */
+export function broughtAbout(problem: Problem, placed: Placed, moves: readonly Move[]): Violation[] {
+  const before = new Set(violations(problem, [...placed.values()]).map(keyOf));
+  return violations(problem, [...applied(placed, moves).values()]).filter((v) => !before.has(keyOf(v)));
+}
+
+/** A table for a meeting in a slot: the one it has if that is free, else the first where no rule is broken; null where there is none. */
+export function tableFor(problem: Problem, placed: Placed, meeting: string, slot: string): string | null {
+  const tables = (problem.tables ?? []).map((t) => String(t.id));
+  const taken = new Set(
+    [...placed.values()].filter((p) => p.slot === slot && p.meeting !== meeting).map((p) => p.table),
+  );
+  const mine = placed.get(meeting)?.table;
+  const free = tables.filter((t) => !taken.has(t));
+  const inOrder = mine && free.includes(mine) ? [mine, ...free.filter((t) => t !== mine)] : free;
+  const clean = inOrder.find((table) => {
+    const only = new Map([[meeting, { meeting, slot, table }]]);
+    return violations(problem, [...only.values()]).every((v) => !TABLE_RULES.has(v.constraint));
+  });
+  return clean ?? inOrder[0] ?? mine ?? null;
+}
+
+/** Rules that speak of one meeting at one table. */
+const TABLE_RULES = new Set(["required-table", "own-table", "reserved-table", "skills", "table-unavailable"]);
+
+/** What was done by hand, to be undone and done again. */
+export type History = { readonly past: readonly Step[]; readonly future: readonly Step[] };
+export type Step = {
+  readonly moves: readonly Move[];
+  readonly back: readonly Move[];
+  readonly lock: readonly string[];
+  readonly unlock: readonly string[];
+};
+export const NO_HISTORY: History = { past: [], future: [] };
+const LONGEST = 200;
+
+export const done = (history: History, step: Step): History => ({
+  past: [...history.past, step].slice(-LONGEST),
+  future: [],
+});
+export const undone = (history: History): History => {
+  const last = history.past.at(-1);
+  return last ? { past: history.past.slice(0, -1), future: [last, ...history.future] } : history;
+};
+export const redone = (history: History): History => {
+  const [next, ...future] = history.future;
+  return next ? { past: [...history.past, next], future } : history;
+};
+/** The step that takes a step back. */
+export const opposite = (step: Step): Step => ({
+  moves: step.back,
+  back: step.moves,
+  lock: step.unlock,
+  unlock: step.lock,
+});

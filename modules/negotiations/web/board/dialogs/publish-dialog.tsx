@@ -1,0 +1,111 @@
+import { Alert, App, Form, Input, Modal } from "antd";
+import { useState } from "react";
+import { changes } from "#libs/timetable/index.ts";
+import { api, RefusalNotice, useGo, useRefresh, useText } from "#platform/web/index.ts";
+import type { TimetableVersion } from "../../../model/timetable.ts";
+import type { BoardView } from "../types.ts";
+import type { BoardHandle } from "../use-board.ts";
+import { ChangeList } from "./change-list.tsx";
+
+interface PublishDialogProps {
+  readonly board: BoardView;
+  readonly handle: BoardHandle;
+  readonly labels: ReadonlyMap<string, string>;
+  readonly onClose: () => void;
+}
+
+/** What publishing will tell whom, before it is done. */
+export function PublishDialog({ board, handle, labels, onClose }: PublishDialogProps) {
+  const { t } = useText();
+  const { message } = App.useApp();
+  const go = useGo();
+  const refresh = useRefresh();
+  const [note, setNote] = useState("");
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<unknown>(null);
+  const next = (board.published?.number ?? 0) + 1;
+  const placements = [...handle.placed.values()];
+  const listed = board.published ? changes(board.published.placements, placements) : [];
+  const waiting = board.meetings.length - placements.length;
+  async function publish() {
+    setBusy(true);
+    setError(null);
+    try {
+      const version = await api.post<TimetableVersion>(`/timetables/${board.timetable.id}/publish`, {
+        version: handle.version,
+        note: note.trim() || null,
+      });
+      await refresh("/timetables", "/timetable-versions", "/activities");
+      void message.success(
+        t({ zh: "已发布第 {n} 版", en: "Version {n} is published" }, { n: version.number }),
+      );
+      go(`/negotiations/versions/${version.id}`);
+    } catch (refusal) {
+      setError(refusal);
+    } finally {
+      setBusy(false);
+    }
+  }
+  return (
+    <Modal
+      open
+      width={640}
+      title={t({ zh: "发布第 {n} 版日程", en: "Publish version {n}" }, { n: next })}
+      okText={t({ zh: "发布并通知", en: "Publish and tell" })}
+      okButtonProps={{ disabled: handle.violations.length > 0, loading: busy }}
+      cancelText={t({ zh: "取消", en: "Cancel" })}
+      onOk={() => void publish()}
+      onCancel={onClose}
+    >
+      {handle.violations.length > 0 && (
+        <Alert
+          type="error"
+          showIcon
+          title={t(
+            { zh: "还有 {n} 处冲突，解决后才能发布", en: "{n} conflicts stand against publication" },
+            { n: handle.violations.length },
+          )}
+        />
+      )}
+      {waiting > 0 && (
+        <Alert
+          type="warning"
+          showIcon
+          title={t(
+            {
+              zh: "{n} 场会见没有桌位，发布后不会通知",
+              en: "{n} meetings have no place and will not be told",
+            },
+            { n: waiting },
+          )}
+        />
+      )}
+      <p>
+        {board.published
+          ? t(
+              {
+                zh: "与第 {n} 版相比有 {c} 处变动，只通知受影响的各方。",
+                en: "{c} changes against version {n}; only those affected are told.",
+              },
+              { n: board.published.number, c: listed.length },
+            )
+          : t({
+              zh: "首次发布：全部有安排的专家和企业将收到个人日程。",
+              en: "First version: everybody with a place receives an agenda.",
+            })}
+      </p>
+      <ChangeList changes={listed} labels={labels} />
+      <Form layout="vertical">
+        <Form.Item label={t({ zh: "说明（可选，随通知发出）", en: "Note (optional, sent along)" })}>
+          <Input.TextArea
+            value={note}
+            maxLength={500}
+            rows={2}
+            onChange={(event) => setNote(event.target.value)}
+          />
+        </Form.Item>
+      </Form>
+      <RefusalNotice error={error} />
+    </Modal>
+  );
+}

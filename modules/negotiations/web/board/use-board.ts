@@ -1,0 +1,134 @@
+import { useEffect, useMemo, useState } from "react";
+import { api, useRead, useRefresh } from "#platform/web/index.ts";
+import type { BoardEdited, Quality, TimetableItem } from "../../model/timetable.ts";
+import {
+  applied,
+  done,
+  type History,
+  inverse,
+  type Move,
+  NO_HISTORY,
+  opposite,
+  type Placed,
+  placedOf,
+  redone,
+  type Step,
+  undone,
+} from "./board-state.ts";
+import type { BoardView } from "./types.ts";
+
+type Edited = (typeof BoardEdited)["_output"];
+
+/**
+ * One draft timetable under the hands of an officer: every step is shown at once and saved at once; a refused one (somebody else
+ * was faster) is taken back and the board read anew. While the server solves, nothing can be moved.
+ */
+export function useBoard(id: string) {
+  const path = `/timetables/${id}`;
+  const refresh = useRefresh();
+  const read = useRead<BoardView>(`${path}/board`);
+  const [placed, setPlaced] = useState<Placed>(new Map());
+  const [locked, setLocked] = useState<ReadonlySet<string>>(new Set());
+  const [history, setHistory] = useState<History>(NO_HISTORY);
+  const [version, setVersion] = useState(0);
+  const [quality, setQuality] = useState<Quality | null>(null);
+  const [violations, setViolations] = useState<BoardView["violations"]>([]);
+  const [saving, setSaving] = useState(false);
+  const [error, setError] = useState<unknown>(null);
+
+  const board = read.data;
+  useEffect(() => {
+    if (!board) return;
+    setPlaced(placedOf(board.placements));
+    setLocked(new Set(board.locked));
+    setVersion(board.timetable.version);
+    setQuality(board.timetable.quality);
+    setViolations(board.violations);
+  }, [board]);
+
+  const solving = board?.timetable.state === "solving";
+  const polled = useSolveProgress(path, solving);
+  const over = solving && polled !== undefined && polled.state !== "solving";
+  useEffect(() => {
+    if (over) {
+      setHistory(NO_HISTORY);
+      void refresh("/timetables");
+    }
+  }, [over, refresh]);
+
+  async function send(step: Step): Promise<boolean> {
+    setSaving(true);
+    setError(null);
+    const before = { placed, locked };
+    setPlaced(applied(placed, step.moves));
+    setLocked(new Set([...[...locked].filter((m) => !step.unlock.includes(m)), ...step.lock]));
+    try {
+      const edited = await api.post<Edited>(`${path}/edit`, {
+        version,
+        place: step.moves,
+        lock: step.lock,
+        unlock: step.unlock,
+      });
+      setVersion(edited.version);
+      setQuality(edited.quality);
+      setViolations(edited.violations);
+      return true;
+    } catch (refusal) {
+      setPlaced(before.placed);
+      setLocked(before.locked);
+      setError(refusal);
+      await read.refetch();
+      return false;
+    } finally {
+      setSaving(false);
+    }
+  }
+
+  const canEdit = board?.timetable.allowedActions.includes("edit") === true && !solving && !saving;
+  return {
+    board,
+    loadError: read.error,
+    placed,
+    locked,
+    quality,
+    violations,
+    version,
+    history,
+    saving,
+    solving,
+    progress: polled?.progress ?? board?.timetable.progress ?? null,
+    error,
+    setError,
+    canEdit,
+    async move(moves: readonly Move[]) {
+      const step: Step = { moves, back: inverse(placed, moves), lock: [], unlock: [] };
+      if (await send(step)) setHistory((h) => done(h, step));
+    },
+    async lock(meetings: readonly string[], to: boolean) {
+      const changed = meetings.filter((m) => locked.has(m) !== to);
+      const step: Step = { moves: [], back: [], lock: to ? changed : [], unlock: to ? [] : changed };
+      if (changed.length > 0 && (await send(step))) setHistory((h) => done(h, step));
+    },
+    async undo() {
+      const step = history.past.at(-1);
+      if (step && canEdit && (await send(opposite(step)))) setHistory(undone);
+    },
+    async redo() {
+      const step = history.future[0];
+      if (step && canEdit && (await send(step))) setHistory(redone);
+    },
+    reload: () => refresh("/timetables"),
+  };
+}
+export type BoardHandle = ReturnType<typeof useBoard>;
+
+/** The timetable as it is while it is being solved, read every second. */
+function useSolveProgress(path: string, solving: boolean): TimetableItem | undefined {
+  const { data, refetch } = useRead<TimetableItem>(path, {}, solving);
+  useEffect(() => {
+    if (!solving) return undefined;
+    const timer = setInterval(() => void refetch(), 1000);
+    return () => clearInterval(timer);
+  }, [solving, refetch]);
+  return useMemo(() => (solving ? data : undefined), [solving, data]);
+}
