@@ -18,8 +18,9 @@ import {
   serialise,
 } from "../index.ts";
 import { doc, EXPERTS } from "../testing/experts.ts";
+import { rawScores } from "./families.ts";
 import { indexOf } from "./postings.ts";
-import { best, rawScores, readQuery } from "./score.ts";
+import { best, readQuery } from "./score.ts";
 
 const NEED = "氢燃料电池双极板耐腐蚀涂层 bipolar plate coating";
 const raw = (model: ReturnType<typeof fitModel>, text: string) => {

@@ -1,8 +1,9 @@
 import { bridgeQuery, bridgeStandIns, englishOf } from "./bridge.ts";
+import { type Query, rawScores } from "./families.ts";
 import { addSupply, emptyModel, fitLatentSpace, recount } from "./model.ts";
 import { type Index, indexOf } from "./postings.ts";
 import { newTallies, orderLevels, spreadsOf, tally } from "./reference.ts";
-import { type Query, rawScores, readQuery } from "./score.ts";
+import { readQuery } from "./score.ts";
 import { COMPONENTS, type FitOptions, type Model, type Reference, type Supply } from "./types.ts";
 import { compare, fullText } from "./version.ts";
 
