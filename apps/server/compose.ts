@@ -24,7 +24,7 @@ import type { Platform, ServerModule } from "#platform/platform.ts";
 import { wireEvents } from "./events.ts";
 import { createEvidence } from "./evidence.ts";
 import { composeImports } from "./imports.ts";
-import { contactsOf, noticeEffect } from "./notices.ts";
+import { contactsOf, lettersOf, noticeEffect } from "./notices.ts";
 
 export type Surroundings = {
   readonly database: OpenDatabase;
@@ -104,6 +104,8 @@ export function composeApplication({
     editions: editions.directory,
     experts: experts.directory,
     engagements: { ...engagements.directory, ...engagements.progress },
+    guests: engagements.guestDirectory,
+    letters: lettersOf(platform, { accounts, organisations, experts }),
   });
   const signings = createSignings(platform, {
     organisations: organisations.directory,

@@ -3,6 +3,7 @@ import type { Accounts } from "#modules/accounts/server/index.ts";
 import type { Contact, EngagementContacts } from "#modules/engagements/model/directory.ts";
 import type { ExpertDirectory } from "#modules/experts/model/directory.ts";
 import type { ExpertService } from "#modules/experts/server/expert.service.ts";
+import type { LetterPorts } from "#modules/negotiations/server/ports.ts";
 import type { OrganisationService } from "#modules/organisations/server/organisation.service.ts";
 import type { EffectHandler } from "#platform/jobs/outbox.ts";
 import { systemActor } from "#platform/kernel/actor.ts";
@@ -58,13 +59,11 @@ const orNothing = <T>(promise: Promise<T>): Promise<T | undefined> =>
     throw error;
   });
 
-/**
- * Sends a notice as mail to the people behind a person, an organisation or an expert, each in their language. Without a mail server the
- * notice stays in their to-do list only. An expert without an account is written to at the address in the pool.
- */
-export function noticeEffect(platform: Platform, holders: Holders): EffectHandler {
-  const { accounts, experts } = holders;
-  async function addresses(to: Notice["to"]): Promise<{ email: string; locale: Locale }[]> {
+/** Where mail for a person, an organisation or an expert goes. An expert without an account is written to at the address in the pool. */
+export const addressesOf =
+  (platform: Platform, holders: Holders) =>
+  async (to: Notice["to"]): Promise<{ email: string; locale: Locale }[]> => {
+    const { accounts, experts } = holders;
     if ("personId" in to) return accounts.addresses.ofPerson(to.personId);
     if ("organisationId" in to) return accounts.addresses.ofOrganisation(to.organisationId);
     const expert = (await experts.directory.byIds([to.expertId])).get(to.expertId);
@@ -73,7 +72,29 @@ export function noticeEffect(platform: Platform, holders: Holders): EffectHandle
     return contact?.email
       ? [{ email: contact.email, locale: expert?.languages[0] === "en" ? "en" : "zh" }]
       : [];
-  }
+  };
+
+/** What personal links to the negotiation days need: one address per party, seals and the limit of wrong tokens. */
+export function lettersOf(platform: Platform, holders: Holders): LetterPorts {
+  const addresses = addressesOf(platform, holders);
+  return {
+    ...holders.accounts.links,
+    async addressOf({ kind, id }) {
+      const known = await addresses(kind === "expert" ? { expertId: id } : { organisationId: id });
+      if (known[0]) return known[0].email;
+      const contacts = contactsOf(platform, holders);
+      const [contact] = await (kind === "expert" ? contacts.ofExpert(id) : contacts.ofOrganisations([id]));
+      return contact?.email ?? null;
+    },
+  };
+}
+
+/**
+ * Sends a notice as mail to the people behind a person, an organisation or an expert, each in their language. Without a mail server the
+ * notice stays in their to-do list only.
+ */
+export function noticeEffect(platform: Platform, holders: Holders): EffectHandler {
+  const addresses = addressesOf(platform, holders);
   return async (payload) => {
     if (!platform.mailer.configured) return;
     const notice = payload as unknown as Notice;

@@ -5,6 +5,11 @@ export type Mail = {
   readonly subject: string;
   readonly text: string;
   readonly html?: string;
+  readonly attachments?: readonly {
+    readonly filename: string;
+    readonly content: Buffer;
+    readonly contentType: string;
+  }[];
 };
 
 /** Sends mail through SMTP; without a configured server `send` reports so and the link stays copyable in the screens. */
@@ -38,7 +43,13 @@ export function createMailer(options: { smtpUrl: string | undefined; from: strin
     configured: transport !== undefined,
     async send(mail) {
       if (!transport) throw new Error("no mail server is configured (HUIZHI_SMTP_URL)");
-      await transport.sendMail({ ...mail, to: receiverOf(mail.to), subject: subjectOf(mail.subject) });
+      const { attachments, ...rest } = mail;
+      await transport.sendMail({
+        ...rest,
+        ...(attachments ? { attachments: [...attachments] } : {}),
+        to: receiverOf(mail.to),
+        subject: subjectOf(mail.subject),
+      });
     },
     close: () => transport?.close(),
   };

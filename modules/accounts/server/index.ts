@@ -2,7 +2,7 @@ import type { ContactDirectory, OrganisationDirectory } from "#modules/organisat
 import type { Platform, ServerModule } from "#platform/platform.ts";
 import "../model/accounts.refusals.ts";
 import { housekeep } from "./housekeeping.ts";
-import { createAttempts } from "./identity/attempts.ts";
+import { addressKey, attemptKey, createAttempts } from "./identity/attempts.ts";
 import { createAuth } from "./identity/auth.ts";
 import { createAuthenticate } from "./identity/authenticate.ts";
 import { meOperations } from "./identity/me.routes.ts";
@@ -100,6 +100,13 @@ export function createAccounts(platform: Platform, deps: AccountsDeps) {
     /** For an empty start: see `ensureFirstAdministrator`. */
     ensureFirstAdministrator: () => ensureFirstAdministrator(platform, ensurePeople),
     authenticate,
+    /** For personal links of other modules: keeping a secret until it is sent, and counting wrong ones. */
+    links: {
+      seal: auth.seal,
+      unseal: auth.unseal,
+      guarded: <T>(tried: { secret: string; ip: string }, check: () => Promise<T | null>) =>
+        attempts.guarded({ kind: "link", key: attemptKey(tried.secret), ip: addressKey(tried.ip) }, check),
+    },
     /** The demonstration's accounts, for the start banner. */
     demoAccounts: () => demoAccounts(platform, organisations),
     module,

@@ -9,6 +9,8 @@ export type EditionRef = {
   readonly city: string;
   readonly startsOn: string | null;
   readonly endsOn: string | null;
+  /** Where it is held. */
+  readonly venue?: string | null;
   /** Day at whose end figures stop counting; null = today. */
   readonly cutOff: string | null;
   readonly counties: readonly string[];
@@ -23,6 +25,8 @@ export type ActivityRef = {
   readonly hostCounty: string | null;
   readonly startsOn: string | null;
   readonly endsOn: string | null;
+  /** Where it is held. */
+  readonly venue?: string | null;
 };
 
 export interface EditionDirectory {

@@ -29,6 +29,43 @@ export interface StandingEngagements {
   standing(activityId: string, work?: WorkToken): Promise<EngagementRef[]>;
 }
 
+/** An expert invited to an activity as a guest. */
+export type GuestRef = {
+  readonly id: string;
+  readonly activityId: string;
+  readonly expertId: string;
+  /** The county that receives the guest; null: the city itself. */
+  readonly county: string | null;
+  readonly invitedAt: string;
+  readonly replyState: "waiting" | "accepted" | "declined";
+  readonly repliedAt: string | null;
+  readonly note: string | null;
+};
+/** The guests of an activity, for the module that keeps its attendance list. */
+export interface GuestDirectory {
+  /** Whose invitation stands, by name. */
+  guestsOf(activityId: string, work?: WorkToken): Promise<GuestRef[]>;
+  /** A guest answered downstream: the guest list says the same. Nobody's guest is left alone; no event is told. */
+  guestReplied(
+    work: WorkToken,
+    answer: {
+      readonly activityId: string;
+      readonly expertId: string;
+      readonly reply: "accepted" | "declined";
+      readonly note: string | null;
+    },
+  ): Promise<void>;
+}
+/** A guest's answer was recorded on the guest list; `withdrawn`: the invitation was taken back. */
+export type GuestChanged = {
+  readonly type: "guest.changed";
+  readonly activityId: string;
+  readonly expertId: string;
+  readonly reply: "accepted" | "declined" | "withdrawn";
+  readonly note: string | null;
+  readonly at: string;
+};
+
 /** Moves an engagement because a downstream fact happened (an intent or agreement was recorded); the engagement module's own door. */
 export interface EngagementProgress {
   reached(work: WorkToken, engagementId: string, state: "intent" | "signed"): Promise<void>;

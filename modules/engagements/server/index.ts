@@ -11,6 +11,7 @@ import { createExposures } from "./feedback/exposures.ts";
 import { feedbackOperations } from "./feedback/feedback.routes.ts";
 import { createFeedback } from "./feedback/feedback.ts";
 import { createRivals } from "./feedback/rivals.ts";
+import { createGuestDirectory } from "./guests/guest-directory.ts";
 import { guestOperations } from "./guests/guests.routes.ts";
 import { createGuests } from "./guests/guests.ts";
 import { matchingOperations } from "./matching/matching.routes.ts";
@@ -71,6 +72,7 @@ export function createEngagements(platform: Platform, ports: EngagementPorts) {
     scenarios,
     computation,
     directory: createEngagementDirectory(platform),
+    guestDirectory: createGuestDirectory(platform),
     progress: engagementProgress,
     reactions: { ...engagementReactions, expertChanged: guests.expertChanged, personAnonymised },
     dataOf: (personId: string) => dataOf(platform.db, personId),

@@ -10,6 +10,8 @@ export type ExpertRef = {
   readonly organisationId: string | null;
   readonly organisationName: string | null;
   readonly titleTier: string | null;
+  /** 院士, by the honours of the profile that nobody doubts. */
+  readonly academician?: boolean;
   readonly degree: string | null;
   readonly overseas: boolean;
   readonly languages: readonly string[];

@@ -2,11 +2,13 @@ import type { EditionDirectory } from "#modules/editions/model/directory.ts";
 import type {
   EngagementDirectory,
   EngagementProgress,
+  GuestDirectory,
   StandingEngagements,
 } from "#modules/engagements/model/directory.ts";
 import type { ExpertDirectory } from "#modules/experts/model/directory.ts";
 import type { ContactDirectory, OrganisationDirectory } from "#modules/organisations/model/directory.ts";
 import type { Actor } from "#platform/kernel/actor.ts";
+import type { Party } from "../model/party.ts";
 
 /** What this module reads from upstream, and the doors by which what happened at the tables travels back. */
 export type NegotiationPorts = {
@@ -14,6 +16,21 @@ export type NegotiationPorts = {
   readonly editions: EditionDirectory;
   readonly experts: ExpertDirectory;
   readonly engagements: EngagementDirectory & EngagementProgress & StandingEngagements;
+  readonly guests: GuestDirectory;
+  readonly letters: LetterPorts;
+};
+
+/** What personal links need of the accounts: where letters go, and how a secret is kept until it is sent. */
+export type LetterPorts = {
+  /** The mail address of a party: its account's, else the one noted in the pool or with the organisation. */
+  addressOf(party: Party): Promise<string | null>;
+  seal(text: string): Promise<string>;
+  unseal(sealed: string): Promise<string>;
+  /** Runs a check of a secret; who fails too often from one address has to wait. `check` gives null for a wrong one. */
+  guarded<T>(
+    tried: { readonly secret: string; readonly ip: string },
+    check: () => Promise<T | null>,
+  ): Promise<T | null>;
 };
 
 /** Who looks, and when. */

@@ -5,6 +5,7 @@ import { searchText } from "#platform/db/search.ts";
 import { isAllowed, requireAllowed, type Subjects } from "#platform/kernel/policy.ts";
 import { refuse } from "#platform/kernel/refusal.ts";
 import type { Platform } from "#platform/platform.ts";
+import type { GuestChanged } from "../../model/directory.ts";
 import { guestPolicy } from "../../model/engagement.policy.ts";
 import { invitationToActivity } from "../../model/invitation.ts";
 import { refreshExpert } from "../commands/engagement.store.ts";
@@ -100,6 +101,12 @@ export function createGuests(platform: Platform, ports: EngagementPorts) {
       detail: { expertId: row.expertId, activityId: row.activityId, ...detail },
     });
 
+  const tell = (work: UnitOfWork, row: GuestRow, change: Pick<GuestChanged, "reply" | "note" | "at">) => {
+    const { activityId, expertId } = row;
+    const event: GuestChanged = { type: "guest.changed", activityId, expertId, ...change };
+    return work.emit(event);
+  };
+
   async function lock(work: UnitOfWork, id: string): Promise<GuestRow> {
     const row = await work.tx
       .selectFrom("editionGuests")
@@ -169,6 +176,7 @@ export function createGuests(platform: Platform, ports: EngagementPorts) {
           .where("id", "=", row.id)
           .execute();
         note(work, row, "guest.reply", { reply: input.reply });
+        await tell(work, row, { reply: input.reply, note: input.note ?? null, at });
         return { id: row.id, replyState: input.reply };
       });
     },
@@ -199,6 +207,7 @@ export function createGuests(platform: Platform, ports: EngagementPorts) {
           .where("id", "=", row.id)
           .execute();
         note(work, row, "guest.withdraw", {}, input.reason.trim());
+        await tell(work, row, { reply: "withdrawn", note: null, at: work.context.occurredAt });
         return { id: row.id };
       });
     },

@@ -11,6 +11,9 @@ const refOf = (e: repository.ExpertRow): ExpertRef => ({
   organisationId: e.public.organisationId,
   organisationName: e.public.organisationName,
   titleTier: e.public.titleTier,
+  academician: e.public.honours.some(
+    (h) => h.verification !== "doubtful" && /院士|academician/i.test(`${h.title} ${h.academy ?? ""}`),
+  ),
   degree: e.public.educationLevel,
   overseas: e.public.overseasBackground !== null,
   languages: e.public.languages,

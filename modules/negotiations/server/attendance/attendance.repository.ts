@@ -79,7 +79,7 @@ export async function insertAttendances(tx: Tx, rows: readonly AttendanceRow[]):
   const done = await insertRows<"attendances", { id: string }>(
     tx,
     "attendances",
-    rows,
+    rows as never,
     sql`on conflict (activity_id, party) do nothing returning id`,
   );
   return new Set(done.map((r) => r.id));
