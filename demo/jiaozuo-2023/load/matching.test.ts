@@ -100,7 +100,7 @@ test("the reasons of an English expert name the words with their translation and
   assert.ok(need && cells);
   const [why] = bilingual.explainNeeds([need], cells.id);
   assert.match(why?.reasons.zh[0] ?? "", /^共同关键词：.*（[a-z ]+）/);
-  assert.ok((why?.score ?? 0) > 0.5);
+  assert.ok((why?.score ?? 0) > 0.5, JSON.stringify([why?.score, why?.reasons.zh]));
   assert.ok(!why?.reasons.zh.some((r) => r.includes("文字依据弱")), why?.reasons.zh.join());
   // One and the same pair has one and the same score, whoever looks.
   const [found] = bilingual.find([need], cells.id, 1).items;

@@ -156,7 +156,8 @@ export function expertValues(expert: Expert, places: Places): ExpertInput {
       currentField: expert.currentField,
       discipline: expert.discipline,
       fields: [],
-      keywords: expert.keywords.map((k) => k.slice(0, 40)),
+      // Cut between words: half a word is nobody's keyword.
+      keywords: expert.keywords.map((k) => (k.length > 40 ? k.slice(0, 41).replace(/\s+\S*$/, "") : k)),
       expertise: expert.researchDirections,
       bio: expert.profile,
       expertTypes: [...expert.expertTypes],

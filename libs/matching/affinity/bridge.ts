@@ -35,11 +35,12 @@ export function bridgeQuery(model: Model, index: Index, text: string): Query {
       weights.set(term, (weights.get(term) ?? 0) + weight * (1 + Math.log(n)));
   const terms: number[] = [];
   const values: number[] = [];
+  const rarity = rarityInEnglish(model, index);
   for (const [term, weight] of weights) {
     const number = model.vocabulary.get(term);
     if (number === undefined || !(model.documentFrequency[number] as number)) continue;
     terms.push(number);
-    values.push(weight);
+    values.push(weight * rarity(number));
   }
   return queryOf(model, index, {
     terms: Int32Array.from(terms),
@@ -47,6 +48,20 @@ export function bridgeQuery(model: Model, index: Index, text: string): Query {
     damped: true,
     reference: model.bridgeReference,
   });
+}
+
+/** The least that is left of a word's weight, however common it is. */
+const LEAST_RARITY = 0.05;
+
+/**
+ * How rare a term is among the English documents, as a part of how rare it is among all: where few documents are English, all of
+ * their words are rare among all, and "study" would weigh nearly as much as "electrolyte". 1 where all documents are English.
+ */
+function rarityInEnglish(model: Model, index: Index): (term: number) => number {
+  return (term) => {
+    const rare = Math.log((model.documents + 1) / Math.max(1, model.documentFrequency[term] ?? 0));
+    return rare > 0 ? Math.max(LEAST_RARITY, (rare - index.englishExcess) / rare) : 1;
+  };
 }
 
 /**

@@ -69,6 +69,8 @@ const DOCUMENTS = 3;
 const READ = 20_000;
 const TERMS = 8;
 const MISSING = 8;
+/** A term met in the other language is shown from this part of the strongest on. */
+const LEAST_SHARE = 0.1;
 
 /** Why a supply stands where it stands. @throws Error if the model has no such supply. */
 export function explain(model: Model, demand: Demand, supplyId: string): Explanation {
@@ -99,6 +101,8 @@ export function explainMany(model: Model, demand: Demand, supplyIds: readonly st
       rank: ranks.get(name)?.[s] ?? 0,
     }));
     for (const [name, of] of extra) {
+      // Who writes no English has nothing that a translation could meet.
+      if (name === "bridge" && index.english[s] !== 1) continue;
       const z = of.z[s] as number;
       families.push({ name, value: z, z, rank: of.ranks[s] as number });
     }
@@ -195,9 +199,12 @@ function explainTerms(
     tokenise(phrase, model.text).every(
       ({ term, kind }) => kind === "pair" || kind === "word" || known.has(model.vocabulary.get(term) ?? -1),
     );
+  // Of many translations some meet by chance (重点, points): beside the strong ones they say nothing.
+  const ranked = [...found.values()].sort((a, b) => b.weight - a.weight || compare(a.term, b.term));
+  const least = LEAST_SHARE * (ranked[0]?.weight ?? 0);
   const missing = uncovered(demand.text, covered, model.text.segmenter).map((phrase) => phrase.text);
   return {
-    terms: [...found.values()].sort((a, b) => b.weight - a.weight || compare(a.term, b.term)).slice(0, TERMS),
+    terms: ranked.filter(({ via, weight }) => !via || weight >= least).slice(0, TERMS),
     unmatched: [...new Set(missing)].filter((phrase) => !answered(phrase)).slice(0, MISSING),
   };
 }

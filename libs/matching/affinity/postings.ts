@@ -31,6 +31,8 @@ export type Index = {
   /** Whether a supply has documents in English; and in Chinese. */
   readonly english: Uint8Array;
   readonly chinese: Uint8Array;
+  /** How much rarer the words of English documents look among all documents than among the English ones, as a logarithm. */
+  readonly englishExcess: number;
 };
 
 /** The model's index, made when needed: linear in the postings. */
@@ -50,7 +52,7 @@ export function indexOf(model: Model): Index {
  */
 export function indexOfOne(model: Model, supplyId: string): Index | null {
   const supply = model.supplies.get(supplyId);
-  return supply ? build(model, keptProfile, { supplies: [supply], idf: indexOf(model).idf }) : null;
+  return supply ? build(model, keptProfile, { ...indexOf(model), supplies: [supply] }) : null;
 }
 
 type Profile = { readonly terms: Int32Array; readonly weights: Float64Array };
@@ -66,7 +68,7 @@ function keptProfile(supply: FittedSupply): Profile {
 function build(
   model: Model,
   profile: (supply: FittedSupply) => Profile,
-  part?: Pick<Index, "supplies" | "idf">,
+  part?: Pick<Index, "supplies" | "idf" | "englishExcess">,
 ): Index {
   const supplies = part?.supplies ?? suppliesInOrder(model);
   const documents = supplies.flatMap((supply) => supply.documents);
@@ -130,7 +132,14 @@ function build(
     centroids: single ? vectors : centroids,
     english,
     chinese,
+    englishExcess: part?.englishExcess ?? excessOfEnglish(documents),
   };
+}
+
+function excessOfEnglish(documents: readonly FittedDocument[]): number {
+  let english = 0;
+  for (const { language } of documents) if (language === "en") english++;
+  return Math.log((documents.length + 1) / (english + 1));
 }
 
 /** 1 + log tf of each term times its weight; most terms occur once. */
