@@ -27,10 +27,11 @@ export function chineseSegmenter(given: {
   dictionaries: readonly string[];
   hmm?: HmmModel;
 }): ChineseSegmenter {
+  const { hmm: own } = given;
   const cutter = new Cutter(layOut(readDictionaries(given.dictionaries)));
   const model = (wanted: boolean): HmmModel | undefined => {
-    if (wanted && !given.hmm) throw new RangeError("this segmenter was made without a hidden Markov model");
-    return wanted ? given.hmm : undefined;
+    if (wanted && !own) throw new RangeError("this segmenter was made without a hidden Markov model");
+    return wanted ? own : undefined;
   };
   return {
     cut: (text, hmm = false) => cutter.cut(text, { hmm: model(hmm), parts: false }),
