@@ -1,4 +1,5 @@
-// J2: one need → the best 50 of many experts, with explanation: node bench/kernel/j2.ts [experts=100000] [peers=1] [--svg FILE]
+// J2: one need → the best 50 of many experts, with explanation:
+// node bench/kernel/j2.ts [experts=100000] [peers=1 | 0 | lancedb] [--svg FILE]; HUIZHI_BENCH_PEERS=install for LanceDB
 import { writeFileSync } from "node:fs";
 import { loadavg } from "node:os";
 import { ImpactIndex } from "#libs/matching/kernel/index.ts";
@@ -47,12 +48,16 @@ say(
   `experts ${index.documents}, tokens ${(data.terms.length / 1e6).toFixed(1)} M, load ${loadavg()[0]?.toFixed(1)}, memory of the process ${Math.round(process.memoryUsage.rss() / 1e6)} MB`,
 );
 const peers: PeerResult[] = [];
-if (withPeers === "1") {
-  const documents = Array.from({ length: index.documents }, (_, d) =>
-    Array.from(data.terms.subarray(data.offsets[d], data.offsets[d + 1]), (t) => `t${t}`).join(" "),
-  );
+if (withPeers !== "0") {
+  const textOf = (d: number) =>
+    Array.from(data.terms.subarray(data.offsets[d], data.offsets[d + 1]), (t) => `t${t}`).join(" ");
+  const documents = {
+    length: index.documents,
+    slice: (from: number, to: number) => Array.from({ length: to - from }, (_, i) => textOf(from + i)),
+  };
   const task = { documents, queries: queries.map((q) => q.terms.map((t) => `t${t}`).join(" ")), k: K };
-  peers.push(...lucene(task), await lancedb(task, 60), sqlite(task, 10));
+  peers.push(await lancedb(task, 60));
+  if (withPeers === "1") peers.push(...lucene(task), sqlite(task, 10));
 }
 const ms = (value: number) => value.toFixed(value < 10 ? 2 : 0);
 say(`| engine | CPU ms a need | p95 | ÷ ours | same top ${K} | build s |\n|---|---|---|---|---|---|`);

@@ -13,9 +13,16 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 
+/** Documents in order, made or kept: a million at once would not fit beside the index. */
+export type Documents = { readonly length: number; slice(from: number, to: number): readonly string[] };
+const PORTION = 20_000;
+function* portions(documents: Documents): Generator<readonly string[]> {
+  for (let at = 0; at < documents.length; at += PORTION)
+    yield documents.slice(at, Math.min(at + PORTION, documents.length));
+}
 /** Token lists, one string a document or a query, tokens between spaces. */
 export type Task = {
-  readonly documents: readonly string[];
+  readonly documents: Documents;
   readonly queries: readonly string[];
   readonly k: number;
 };
@@ -92,9 +99,8 @@ export function sqlite({ documents, queries, k }: Task, most: number): PeerResul
   database.exec("create virtual table f using fts5(b, tokenize='ascii', detail=none)");
   const insert = database.prepare("insert into f(rowid, b) values (?, ?)");
   database.exec("begin");
-  documents.forEach((text, i) => {
-    insert.run(i + 1, text);
-  });
+  let id = 0;
+  for (const portion of portions(documents)) for (const text of portion) insert.run(++id, text);
   database.exec("commit; insert into f(f) values ('optimize')");
   const buildSeconds = (performance.now() - start) / 1000;
   const search = database.prepare("select rowid r from f where f match ? order by rank limit ?");
@@ -147,8 +153,9 @@ export async function lancedb({ documents, queries, k }: Task, most: number): Pr
     const start = performance.now();
     const database = await lance.connect(work);
     let table: LanceTable | undefined;
-    for (let at = 0; at < documents.length; at += 20_000) {
-      const rows = documents.slice(at, at + 20_000).map((b, i) => ({ id: at + i, b }));
+    let id = 0;
+    for (const portion of portions(documents)) {
+      const rows = portion.map((b) => ({ id: id++, b }));
       if (table) await table.add(rows);
       else table = await database.createTable("f", rows);
     }
@@ -204,10 +211,9 @@ export function measure(queries: readonly string[], ask: (q: string) => number[]
   return { us, p95: took[Math.floor(took.length * 0.95)] ?? 0, queries: queries.length, results };
 }
 
-function writeLines(path: string, lines: readonly string[]): void {
+function writeLines(path: string, lines: Documents): void {
   writeFileSync(path, "");
-  for (let at = 0; at < lines.length; at += 20_000)
-    writeFileSync(path, `${lines.slice(at, at + 20_000).join("\n")}\n`, { flag: "a" });
+  for (const portion of portions(lines)) writeFileSync(path, `${portion.join("\n")}\n`, { flag: "a" });
 }
 
 /** Share of the first list's documents that the second has too, averaged: 1 = the same sets. */

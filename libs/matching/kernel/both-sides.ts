@@ -1,4 +1,5 @@
-import { type Hit, heapAt, type ImpactIndex, readHeap, termsBelow } from "./impact-index.ts";
+import { heapAt, readHeap } from "./heaps.ts";
+import { type Hit, type ImpactIndex, termsBelow } from "./impact-index.ts";
 import { IMPACT_SCALE, integerQuery, type TermQuery } from "./weights.ts";
 
 /** Points a document's code 0–15 in one column earns, by code; {@link EXCLUDED} rules the pair out. */

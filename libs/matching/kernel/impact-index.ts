@@ -1,3 +1,4 @@
+import { heapAt, readHeap } from "./heaps.ts";
 import { BLOCK, KernelMemory } from "./memory.ts";
 import {
   type IntegerQuery,
@@ -48,6 +49,7 @@ export class ImpactIndex {
   #tailRoom = { offsets: 0, offsetsBytes: 0, postings: 0, postingsBytes: 0 };
   #query = { at: 0, room: 0 };
   #heap = { at: 0, k: 0 };
+  #explained: { query: TermQuery; documents: number; prepared: IntegerQuery } | undefined;
 
   /** @param vocabulary term numbers are below this; appended documents may bring higher ones. */
   constructor(runs: TermRuns, vocabulary: number, options: IndexOptions = {}) {
@@ -161,19 +163,31 @@ export class ImpactIndex {
 
   /** What each term of the query adds to a document's score, largest first; terms it lacks are left out. */
   explain(query: TermQuery, document: number): { term: number; score: number }[] {
-    const { terms, weights, unit } = integerQuery(this.weigh(query));
+    const { terms, weights, unit } = this.#preparedFor(query);
     const block = this.blocks.find((b) => document >= b.first && document < b.first + b.count);
     if (!block) return [];
-    const offsets = this.memory.u32(block.offsets, block.vocabulary + 1);
+    const { words } = this.memory;
+    const lists = block.offsets >>> 2;
+    const postings = block.postings >>> 2;
     const out: { term: number; score: number }[] = [];
     for (let i = 0; i < termsBelow(terms, block.vocabulary); i++) {
       const term = terms[i] ?? 0;
-      const from = offsets[term] ?? 0;
-      const list = this.memory.u32(block.postings + from * 4, (offsets[term + 1] ?? 0) - from);
-      const posting = find(list, document - block.first);
+      const posting = find(words, document - block.first, {
+        from: postings + (words[lists + term] ?? 0),
+        to: postings + (words[lists + term + 1] ?? 0),
+      });
       if (posting !== undefined) out.push({ term, score: (posting >>> 16) * (weights[i] ?? 0) * unit });
     }
     return out.sort((a, b) => b.score - a.score || a.term - b.term);
+  }
+
+  /** A screen of results is explained with one query: it is weighed once. */
+  #preparedFor(query: TermQuery): IntegerQuery {
+    const { query: last, documents, prepared } = this.#explained ?? {};
+    if (prepared && last === query && documents === this.#documents) return prepared;
+    const made = integerQuery(this.weigh(query));
+    this.#explained = { query, documents: this.#documents, prepared: made };
+    return made;
   }
 
   #fill({ offsets, terms }: TermRuns, first: number, count: number): Block {
@@ -257,32 +271,19 @@ export function termsBelow(terms: Int32Array, vocabulary: number): number {
   return count;
 }
 
-/** The kept candidates of a heap that was settled, best first; `count` stands apart where heaps are columns. */
-export function readHeap(
-  { words }: KernelMemory,
-  at: { readonly count: number; readonly scores: number; readonly ids: number },
-  unit: number,
-): Hit[] {
-  const count = words[at.count >>> 2] ?? 0;
-  const scores = at.scores >>> 2;
-  const ids = at.ids >>> 2;
-  const hits: Hit[] = new Array(count);
-  for (let i = 0; i < count; i++)
-    hits[i] = { document: words[ids + i] ?? 0, score: (words[scores + i] ?? 0) * unit };
-  return hits;
-}
-
-/** Where the parts of a heap for k candidates stand. */
-export const heapAt = (at: number, k: number) => ({ count: at, scores: at + 16, ids: at + 16 + k * 4 });
-
-function find(list: Uint32Array, document: number): number | undefined {
-  let low = 0;
-  let high = list.length;
+/** A document's posting among those that ascend in `words[from]` … `words[to - 1]`. */
+function find(
+  words: Int32Array,
+  document: number,
+  { from, to }: { from: number; to: number },
+): number | undefined {
+  let low = from;
+  let high = to;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (((list[middle] ?? 0) & 0xffff) < document) low = middle + 1;
+    if (((words[middle] ?? 0) & 0xffff) < document) low = middle + 1;
     else high = middle;
   }
-  const posting = list[low];
-  return posting !== undefined && (posting & 0xffff) === document ? posting : undefined;
+  const posting = words[low] ?? 0;
+  return low < to && (posting & 0xffff) === document ? posting : undefined;
 }
