@@ -8,7 +8,8 @@ import type { Table } from "./table.ts";
  * (ascending) of the demands' sums and k the first place where U exceeds s: the first k places are settled (y cannot exceed U, and must
  * reach s), so every demand whose bound exceeds s[k] has y ≥ s[k]. A weighted sum of these demands' affinities is bounded by prices
  * (dual.ts); what it leaves one demand when the others take s[k] is a new bound for it. When no place is left where U exceeds s,
- * nothing is better. A tree over pairs (taken, ruled out) covers all assignments; each leaf must end so.
+ * nothing is better. A tree over pairs (taken, ruled out) covers all assignments; what is settled in every leaf is proven. The worst-served
+ * gets no more than the weighted mean, so each weighted sum also bounds the objective.
  * Two strengthenings: a pair with which the demand cannot reach s[k] even with its best others is worth nothing (it cannot be there);
  * and with `clip`, affinities count between 0 and s[k] only, so that a single large one cannot make up for several.
  */
@@ -29,36 +30,35 @@ export function checkFair(
   const certificate = (result.certificate ?? {}) as Json;
   const unit = certificate.kind === "fair-unit";
   if (unit) checkUnit(table, result, reached.list, report);
-  const bounds = unit ? undefined : openBounds(table, certificate, { sums, tolerance }, report);
-  if (bounds === "invalid") return;
-  if (result.status !== (bounds ? "feasible" : "optimal"))
+  const all = { levels: sums.length, worst: sums[0] ?? 0 };
+  const proven = unit ? all : provenBy(table, certificate, { sums, tolerance }, report);
+  if (proven === "invalid") return;
+  const open = proven.levels < sums.length;
+  if (result.status !== (open ? "feasible" : "optimal"))
     report(
       "status",
-      bounds ? "最优性未得到证明" : "已证明最优",
-      bounds ? "optimality is not proven" : "optimality is proven",
+      open ? "最优性未得到证明" : "已证明最优",
+      open ? "optimality is not proven" : "optimality is proven",
     );
-  const open = bounds ? levelOf(bounds, sums, tolerance) : undefined;
-  const proven = open ? open.level : sums.length;
-  if (result.provenLevels !== proven)
-    report("provenLevels", `证明了 ${proven} 级`, `${proven} levels are proven`);
-  const bound = (bounds ?? sums)[0] ?? 0;
-  if (typeof result.bound !== "number" || Math.abs(result.bound - bound) > tolerance)
-    report("bound", `应为 ${bound}`, `is ${bound}`);
+  if (result.provenLevels !== proven.levels)
+    report("provenLevels", `证明了 ${proven.levels} 级`, `${proven.levels} levels are proven`);
+  if (typeof result.bound !== "number" || Math.abs(result.bound - proven.worst) > tolerance)
+    report("bound", `应为 ${proven.worst}`, `is ${proven.worst}`);
 }
 
-/** Bounds of the demands, ascending, that the tree leaves open; undefined when it proves that nothing is better. */
-function openBounds(
+/** How many of the lowest sums the tree proves, in all of its leaves, and the most that the worst-served could get in any of them. */
+function provenBy(
   table: Table,
   certificate: Json,
   { sums, tolerance }: { readonly sums: Float64Array; readonly tolerance: number },
   report: Report,
-): Float64Array | "invalid" | undefined {
-  let firstOpen: Float64Array | undefined;
+): { readonly levels: number; readonly worst: number } | "invalid" {
+  let levels = sums.length;
+  let worst = sums[0] ?? 0;
   let valid = certificate.kind === "fair" && Object.keys(certificate).length === 2;
   const pending: { node: Json; decided: Decided }[] = [
     { node: (certificate.tree ?? {}) as Json, decided: { in: new Set(), out: new Set() } },
   ];
-  let leaves = 0;
   for (let next = pending.pop(); next && valid; next = pending.pop()) {
     const { node, decided } = next;
     if (node.pair !== undefined) {
@@ -78,29 +78,28 @@ function openBounds(
       });
       continue;
     }
-    leaves++;
     const leaf = leafOf(table, decided);
     if (leaf.empty) continue;
     const steps = Array.isArray(node.steps) ? (node.steps as Json[]) : [];
     if (!Array.isArray(node.steps)) valid = false;
+    let average = Infinity;
     for (const step of steps) {
       const level = levelOf(leaf.bounds, sums, tolerance);
       const outcome = level ? applyStep({ table, decided, leaf, tolerance }, level, step) : "invalid";
       if (outcome === "invalid") valid = false;
-      if (outcome !== "bounded") break;
+      if (typeof outcome === "string") break;
+      average = Math.min(average, outcome.average);
     }
-    if (levelOf(leaf.bounds, sums, tolerance)) firstOpen ??= leaf.bounds;
+    const open = levelOf(leaf.bounds, sums, tolerance);
+    if (!open) continue;
+    levels = Math.min(levels, open.level);
+    if (open.level === 0) worst = Math.max(worst, Math.min(average, ...leaf.bounds));
   }
   if (!valid) {
     report("certificate", "证明与问题不符", "the certificate does not fit the problem");
     return "invalid";
   }
-  const bounds = firstOpen?.toSorted();
-  if (bounds && leaves > 1) {
-    report("certificate", "证明不完整", "a branch of the certificate is left open");
-    return "invalid";
-  }
-  return bounds;
+  return { levels, worst };
 }
 
 /** What the limits alone allow each demand when some pairs are decided. */
@@ -162,7 +161,7 @@ function applyStep(
   at: { readonly table: Table; readonly decided: Decided; readonly leaf: Leaf; readonly tolerance: number },
   { value: level }: Level,
   step: Json,
-): "invalid" | "bounded" | "closed" {
+): "invalid" | "closed" | { readonly average: number } {
   const { table, decided, leaf, tolerance } = at;
   const { bounds, reach } = leaf;
   const weights = new Float64Array(table.demands.length);
@@ -199,5 +198,5 @@ function applyStep(
     if (weight < heaviest * 1e-6) return;
     bounds[d] = Math.min(bounds[d] as number, (bound - level * (total - weight)) / weight);
   });
-  return "bounded";
+  return { average: bound / total };
 }

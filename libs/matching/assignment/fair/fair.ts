@@ -4,7 +4,7 @@ import type { Instance } from "../problem/instance.ts";
 import { assignedPairs, type Decision, remaining } from "../problem/remaining.ts";
 import type { AssignmentResult } from "../types.ts";
 import { improve, isBetter } from "./chains.ts";
-import { openLevel, sumsOf, toleranceOf } from "./levels.ts";
+import { sumsOf, toleranceOf } from "./levels.ts";
 import { type Budget, type Outcome, prove, reweigh } from "./prove.ts";
 import { solveUnit } from "./unit/unit.ts";
 
@@ -14,6 +14,8 @@ const EXCHANGES = 150_000_000;
 const PROOF_PAIRS = 30_000_000;
 const BRANCH_PAIRS = 20_000;
 const LEAVES = 3000;
+/** Bounds tried for one level before anything is branched. */
+const ROOT_ROUNDS = 150;
 const STARTS = 24;
 const STARTS_PAIRS = 2_000_000;
 
@@ -36,7 +38,7 @@ export function solveFair(instance: Instance, start: Optimum): AssignmentResult 
   for (;;) {
     const sums = sumsOf(instance, chosen).sort();
     const claim = { sums, tolerance: toleranceOf(instance, chosen) };
-    const rounds = Math.max(2, Math.min(40, Math.floor(PROOF_PAIRS / 4 / Math.max(1, lists.count))));
+    const rounds = Math.max(2, Math.min(ROOT_ROUNDS, Math.floor(PROOF_PAIRS / 4 / Math.max(1, lists.count))));
     outcome = prove(instance, claim, {
       budget,
       branch: instance.affinity.kind === "sparse" && instance.affinity.supply.length <= BRANCH_PAIRS,
@@ -80,20 +82,18 @@ function startOf(
   return best;
 }
 
-function resultOf(instance: Instance, chosen: Decision, outcome: Outcome): AssignmentResult {
+function resultOf(instance: Instance, chosen: Decision, { proof }: Outcome): AssignmentResult {
   const sums = sumsOf(instance, chosen).sort();
   const worst = sums[0] ?? 0;
-  const ascending = outcome.bounds.toSorted();
-  const open = outcome.tree ? -1 : openLevel(outcome.bounds, sums, toleranceOf(instance, chosen));
   const pairs = assignedPairs(instance, chosen);
   return {
-    status: outcome.tree ? "optimal" : "feasible",
+    status: proof.levels === sums.length ? "optimal" : "feasible",
     pairs,
     ...remaining(instance, chosen),
     objective: worst,
-    bound: outcome.tree ? worst : (ascending[0] ?? 0),
+    bound: Math.max(worst, proof.worst),
     total: pairs.reduce((sum, p) => sum + p.affinity, 0),
-    provenLevels: open < 0 ? sums.length : open,
-    certificate: { kind: "fair", tree: outcome.tree ?? { steps: outcome.steps } },
+    provenLevels: proof.levels,
+    certificate: { kind: "fair", tree: proof.tree },
   };
 }

@@ -9,13 +9,10 @@ import { compareSums, openLevel, reachOf, sumsOf } from "./levels.ts";
 
 /** What is to be shown to be the best: ascending sums. */
 export type Claim = { readonly sums: Float64Array; readonly tolerance: number };
-/** `found`: an assignment that is better than claimed; `tree`: a proof; `steps`: what was bounded when the budget ran out. */
-export type Outcome = {
-  readonly found?: Decision;
-  readonly tree?: FairTree;
-  readonly steps: readonly FairStep[];
-  readonly bounds: Float64Array;
-};
+/** What a tree proves: how many of the lowest sums nothing can raise (all: nothing is better), and the most that the worst-served could get. */
+export type Proof = { readonly tree: FairTree; readonly levels: number; readonly worst: number };
+/** `found`: an assignment that is better than claimed. */
+export type Outcome = { readonly found?: Decision; readonly proof: Proof };
 /** Work left: pairs that the flows may look at, and leaves of the tree. */
 export type Budget = { pairs: number; leaves: number };
 
@@ -23,10 +20,12 @@ const ROOT_ROUNDS = 40;
 const LEAF_ROUNDS = 6;
 
 type Leaf = {
-  readonly closed: boolean;
+  /** Lowest sums that are proven in this leaf: all when nothing is better. */
+  readonly levels: number;
   readonly found?: Decision;
   readonly steps: FairStep[];
-  readonly bounds: Float64Array;
+  /** Most that the worst-served could get. */
+  readonly worst: number;
   /** Demands that stand in the way, the weightiest first. */
   readonly hard: readonly number[];
 };
@@ -35,25 +34,34 @@ type Leaf = {
 export function boundLeaf(
   instance: Instance,
   claim: Claim,
-  options: { readonly budget: Budget; readonly rounds: number; readonly lists?: Lists },
+  options: {
+    readonly budget: Budget;
+    readonly rounds: number;
+    readonly lists?: Lists;
+    /** Levels that are to be proven at least; all unless stated. */
+    readonly target?: number;
+  },
 ): Leaf {
   const { sums, tolerance } = claim;
   const { budget } = options;
   const { empty, bounds, others } = reachOf(instance);
   const steps: FairStep[] = [];
-  const done = (closed: boolean, extra: Partial<Leaf> = {}): Leaf => ({
-    closed,
+  const n = bounds.length;
+  const target = options.target ?? n;
+  let average = Infinity;
+  const done = (levels: number, extra: Partial<Leaf> = {}): Leaf => ({
+    levels,
     steps,
-    bounds,
+    worst: levels > 0 ? (sums[0] ?? 0) : Math.min(least(bounds), average),
     hard: [],
     ...extra,
   });
-  if (empty) return done(true);
-  const n = bounds.length;
+  if (empty) return done(n);
   const lists = options.lists ?? listsOf(instance, "demand", 64);
   for (;;) {
     const at = openLevel(bounds, sums, tolerance);
-    if (at < 0) return done(true);
+    if (at < 0) return done(n);
+    if (at >= target) return done(at);
     const level = sums[at] as number;
     const above = [...bounds.keys()].filter((d) => (bounds[d] as number) > level + tolerance);
     const weights = new Float64Array(n);
@@ -95,15 +103,16 @@ export function boundLeaf(
       const clipped = bound(true);
       if (clipped.total < level * above.length - 2 * tolerance * clipped.heaviest) {
         steps.push(clipped.step());
-        return done(true);
+        return done(n);
       }
     }
     let progress = false;
+    let best: { readonly average: number; readonly step: FairStep; readonly next: Float64Array } | undefined;
     for (let round = 0; round < options.rounds && budget.pairs > 0; round++) {
       const plain = bound(false);
       const mine = sumsOf(instance, plain.optimum.chosen);
       if (meetsMinimums(instance, plain.optimum.chosen) && compareSums(mine.toSorted(), sums, tolerance) > 0)
-        return done(false, { found: plain.optimum.chosen });
+        return done(at, { found: plain.optimum.chosen });
       const all = above.reduce((total, d) => total + (weights[d] as number), 0);
       const next = bounds.slice();
       for (const d of above) {
@@ -115,24 +124,27 @@ export function boundLeaf(
       if (then < 0 || then > at) {
         steps.push(plain.step());
         bounds.set(next);
+        average = Math.min(average, plain.total / all);
         progress = true;
         break;
       }
-      if (round === options.rounds - 1 && tighter(next, bounds, tolerance)) {
-        steps.push(plain.step());
-        bounds.set(next);
-      }
+      if (at === 0 && plain.total / all < (best?.average ?? average))
+        best = { average: plain.total / all, step: plain.step(), next };
       reweigh(weights, above, mine, round);
     }
+    if (!progress && best) {
+      steps.push(best.step);
+      bounds.set(best.next);
+      average = best.average;
+    }
     if (!progress)
-      return done(false, {
+      return done(at, {
         hard: above.sort((a, b) => (weights[b] as number) - (weights[a] as number) || a - b),
       });
   }
 }
 
 const least = (a: Float64Array) => a.reduce((x, y) => Math.min(x, y), Infinity);
-const tighter = (a: Float64Array, b: Float64Array, tolerance: number) => least(a) < least(b) - tolerance;
 
 function meetsMinimums(instance: Instance, chosen: Decision): boolean {
   const left = instance.min.slice();
@@ -157,7 +169,10 @@ export function reweigh(
   for (const d of above) weights[d] = ((weights[d] as number) * above.length) / total;
 }
 
-/** A proof that nothing is better than claimed, by a tree over pairs; or something better; or neither within the budget. */
+/**
+ * A proof that nothing is better than claimed, by a tree over pairs; or something better; or, when the budget ends, a proof of as many
+ * of the lowest sums as could be proven.
+ */
 export function prove(
   instance: Instance,
   claim: Claim,
@@ -169,34 +184,43 @@ export function prove(
   },
 ): Outcome {
   const { budget } = options;
-  let found: Decision | undefined;
-  const visit = (at: Instance, rounds: number): FairTree | undefined => {
-    budget.leaves--;
-    const leaf = boundLeaf(at, claim, { budget, rounds });
-    if (leaf.closed) return { steps: leaf.steps };
-    if (leaf.found) found = [...leaf.found, ...at.pins.slice(instance.pins.length)];
-    if (found || budget.leaves < 0 || budget.pairs < 0) return undefined;
-    const pair = choosePair(at, leaf.hard);
-    if (!pair) return undefined;
-    const taken = visit(decide(at, pair, true), LEAF_ROUNDS);
-    const without = taken && visit(decide(at, pair, false), LEAF_ROUNDS);
-    return taken && without
-      ? {
-          pair: [instance.demandIds[pair.demand] as string, instance.supplyIds[pair.supply] as string],
-          in: taken,
-          out: without,
-        }
-      : undefined;
-  };
+  const all = claim.sums.length;
   const root = boundLeaf(instance, claim, {
     budget,
     rounds: options.rootRounds ?? ROOT_ROUNDS,
     ...(options.lists ? { lists: options.lists } : {}),
   });
-  if (root.closed) return { tree: { steps: root.steps }, steps: root.steps, bounds: root.bounds };
-  if (root.found) return { found: root.found, steps: root.steps, bounds: root.bounds };
-  const tree = options.branch ? visit(instance, LEAF_ROUNDS) : undefined;
-  return { ...(found ? { found } : {}), ...(tree ? { tree } : {}), steps: root.steps, bounds: root.bounds };
+  let proof: Proof = { tree: { steps: root.steps }, levels: root.levels, worst: root.worst };
+  if (root.found) return { found: root.found, proof };
+  let found: Decision | undefined;
+  const visit = (at: Instance, target: number): Proof | undefined => {
+    budget.leaves--;
+    const leaf = boundLeaf(at, claim, { budget, rounds: LEAF_ROUNDS, target });
+    if (leaf.levels >= target) return { tree: { steps: leaf.steps }, levels: leaf.levels, worst: leaf.worst };
+    if (leaf.found) found = [...leaf.found, ...at.pins.slice(instance.pins.length)];
+    if (found || budget.leaves < 0 || budget.pairs < 0) return undefined;
+    const pair = choosePair(at, leaf.hard);
+    if (!pair) return undefined;
+    const taken = visit(decide(at, pair, true), target);
+    const without = taken && visit(decide(at, pair, false), target);
+    if (!taken || !without) return undefined;
+    const ids = [
+      instance.demandIds[pair.demand] as string,
+      instance.supplyIds[pair.supply] as string,
+    ] as const;
+    return {
+      tree: { pair: ids, in: taken.tree, out: without.tree },
+      levels: Math.min(taken.levels, without.levels),
+      worst: Math.max(taken.worst, without.worst),
+    };
+  };
+  // The worst-served first: what is proven of it stands, whatever becomes of the rest.
+  for (let more = 1; options.branch && proof.levels < all; more *= 2) {
+    const next = visit(instance, Math.min(all, proof.levels + more));
+    if (!next) break;
+    proof = next;
+  }
+  return { ...(found ? { found } : {}), proof };
 }
 
 /** The pair to decide next: the best one left to the weightiest demand that still has one. */
