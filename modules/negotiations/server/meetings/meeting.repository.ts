@@ -61,3 +61,21 @@ export async function insertMeetings(tx: Tx, rows: readonly NegotiationMeetingRo
 export async function updateMeeting(tx: Tx, id: string, set: Partial<NegotiationMeetingRow>): Promise<void> {
   await tx.updateTable("negotiationMeetings").set(written(set)).where("id", "=", id).execute();
 }
+
+/**
+ * Meetings of an activity are made, linked and ordered one command at a time: a take-over cannot miss an engagement that falls
+ * through meanwhile, and two officers cannot close a circle of `after` from both ends.
+ */
+export const holdActivity = async (tx: Tx, activityId: string): Promise<void> => {
+  await sql`select pg_advisory_xact_lock(hashtext(${`negotiation-meetings:${activityId}`}))`.execute(tx);
+};
+
+/** Whether the activity's engagements were taken over as meetings. */
+export const takenOver = async (db: Reader, activityId: string): Promise<boolean> =>
+  (await db
+    .selectFrom("negotiationMeetings")
+    .select("id")
+    .where("activityId", "=", activityId)
+    .where("source", "=", "engagement")
+    .limit(1)
+    .executeTakeFirst()) !== undefined;
