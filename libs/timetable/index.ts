@@ -1,11 +1,13 @@
 /** Timetables of one-to-one meetings: rules, solver, proofs, explanations, repair. See README.md. */
 
+export { breaksByParticipant } from "./constraints/participants.ts";
 export type { Constraint, Violation } from "./constraints/types.ts";
 export { CONSTRAINTS, totalBreaks, violations } from "./constraints/violations.ts";
 export { DznError, problemFromDzn } from "./dzn/dzn.ts";
 export { conflictOf, type Explanation, whyNot } from "./explain/explain.ts";
 export { type Compiled, compile } from "./model/compile.ts";
 export type { Defect } from "./model/defect.ts";
+export { lookupOf, tableMisfit } from "./model/lookup.ts";
 export { parseProblem } from "./model/parse.ts";
 export { problemDefects } from "./model/references.ts";
 export type * from "./model/types.ts";

@@ -132,6 +132,8 @@ export const Board = z.object({
     }),
   ),
   visits: z.array(z.object({ id: z.string(), title: z.string(), parties: z.array(z.string()) })),
+  /** What people call the ids: violations found in the browser are shown with them (`named`). */
+  labels: z.record(z.string(), textPair),
   /** The version in force, whose changes a publication would tell. */
   published: z
     .object({ id: z.string(), number: z.number().int(), placements: z.array(Placement) })

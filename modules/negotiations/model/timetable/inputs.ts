@@ -37,9 +37,11 @@ export const TimetableEdit = z.strictObject({
 });
 export type TimetableEdit = z.infer<typeof TimetableEdit>;
 
-/** Moves from a published version to the next draft's: `note` is what people read about it. */
+/** A draft becomes the next version; `note` is what people read about it. */
 export const PublishInput = z.strictObject({
   version: Version,
+  /** Number of the version in force that the publisher has seen, 0 for none: when another one came since, it is refused. */
+  base: z.number().int().min(0).optional(),
   note: z.string().trim().max(500).nullish(),
 });
 export type PublishInput = z.infer<typeof PublishInput>;
