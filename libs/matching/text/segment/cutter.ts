@@ -40,7 +40,6 @@ export class Cutter {
 
   cut(given: string, mode: Mode): string[] {
     const text = given.isWellFormed() ? given : given.toWellFormed();
-    if (text.length >= this.worth.length) this.makeRoom(text.length + 1);
     const { alone } = this;
     const block: Block = { ...mode, text, start: 0, length: 0, kinds: 0, out: [] };
     for (let at = 0; at < text.length; ) {
@@ -79,7 +78,8 @@ export class Cutter {
     const codeOf = this.trie.codes;
     let kinds = 0;
     let n = 0;
-    for (let at = start; at < text.length; at++) {
+    const last = Math.min(text.length, start + this.worth.length - 2);
+    for (let at = start; at < last; at++) {
       const unit = text.charCodeAt(at);
       const kind = KINDS[unit] as number;
       if (kind === 0) break;
@@ -95,6 +95,11 @@ export class Cutter {
         plan[4 * n++ + CODE] = codeOf[unit] as number;
       }
       kinds |= kind;
+    }
+    if (start + n >= last && last < text.length) {
+      this.makeRoom(2 * this.worth.length);
+      this.read(block);
+      return;
     }
     plan[4 * n + CODE] = 0;
     block.length = n;

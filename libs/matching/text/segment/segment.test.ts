@@ -69,9 +69,20 @@ test("the same as @node-rs/jieba on awkward texts", () => {
     "\u2028\u00a0\u3000\ufeffx\r\r\n\n\t",
     "１２Ａ한국어カタカナ",
     "一".repeat(3000),
+    `${"一行".repeat(70_000)}。${"𠀀国".repeat(600)}`,
     "小明硕士毕业于中国科学院计算所".repeat(40),
   ])
     sameAsPeer(text);
+});
+
+test("a block that just fits, or just does not", () => {
+  for (let length = 1015; length < 1030; length++)
+    for (const tail of ["", "。", "国", "𠀀", "𠀀国", "👪国"]) {
+      const text = "中".repeat(length) + tail;
+      const fresh = chineseSegmenter({ dictionaries: ["中中 5\n国 2\n"] });
+      const judge = Jieba.withDict(Buffer.from("中中 5\n国 2\n"));
+      assert.deepEqual(fresh.cut(text), judge.cut(text, false));
+    }
 });
 
 const words = dictionary.split("\n").map((line) => line.slice(0, line.indexOf(" ")));
