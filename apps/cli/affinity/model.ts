@@ -1,3 +1,4 @@
+import { writeFile } from "node:fs/promises";
 import {
   createGlossary,
   type Demand,
@@ -8,12 +9,18 @@ import {
   parseGlossary,
   type Supply,
   standardGlossary,
+  vectorsOf,
 } from "#libs/matching/index.ts";
 import { chineseEnglishDictionary } from "#modules/engagements/server/matching/dictionary.ts";
 import { EmbeddingError, httpEmbedder } from "#modules/engagements/server/matching/embedding.ts";
+import {
+  KeptVectorsError,
+  packVectors,
+  readVectors,
+} from "#modules/engagements/server/matching/kept-vectors.ts";
 import { jiebaSegmenter } from "#modules/engagements/server/matching/segmenter.ts";
 import { CheckFailed, UsageError } from "../exit.ts";
-import { readText } from "../files.ts";
+import { fileError, readText, writeWhole } from "../files.ts";
 import { readLines, type Skipped } from "./lines.ts";
 import { demandReader, type NumericIds, supplyReader } from "./records.ts";
 
@@ -23,6 +30,8 @@ export type ModelOptions = {
   readonly skipBad?: boolean;
   readonly embeddingUrl?: string;
   readonly embeddingModel?: string;
+  /** Keeps the vectors of documents, so that a later run asks for changed ones only. */
+  readonly embeddingFile?: string;
 };
 
 export type Fitted = {
@@ -54,8 +63,20 @@ export async function fitFile(options: ModelOptions): Promise<Fitted> {
     dictionary: chineseEnglishDictionary(),
     userWords: own.words,
   });
-  if (embedder) await embedSupplies(model, embedder);
+  if (embedder) await embed(model, embedder, options.embeddingFile ?? process.env.HUIZHI_EMBEDDING_FILE);
   return { model, embedder, skipped, numeric };
+}
+
+/** Turns the family on; with a file, only texts that are not in it are asked for, and it then holds those of now. */
+async function embed(model: Model, embedder: Embedder, file: string | undefined): Promise<void> {
+  if (!file) return embedSupplies(model, embedder);
+  const kept = await readVectors(file).catch((error: unknown) => {
+    if (error instanceof KeptVectorsError) throw new UsageError(`--embedding-file ${file}: ${error.message}`);
+    throw fileError(`--embedding-file ${file}`, error);
+  });
+  await embedSupplies(model, embedder, kept);
+  const vectors = vectorsOf(model);
+  if (vectors) await writeWhole([file], ([part = file]) => writeFile(part, packVectors(vectors)));
 }
 
 /** The demands of a file, as they stand in it. */

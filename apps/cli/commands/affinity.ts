@@ -53,6 +53,10 @@ const withModel = (command: Command): Command =>
     .option(
       "--embedding-model <name>",
       "its model (HUIZHI_EMBEDDING_MODEL); a key is read from HUIZHI_EMBEDDING_KEY",
+    )
+    .option(
+      "--embedding-file <file>",
+      "keeps the documents' vectors: a later run asks for changed texts only (HUIZHI_EMBEDDING_FILE)",
     );
 
 async function scoreFiles(options: ScoreOptions): Promise<void> {

@@ -1,12 +1,20 @@
+import { type KeptVectors, restoreEmbeddings, vectorsOf } from "./embedding.ts";
 import { addSupply, emptyModel, setLatentSpace, suppliesInOrder } from "./model.ts";
-import type { FitOptions, Model, ModelOptions, Reference, Supply } from "./types.ts";
+import type { FitOptions, Model, ModelOptions, Reference, Spread, Supply } from "./types.ts";
 import { renewVersion } from "./version.ts";
 
-/** A model at rest: `header` is JSON text, `vectors` the latent space; both are needed to wake it. */
-export type SerialisedModel = { readonly header: string; readonly vectors: Float32Array };
+/**
+ * A model at rest: `header` is JSON text, `vectors` the latent space, `embeddings` the documents in the space of an external embedding
+ * model where the family is on; all are needed to wake it.
+ */
+export type SerialisedModel = {
+  readonly header: string;
+  readonly vectors: Float32Array;
+  readonly embeddings?: Float32Array;
+};
 
 type Header = {
-  readonly format: "huizhi-matching-3";
+  readonly format: "huizhi-matching-4";
   readonly version: string;
   readonly options: ModelOptions;
   readonly fitFingerprint: number;
@@ -17,6 +25,9 @@ type Header = {
   readonly terms: readonly string[];
   readonly idf: readonly number[];
   readonly supplies: readonly Supply[];
+  readonly embeddings:
+    | (Pick<KeptVectors, "name" | "dimension" | "keys"> & { readonly spread: Spread })
+    | null;
 };
 
 /** Everything needed to score the same way elsewhere, the texts of the supplies included. */
@@ -26,8 +37,9 @@ export function serialise(model: Model): SerialisedModel {
     .map((name, term) => ({ name, row: latent.position[term] ?? -1, idf: latent.idf[term] ?? 0 }))
     .filter(({ row }) => row >= 0)
     .sort((a, b) => a.row - b.row);
+  const kept = vectorsOf(model);
   const header: Header = {
-    format: "huizhi-matching-3",
+    format: "huizhi-matching-4",
     version: model.version,
     options: model.options,
     fitFingerprint: model.fitFingerprint,
@@ -40,20 +52,28 @@ export function serialise(model: Model): SerialisedModel {
       id: supply.id,
       documents: supply.documents.map((document) => document.source),
     })),
+    embeddings:
+      kept && model.embeddings
+        ? { name: kept.name, dimension: kept.dimension, keys: kept.keys, spread: model.embeddings.spread }
+        : null,
   };
-  return { header: JSON.stringify(header), vectors: latent.vectors };
+  return {
+    header: JSON.stringify(header),
+    vectors: latent.vectors,
+    ...(kept ? { embeddings: kept.vectors } : {}),
+  };
 }
 
 /**
  * Wakes a serialised model without fitting again. Segmenter, glossary, dictionary and user words must be given as they
- * were at fitting; vectors of an external embedding model are not kept. @throws Error if the data is of another format, damaged, or the text analysis differs.
+ * were at fitting. Vectors of an external embedding model wake with it: nothing is asked again. @throws Error if the data is of another format, damaged, or the text analysis differs.
  */
 export function deserialise(
   data: SerialisedModel,
   text: Pick<FitOptions, "segmenter" | "glossary" | "dictionary" | "userWords"> = {},
 ): Model {
   const header = JSON.parse(data.header) as Header;
-  if (header.format !== "huizhi-matching-3") throw new Error("not a matching model of this format");
+  if (header.format !== "huizhi-matching-4") throw new Error("not a matching model of this format");
   if (data.vectors.length !== header.terms.length * header.rank)
     throw new Error("the model's vectors are incomplete");
   const model = emptyModel({ ...header.options, ...text });
@@ -78,6 +98,12 @@ export function deserialise(
   model.bridgeReference = header.bridgeReference;
   setLatentSpace(model, { rank: header.rank, vectors: data.vectors, position, idf });
   renewVersion(model);
+  if (header.embeddings)
+    restoreEmbeddings(
+      model,
+      { ...header.embeddings, vectors: data.embeddings ?? new Float32Array(0) },
+      header.embeddings.spread,
+    );
   if (model.version !== header.version)
     throw new Error("the model was fitted with another text analysis or method");
   return model;

@@ -62,6 +62,8 @@ export type Embeddings = {
   readonly name: string;
   readonly dimension: number;
   readonly bySupply: Map<string, readonly Float32Array[]>;
+  /** The same vectors by the content of the text, for texts that come back unchanged. */
+  readonly byKey: ReadonlyMap<string, Float32Array>;
   spread: Spread;
 };
 
