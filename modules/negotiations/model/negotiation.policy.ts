@@ -9,11 +9,13 @@ const own: Rule = { roles: ["expert", "enterprise"], of: "party" };
 /** Officers of the city, and of the county a row belongs to. */
 const officers = by("city-operator", "county-officer");
 
-export type ProgrammeAction = "readProgramme" | "manageProgramme";
+export type ProgrammeAction = "readProgramme" | "manageProgramme" | "readDrivers";
 /** On an activity: rooms, tables, days, slots, vehicles. */
 export const programmePolicy: Policy<ProgrammeAction> = {
   readProgramme: [...offices, ...by("expert", "enterprise")],
   manageProgramme: runs,
+  /** Drivers' names and telephones in full: who sends cars. */
+  readDrivers: by("city-operator", "county-officer", "task-force"),
 };
 
 export type AttendanceAction = "readAttendance" | "manageAttendance" | "replyAttendance" | "sendInvitations";

@@ -2,12 +2,14 @@ import type { Operation } from "#platform/http/operation.ts";
 import type { Platform, ServerModule } from "#platform/platform.ts";
 import "../model/negotiation.refusals.ts";
 import type { NegotiationPorts } from "./ports.ts";
+import { createProgramme } from "./programme/index.ts";
 
 export { negotiationMigrations } from "./migrations.ts";
 
 /** The negotiations module, wired: programme, attendance, visits, meetings, timetables, the day, papers. */
-export function createNegotiations(_platform: Platform, _ports: NegotiationPorts) {
-  const operations: Operation[] = [];
+export function createNegotiations(platform: Platform, ports: NegotiationPorts) {
+  const programme = createProgramme(platform, ports);
+  const operations: Operation[] = [...programme.operations];
   const module: ServerModule = { operations };
-  return { module, async close() {} };
+  return { module, programme: programme.services, async close() {} };
 }

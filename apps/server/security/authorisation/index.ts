@@ -6,6 +6,7 @@ import { followUps } from "./follow-ups.ts";
 import { imports } from "./imports.ts";
 import { suggestions } from "./matching.ts";
 import { needs } from "./needs.ts";
+import { negotiations } from "./negotiations.ts";
 import { editions, organisations } from "./organisations.ts";
 import { ceremony, signings } from "./signings.ts";
 import type { Row } from "./table.ts";
@@ -24,6 +25,7 @@ export const authorisationTable: readonly Row[] = [
   ...suggestions,
   ...assignments,
   ...guests,
+  ...negotiations,
   ...signings,
   ...ceremony,
   ...followUps,

@@ -1,0 +1,71 @@
+import { COUNTY } from "../world/columns.ts";
+import type { World } from "../world/index.ts";
+import { row } from "./table.ts";
+
+const activity = (name: string, body?: object) => (w: World) => ({
+  params: { id: w[name] },
+  ...(body ? { body } : {}),
+});
+const on = activity;
+
+// Rooms and times of a public conference are no secret to who takes part in the platform; the city runs the main conference,
+// a county its own event.
+const READERS = "ok ok ok | ok ok | ok ok | ok ok | ok ok | 403 403 403 | 403";
+const CITY_RUNS = "ok 403 403 | 403 403 | 403 403 | 403 403 | 403 403 | 403 403 403 | 403";
+const HOST_RUNS = "ok ok 403 | 403 403 | 403 403 | 403 403 | 403 403 | 403 403 403 | 403";
+
+const room = { name: { zh: "二楼多功能厅", en: "Hall on the second floor" }, width: 30, height: 20 };
+const slot = (startsAt: string, endsAt: string) => ({
+  day: "2026-09-25",
+  startsAt,
+  endsAt,
+  session: "morning",
+});
+const table = (w: World, number: string) => ({ roomId: w.negotiationRoom, number, x: 10, y: 10 });
+const vehicle = { name: "考斯特一号", seats: 19, driver: "测试司机", phone: "13800000000" };
+const tables = (w: World) => ({
+  params: { id: w.main },
+  body: {
+    roomId: w.negotiationRoom,
+    counties: [{ county: COUNTY, tables: 3 }],
+    newAreas: true,
+  },
+});
+
+export const programme = [
+  row("getProgramme", activity("main"), READERS),
+  row("getNegotiationsOverview", activity("main"), READERS),
+  row(
+    "copyProgramme",
+    (w) => ({ params: { id: w.event }, body: { from: w.main, parts: ["slots"] } }),
+    CITY_RUNS,
+  ),
+  row("addNegotiationRoom", activity("main", room), CITY_RUNS),
+  row("addNegotiationRoom", activity("event", room), HOST_RUNS, { on: "a county's event" }),
+  row("editNegotiationRoom", on("negotiationRoom", { version: 1, room }), CITY_RUNS),
+  row("saveFloorPlan", on("negotiationRoom", { version: 1, areas: [] }), CITY_RUNS),
+  row("removeNegotiationRoom", on("negotiationRoom", { version: 1 }), CITY_RUNS),
+  row("addNegotiationTable", (w) => ({ params: { id: w.main }, body: table(w, "77") }), CITY_RUNS),
+  row("generateNegotiationTables", tables, CITY_RUNS),
+  row(
+    "editNegotiationTable",
+    (w) => ({ params: { id: w.negotiationTable }, body: { version: 1, table: table(w, "78") } }),
+    CITY_RUNS,
+  ),
+  row("removeNegotiationTable", on("negotiationTable", { version: 1 }), CITY_RUNS),
+  row("addNegotiationSlot", activity("main", slot("20:00", "20:30")), CITY_RUNS),
+  row(
+    "generateNegotiationSlots",
+    activity("main", { days: ["2026-09-26"], from: "09:00", to: "11:00", minutes: 30 }),
+    CITY_RUNS,
+  ),
+  row("editNegotiationSlot", on("negotiationSlot", { version: 1, slot: slot("08:00", "08:30") }), CITY_RUNS),
+  row("removeNegotiationSlot", on("negotiationSlot", { version: 1 }), CITY_RUNS),
+  row("addNegotiationVehicle", activity("main", vehicle), CITY_RUNS),
+  row("addNegotiationVehicle", activity("event", vehicle), HOST_RUNS, { on: "a county's event" }),
+  row("editNegotiationVehicle", on("negotiationVehicle", { version: 1, vehicle }), CITY_RUNS),
+  row("removeNegotiationVehicle", on("negotiationVehicle", { version: 1 }), CITY_RUNS),
+];
+
+/** Rows of the negotiation days; each part appends its own. */
+export const negotiations = [...programme];
