@@ -68,7 +68,8 @@ export type MeetingInput = z.infer<typeof MeetingInput>;
 /** One line of the list: the meeting with what a table shows of it. */
 export const MeetingItem = NegotiationMeeting.extend({
   partyNames: z.array(z.string()),
-  priority: z.number().int(),
+  /** Officers' own; parties do not see it. */
+  priority: z.number().int().nullable(),
   isPlaced: z.boolean(),
   day: z.string().nullable(),
   startsAt: z.string().nullable(),
