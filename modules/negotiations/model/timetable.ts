@@ -56,6 +56,7 @@ export type TimetableSettings = z.infer<typeof TimetableSettings>;
 
 export const SolveProgress = z.object({
   phase: z.enum(["waiting", "searching", "proving", "saving"]),
+  scope: z.enum(["all", "unplaced"]).default("all"),
   seconds: z.number(),
   of: z.number(),
   placed: z.number().int(),
@@ -259,6 +260,7 @@ export const RepairProposal = z.object({
   unplaced: z.array(z.object({ meeting: z.string(), title: z.string(), why: textPair })),
   /** Fewest changes any repair needs; equal to the number of changes when proven. */
   bound: z.number().int().nullable(),
+  failure: textPair.nullable(),
   createdAt: z.string(),
   allowedActions: z.array(z.string()),
 });

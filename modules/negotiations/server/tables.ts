@@ -1,3 +1,4 @@
+import type { Problem } from "#libs/timetable/index.ts";
 import type { Json } from "#platform/db/tables.ts";
 import type { AttendanceReply, REPLY_STATES } from "../model/attendance.ts";
 import type { CHECK_IN_WAYS, MARKS, NEXT_STEPS, OUTCOMES } from "../model/day.ts";
@@ -6,6 +7,7 @@ import type { PartyKey, PartyKind } from "../model/party.ts";
 import type { NegotiationTable, Room, Slot, Vehicle } from "../model/programme.ts";
 import type { DeclineCategory } from "../model/request.lifecycle.ts";
 import type { SiteVisit, VisitState } from "../model/site-visit.ts";
+import type { FrozenNames, FrozenVisit } from "../model/timetable/inputs.ts";
 import type {
   Cause,
   Change,
@@ -164,7 +166,7 @@ export type TimetableRow = {
   unplaced: { meeting: string; why: Pair }[];
   quality: Quality | null;
   /** The bound and for which problem (digest) it was proved. */
-  bound: { breaks: number; problem: string } | null;
+  bound: { breaks: number; problem: string; optimal: boolean } | null;
   conflict: Cause[] | null;
   failure: Pair | null;
   progress: SolveProgress | null;
@@ -187,11 +189,11 @@ export type VersionRow = {
   publishedBy: string;
   note: string | null;
   /** libs/timetable's problem as it stood. */
-  problem: Record<string, unknown>;
+  problem: Problem;
   /** Names as they stood: parties, meetings, slots, tables, rooms. */
-  names: Record<string, unknown>;
+  names: FrozenNames;
   placements: Placement[];
-  visits: Record<string, unknown>[];
+  visits: FrozenVisit[];
   changes: Change[];
   quality: Quality;
   digest: string;
@@ -205,7 +207,7 @@ export type RepairRow = {
   trigger: RepairTrigger;
   triggerText: Pair;
   state: RepairProposal["state"];
-  problem: Record<string, unknown> | null;
+  problem: Problem | null;
   placements: Placement[] | null;
   changes: Change[];
   cancelled: string[];

@@ -32,3 +32,18 @@ export function presentAt(slot: When, reply: Pick<AttendanceReply, "arrival" | "
   }
   return true;
 }
+
+/** Local day and time (`YYYY-MM-DD HH:MM`) of an ISO instant in a time zone (IANA name). */
+export function localTime(instant: string, timeZone: string): string {
+  const parts = new Intl.DateTimeFormat("en-CA", {
+    timeZone,
+    year: "numeric",
+    month: "2-digit",
+    day: "2-digit",
+    hour: "2-digit",
+    minute: "2-digit",
+    hourCycle: "h23",
+  }).formatToParts(new Date(instant));
+  const part = (type: string) => parts.find((p) => p.type === type)?.value ?? "";
+  return `${part("year")}-${part("month")}-${part("day")} ${part("hour")}:${part("minute")}`;
+}

@@ -72,7 +72,10 @@ export function timetableProblem(
     ...(vehicles.length > 0 ? { vehicles: vehicles.map(({ id, seats }) => ({ id, seats })) } : {}),
     ...(leftOut.length > 0 ? { cancelled: leftOut.map((l) => l.meeting) } : {}),
   };
-  return { problem: situation.happened.reduce((p, t) => afterTrigger(p, t), problem), leftOut };
+  return {
+    problem: situation.happened.reduce((p, h) => afterTrigger(p, h.trigger, h.from), problem),
+    leftOut,
+  };
 }
 
 const declinedText = (who: readonly PartyFact[]): Text => ({
@@ -146,12 +149,15 @@ function visitOf(v: VisitFact, slots: readonly Slot[], parties: ReadonlyMap<stri
   return [{ id: v.id, participants, slots: there, travel, ...(v.vehicleId ? { vehicle: v.vehicleId } : {}) }];
 }
 
-/** The problem as it is after something happened. Without a slot it holds for all of them, or from `now` on. */
-export function afterTrigger(problem: Problem, trigger: RepairTrigger): Problem {
+/**
+ * The problem as it is after something happened, which matters from slot `from` on (the first one when absent): what lies before is
+ * past and stays as it was.
+ */
+export function afterTrigger(problem: Problem, trigger: RepairTrigger, from?: string | null): Problem {
   const order = problem.slots.map((s) => s.id);
-  const since = trigger.slot ?? problem.now ?? order[0];
-  const at = since === undefined ? 0 : Math.max(0, order.indexOf(since));
-  const gone = trigger.kind === "party-late" ? order.slice(0, at) : order.slice(at);
+  const index = (slot: string | null | undefined) => (slot ? Math.max(0, order.indexOf(slot)) : 0);
+  const [since, at] = [index(from), index(trigger.slot)];
+  const gone = trigger.kind === "party-late" ? order.slice(since, at) : order.slice(Math.max(since, at));
   const more = <T extends { unavailable?: Problem["slots"][number]["id"][] }>(item: T): T => ({
     ...item,
     unavailable: [...new Set([...(item.unavailable ?? []), ...gone])],
@@ -201,7 +207,7 @@ export function repairProblem(
   const placed = new Set<string | number>(published.map((p) => p.meeting));
   const others = problem.meetings.filter((m) => !placed.has(m.id)).map((m) => m.id);
   const cancelled = [...new Set([...(problem.cancelled ?? []), ...others])];
-  return afterTrigger({ ...problem, now, cancelled }, trigger);
+  return afterTrigger({ ...problem, now, cancelled }, trigger, now);
 }
 
 /** Placements whose meeting, slot and table still exist; a meeting whose table is gone keeps its slot and has none. */

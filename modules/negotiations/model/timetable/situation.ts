@@ -49,5 +49,5 @@ export type Situation = {
   readonly meetings: readonly MeetingFact[];
   readonly visits: readonly VisitFact[];
   /** What happened on the day and was accepted: it holds for every timetable made since. */
-  readonly happened: readonly RepairTrigger[];
+  readonly happened: readonly { readonly trigger: RepairTrigger; readonly from: string | null }[];
 };
