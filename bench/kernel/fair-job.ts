@@ -1,18 +1,12 @@
 // The whole of `huizhi fair-match` on a generated job fair, files in, files out, each size in a process of its own:
 // node bench/kernel/fair-job.ts [seekers=24000] [posts=20000] [--svg FILE]; with --svg smaller fairs too, for the curve.
-import { execFileSync } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
+import { measuredCommand } from "./command.ts";
 import { fairTables } from "./fair-data.ts";
 import { growthPicture, type Point, withoutSvg } from "./picture.ts";
 
-const main = join(import.meta.dirname, "../../apps/cli/main.ts");
-/** Runs the command and prints what it used, start included. */
-const MEASURED = `
-  const used = () => { const { user, system } = process.cpuUsage(); return (user + system) / 1e6; };
-  process.on("exit", () => process.stderr.write(JSON.stringify({ cpu: used(), rss: process.resourceUsage().maxRSS / 1024 })));
-`;
 const {
   svg,
   rest: [seekers = "24000", posts = "20000"],
@@ -29,10 +23,8 @@ function measured(size: { seekers: number; posts: number }): number {
     ];
     writeFileSync(seekersFile, tables.seekers);
     writeFileSync(postsFile, tables.posts);
-    const probe = join(folder, "probe.mjs");
-    writeFileSync(probe, MEASURED);
-    const log = join(folder, "log");
     const args = [
+      "fair-match",
       "--seekers",
       seekersFile,
       "--posts",
@@ -43,19 +35,8 @@ function measured(size: { seekers: number; posts: number }): number {
       "2026-01-01",
       "--json",
     ];
-    const started = performance.now();
-    const told = execFileSync(
-      "sh",
-      ["-c", 'exec "$0" "$@" 2>"$LOG"', process.execPath, "--import", probe, main, "fair-match", ...args],
-      {
-        encoding: "utf8",
-        maxBuffer: 1 << 28,
-        env: { ...process.env, LOG: log },
-      },
-    );
-    const seconds = (performance.now() - started) / 1000;
+    const { told, cpu, rss, seconds } = measuredCommand(args, folder);
     const summary = JSON.parse(told) as { seekers: { pairs: number }; posts: { pairs: number } };
-    const { cpu, rss } = JSON.parse(readFileSync(log, "utf8")) as { cpu: number; rss: number };
     process.stdout.write(
       `${JSON.stringify({
         ...size,
