@@ -94,6 +94,69 @@ export interface paths {
 		get: operations["listPlaques"];
 		post: operations["addPlaque"];
 	};
+	"/api/activities/{id}/negotiations-overview": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["getNegotiationsOverview"];
+	};
+	"/api/activities/{id}/programme": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["getProgramme"];
+	};
+	"/api/activities/{id}/programme/copy": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["copyProgramme"];
+	};
+	"/api/activities/{id}/rooms": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["addNegotiationRoom"];
+	};
+	"/api/activities/{id}/slots": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["addNegotiationSlot"];
+	};
+	"/api/activities/{id}/slots/generate": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["generateNegotiationSlots"];
+	};
+	"/api/activities/{id}/tables": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["addNegotiationTable"];
+	};
+	"/api/activities/{id}/tables/generate": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["generateNegotiationTables"];
+	};
+	"/api/activities/{id}/vehicles": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["addNegotiationVehicle"];
+	};
 	"/api/assignments": {
 		parameters: {
 			query?: never;
@@ -1090,6 +1153,69 @@ export interface paths {
 			path?: never;
 		};
 		get: operations["needsListExport"];
+	};
+	"/api/negotiation-rooms/{id}": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		put: operations["editNegotiationRoom"];
+	};
+	"/api/negotiation-rooms/{id}/plan": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		put: operations["saveFloorPlan"];
+	};
+	"/api/negotiation-rooms/{id}/remove": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["removeNegotiationRoom"];
+	};
+	"/api/negotiation-slots/{id}": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		put: operations["editNegotiationSlot"];
+	};
+	"/api/negotiation-slots/{id}/remove": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["removeNegotiationSlot"];
+	};
+	"/api/negotiation-tables/{id}": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		put: operations["editNegotiationTable"];
+	};
+	"/api/negotiation-tables/{id}/remove": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["removeNegotiationTable"];
+	};
+	"/api/negotiation-vehicles/{id}": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		put: operations["editNegotiationVehicle"];
+	};
+	"/api/negotiation-vehicles/{id}/remove": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["removeNegotiationVehicle"];
 	};
 	"/api/organisations": {
 		parameters: {
@@ -2315,6 +2441,486 @@ export interface operations {
 						position: number;
 						presenter: string | null;
 						recipient: string | null;
+						version: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	getNegotiationsOverview: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						activityId: string;
+						allowedActions: string[];
+						attendance: {
+							accepted: number;
+							declined: number;
+							notInvited: number;
+							total: number;
+							waiting: number;
+						} | null;
+						day: {
+							checkedIn: number;
+							checkedInToday: number;
+							outcomes: number;
+							repairs: number;
+						} | null;
+						editionId: string;
+						endsOn: string | null;
+						meetings: {
+							open: number;
+							placed: number;
+						} | null;
+						name: {
+							en: string;
+							zh: string;
+						};
+						parties: {
+							key: unknown;
+							meetings: number;
+							name: string;
+							next: {
+								day: string;
+								endsAt: string;
+								id: string;
+								kind: "meeting" | "visit";
+								room: {
+									en: string;
+									zh: string;
+								} | null;
+								startsAt: string;
+								table: string | null;
+								title: string;
+							} | null;
+							placed: number;
+							replyState: "not-invited" | "waiting" | "accepted" | "declined";
+							requestsToAnswer: number;
+							visits: number;
+						}[];
+						programme: {
+							days: number;
+							meetingSlots: number;
+							openTables: number;
+							rooms: number;
+							tables: number;
+							vehicles: number;
+						};
+						requests: {
+							accepted: number;
+							open: number;
+						} | null;
+						startsOn: string | null;
+						timetables: {
+							drafts: number;
+							solving: number;
+						} | null;
+						today: string;
+						version: {
+							changes: number;
+							number: number;
+							placed: number;
+							publishedAt: string;
+						} | null;
+						visits: {
+							checklistOpen: number;
+							confirmed: number;
+							total: number;
+						} | null;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	getProgramme: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						activityId: string;
+						allowedActions: string[];
+						city: string;
+						counties: string[];
+						editionId: string;
+						endsOn: string | null;
+						hostCounty: string | null;
+						name: {
+							en: string;
+							zh: string;
+						};
+						rooms: {
+							activityId: string;
+							areas: {
+								county?: string | null;
+								height: number;
+								id: string;
+								name?: {
+									en: string;
+									zh: string;
+								} | null;
+								width: number;
+								x: number;
+								y: number;
+							}[];
+							floor: string | null;
+							height: number;
+							id: string;
+							name: {
+								en: string;
+								zh: string;
+							};
+							position: number;
+							version: number;
+							walks: {
+								minutes: number;
+								roomId: string;
+							}[];
+							width: number;
+						}[];
+						slots: {
+							activityId: string;
+							day: string;
+							endsAt: string;
+							id: string;
+							kind: "meeting" | "break" | "meal" | "ceremony" | "transfer";
+							session: "morning" | "afternoon" | "evening";
+							startsAt: string;
+							title: {
+								en: string;
+								zh: string;
+							} | null;
+							version: number;
+						}[];
+						startsOn: string | null;
+						tables: {
+							activityId: string;
+							county: string | null;
+							id: string;
+							number: string;
+							open: boolean;
+							reserved: boolean;
+							roomId: string;
+							rotation: number;
+							seats: number;
+							skills: ("interpreter-en" | "interpreter-ru" | "interpreter-ja" | "projector" | "quiet")[];
+							version: number;
+							x: number;
+							y: number;
+						}[];
+						timeZone: string;
+						vehicles: {
+							activityId: string;
+							driver: string | null;
+							id: string;
+							name: string;
+							phone: string | null;
+							plate: string | null;
+							seats: number;
+							version: number;
+						}[];
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	copyProgramme: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					from: string;
+					parts: ("venue" | "slots" | "vehicles")[];
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						rooms: number;
+						slots: number;
+						tables: number;
+						vehicles: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	addNegotiationRoom: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					areas?: {
+						county?: string | null;
+						height: number;
+						id: string;
+						name?: {
+							en: string;
+							zh: string;
+						} | null;
+						width: number;
+						x: number;
+						y: number;
+					}[];
+					floor?: string | null;
+					height: number;
+					name: {
+						en: string;
+						zh: string;
+					};
+					position?: number;
+					walks?: {
+						minutes: number;
+						roomId: string;
+					}[];
+					width: number;
+				};
+			};
+		};
+		responses: {
+			201: {
+				content: {
+					"application/json": {
+						id: string;
+						version: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	addNegotiationSlot: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					day: string;
+					endsAt: string;
+					kind?: "meeting" | "break" | "meal" | "ceremony" | "transfer";
+					session: "morning" | "afternoon" | "evening";
+					startsAt: string;
+					title?: {
+						en: string;
+						zh: string;
+					} | null;
+				};
+			};
+		};
+		responses: {
+			201: {
+				content: {
+					"application/json": {
+						id: string;
+						version: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	generateNegotiationSlots: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					change?: number;
+					days: string[];
+					from: string;
+					minutes: number;
+					pauses?: {
+						endsAt: string;
+						kind: "break" | "meal" | "ceremony" | "transfer";
+						startsAt: string;
+						title?: {
+							en: string;
+							zh: string;
+						} | null;
+					}[];
+					replace?: boolean;
+					to: string;
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						added: number;
+						removed: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	addNegotiationTable: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					county?: string | null;
+					number: string;
+					open?: boolean;
+					reserved?: boolean;
+					roomId: string;
+					rotation?: number;
+					seats?: number;
+					skills?: ("interpreter-en" | "interpreter-ru" | "interpreter-ja" | "projector" | "quiet")[];
+					x?: number;
+					y?: number;
+				};
+			};
+		};
+		responses: {
+			201: {
+				content: {
+					"application/json": {
+						id: string;
+						version: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	generateNegotiationTables: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					counties: {
+						county: string;
+						tables: number;
+					}[];
+					newAreas?: boolean;
+					numbering?: "running" | "lettered";
+					reserved?: boolean;
+					roomId: string;
+					seats?: number;
+					skills?: ("interpreter-en" | "interpreter-ru" | "interpreter-ja" | "projector" | "quiet")[];
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						added: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	addNegotiationVehicle: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					driver?: string | null;
+					name: string;
+					phone?: string | null;
+					plate?: string | null;
+					seats: number;
+				};
+			};
+		};
+		responses: {
+			201: {
+				content: {
+					"application/json": {
+						id: string;
 						version: number;
 					};
 				};
@@ -13175,6 +13781,374 @@ export interface operations {
 			200: {
 				content: {
 					"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	editNegotiationRoom: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					room: {
+						areas?: {
+							county?: string | null;
+							height: number;
+							id: string;
+							name?: {
+								en: string;
+								zh: string;
+							} | null;
+							width: number;
+							x: number;
+							y: number;
+						}[];
+						floor?: string | null;
+						height: number;
+						name: {
+							en: string;
+							zh: string;
+						};
+						position?: number;
+						walks?: {
+							minutes: number;
+							roomId: string;
+						}[];
+						width: number;
+					};
+					version: number;
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						id: string;
+						version: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	saveFloorPlan: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					added?: {
+						county?: string | null;
+						number: string;
+						open?: boolean;
+						reserved?: boolean;
+						rotation?: number;
+						seats?: number;
+						skills?: ("interpreter-en" | "interpreter-ru" | "interpreter-ja" | "projector" | "quiet")[];
+						x?: number;
+						y?: number;
+					}[];
+					areas?: {
+						county?: string | null;
+						height: number;
+						id: string;
+						name?: {
+							en: string;
+							zh: string;
+						} | null;
+						width: number;
+						x: number;
+						y: number;
+					}[];
+					changed?: {
+						id: string;
+						table: {
+							county?: string | null;
+							number: string;
+							open?: boolean;
+							reserved?: boolean;
+							rotation?: number;
+							seats?: number;
+							skills?: ("interpreter-en" | "interpreter-ru" | "interpreter-ja" | "projector" | "quiet")[];
+							x?: number;
+							y?: number;
+						};
+						version: number;
+					}[];
+					removed?: {
+						id: string;
+						version: number;
+					}[];
+					version: number;
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						id: string;
+						version: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	removeNegotiationRoom: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					version: number;
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						id: string;
+						version: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	editNegotiationSlot: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					slot: {
+						day: string;
+						endsAt: string;
+						kind?: "meeting" | "break" | "meal" | "ceremony" | "transfer";
+						session: "morning" | "afternoon" | "evening";
+						startsAt: string;
+						title?: {
+							en: string;
+							zh: string;
+						} | null;
+					};
+					version: number;
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						id: string;
+						version: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	removeNegotiationSlot: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					version: number;
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						id: string;
+						version: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	editNegotiationTable: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					table: {
+						county?: string | null;
+						number: string;
+						open?: boolean;
+						reserved?: boolean;
+						roomId: string;
+						rotation?: number;
+						seats?: number;
+						skills?: ("interpreter-en" | "interpreter-ru" | "interpreter-ja" | "projector" | "quiet")[];
+						x?: number;
+						y?: number;
+					};
+					version: number;
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						id: string;
+						version: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	removeNegotiationTable: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					version: number;
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						id: string;
+						version: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	editNegotiationVehicle: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					vehicle: {
+						driver?: string | null;
+						name: string;
+						phone?: string | null;
+						plate?: string | null;
+						seats: number;
+					};
+					version: number;
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						id: string;
+						version: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	removeNegotiationVehicle: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					version: number;
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						id: string;
+						version: number;
+					};
 				};
 			};
 			default: {
