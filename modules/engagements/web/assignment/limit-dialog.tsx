@@ -1,4 +1,4 @@
-import { ApiRefusal, type FormValues, ReasonDialog, useText } from "#platform/web/index.ts";
+import { ApiRefusal, type FormValues, ReasonDialog, type Text, useText } from "#platform/web/index.ts";
 import type { AssignedNeed, ScenarioView } from "../../model/assignment/scenario.ts";
 import { nameIn } from "../labels.ts";
 import type { SettingsChanges } from "./use-settings.ts";
@@ -14,16 +14,26 @@ type DialogProps = {
   onClose: () => void;
 };
 
+const places = {
+  min: { zh: "至少几位", en: "At least" },
+  max: { zh: "至多几位", en: "At most" },
+};
+const most = { zh: "至多几项需求", en: "Needs at most" };
+
 /** Refusals name the list of limits; the dialog has but one of them, so they are shown at its field. */
-async function atField(work: Promise<void>, field: "min" | "max"): Promise<void> {
+async function atField(
+  work: Promise<void>,
+  field: "min" | "max",
+  labels: Readonly<Record<"min" | "max", Text>>,
+): Promise<void> {
   try {
     await work;
   } catch (error) {
     if (!(error instanceof ApiRefusal)) throw error;
-    const fields = error.problem.fields.map((f) => ({
-      ...f,
-      field: /\.(min|max)$/.exec(f.field)?.[1] ?? field,
-    }));
+    const fields = error.problem.fields.map((refused) => {
+      const at = /\.(min|max)$/.exec(refused.field)?.[1] === "max" ? "max" : field;
+      return { ...refused, field: at, label: labels[at] };
+    });
     throw new ApiRefusal({ ...error.problem, fields });
   }
 }
@@ -44,11 +54,11 @@ export function LimitDialog({ asked, scenario, changes, onClose }: DialogProps) 
         reason={false}
         title={{ zh: `${need.code} 的名额`, en: `Places of ${need.code}` }}
         fields={[
-          { ...whole, id: "min", label: { zh: "至少几位", en: "At least" } },
-          { ...whole, id: "max", label: { zh: "至多几位", en: "At most" } },
+          { ...whole, id: "min", label: places.min },
+          { ...whole, id: "max", label: places.max },
         ]}
         initial={{ min, max }}
-        onConfirm={({ values }) => atField(changes.limitNeed(need.needId, limitsOf(values)), "min")}
+        onConfirm={({ values }) => atField(changes.limitNeed(need.needId, limitsOf(values)), "min", places)}
         onClose={onClose}
       />
     );
@@ -66,9 +76,11 @@ export function LimitDialog({ asked, scenario, changes, onClose }: DialogProps) 
         zh: `方案的一般上限是 ${settings.expertMax} 项。`,
         en: `The scenario's usual limit is ${settings.expertMax}.`,
       }}
-      fields={[{ ...whole, id: "max", label: { zh: "至多几项需求", en: "Needs at most" } }]}
+      fields={[{ ...whole, id: "max", label: most }]}
       initial={{ max }}
-      onConfirm={({ values }) => atField(changes.limitExpert(expert.expertId, Number(values.max)), "max")}
+      onConfirm={({ values }) =>
+        atField(changes.limitExpert(expert.expertId, Number(values.max)), "max", { min: most, max: most })
+      }
       onClose={onClose}
     />
   );

@@ -74,7 +74,7 @@ export function ScenarioSummaryPanel({ scenario }: { scenario: ScenarioView }) {
                 label: { zh: "有专家的需求", en: "Needs served" },
                 content: (
                   <>
-                    {summary.needsServed} / {summary.needs}{" "}
+                    {number(summary.needsServed)} / {number(summary.needs)}{" "}
                     {summary.needsEmpty > 0 && (
                       <Tag color="warning">
                         {t({ zh: "{n} 项落空", en: "{n} empty" }, { n: summary.needsEmpty })}

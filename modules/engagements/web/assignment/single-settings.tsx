@@ -106,8 +106,8 @@ type Named = { name: string; nameEn?: string | null };
 /** An expert who is not in the result is looked up by id. */
 function ExpertName({ id, known }: { id: string; known: Named | undefined }) {
   const { t, language } = useText();
-  const read = useRead<Named>(`/experts/${id}`, {}, known === undefined);
-  const expert = known ?? read.data;
+  const read = useRead<{ public: Named }>(`/experts/${id}`, {}, known === undefined);
+  const expert = known ?? read.data?.public;
   return (
     <AppLink to={`/experts/${id}`}>
       {expert
