@@ -1,0 +1,62 @@
+import { sql } from "kysely";
+import type { Reader, Tx } from "#platform/db/database.ts";
+import type { VersionRow } from "../tables.ts";
+
+const JSON_COLUMNS: ReadonlySet<string> = new Set([
+  "problem",
+  "names",
+  "placements",
+  "visits",
+  "changes",
+  "quality",
+]);
+
+/** One publication at a time per activity: numbers follow each other and changes are told against the version before. */
+export async function lockVersions(tx: Tx, activityId: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtext(${`timetable-versions:${activityId}`}))`.execute(tx);
+}
+
+/** The published timetable that counts: the one with the highest number, with everything to read it. */
+export const versionInForce = (db: Reader, activityId: string): Promise<VersionRow | undefined> =>
+  db
+    .selectFrom("timetableVersions")
+    .selectAll()
+    .where("activityId", "=", activityId)
+    .orderBy("number", "desc")
+    .limit(1)
+    .executeTakeFirst();
+
+export const versionsOf = (db: Reader, activityId: string): Promise<VersionRow[]> =>
+  db
+    .selectFrom("timetableVersions")
+    .selectAll()
+    .where("activityId", "=", activityId)
+    .orderBy("number", "desc")
+    .execute();
+
+export const findVersion = (db: Reader, id: string): Promise<VersionRow | undefined> =>
+  db.selectFrom("timetableVersions").selectAll().where("id", "=", id).executeTakeFirst();
+
+export async function insertVersion(tx: Tx, row: VersionRow): Promise<void> {
+  await tx
+    .insertInto("timetableVersions")
+    .values(
+      Object.fromEntries(
+        Object.entries(row).map(([k, v]) => [k, JSON_COLUMNS.has(k) ? JSON.stringify(v) : v]),
+      ) as never,
+    )
+    .execute();
+}
+
+/** The last mark of each meeting of an activity that was not taken back. */
+export async function lastMarks(db: Reader, activityId: string): Promise<Map<string, string>> {
+  const rows = await db
+    .selectFrom("meetingMarks")
+    .select(["meetingId", "mark"])
+    .where("activityId", "=", activityId)
+    .where("withdrawnAt", "is", null)
+    .orderBy("occurredAt")
+    .orderBy("id")
+    .execute();
+  return new Map(rows.map((r) => [r.meetingId, r.mark]));
+}
