@@ -69,7 +69,21 @@ export type GuestChanged = {
 /** Moves an engagement because a downstream fact happened (an intent or agreement was recorded); the engagement module's own door. */
 export interface EngagementProgress {
   reached(work: WorkToken, engagementId: string, state: "intent" | "signed"): Promise<void>;
+  /** The two sides met, as the negotiation tables or a site visit report it: the meeting is recorded and a confirmed engagement moves on. */
+  met(work: WorkToken, engagementId: string, meeting: HeldMeeting): Promise<void>;
 }
+
+/** A meeting as a downstream module reports it. */
+export type HeldMeeting = {
+  readonly at: string;
+  readonly mode: "on-site" | "site-visit";
+  readonly place: string | null;
+  readonly table: string | null;
+  readonly result: "negotiating" | "intent" | "hold" | null;
+  readonly nextStep: string | null;
+  /** On the days of the activity. */
+  readonly atEvent: boolean;
+};
 
 export type EngagementStateChanged = {
   readonly type: "engagement.state-changed";

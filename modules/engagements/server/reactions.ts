@@ -14,7 +14,7 @@ import { engagementSubjects } from "../model/engagement.policy.ts";
 import { applyStep } from "./commands/engagement.steps.ts";
 import { lineOf, saveSteps } from "./commands/engagement.store.ts";
 import * as repository from "./engagement.repository.ts";
-import type { EngagementRow } from "./tables.ts";
+import type { EngagementRow, MeetingRow } from "./tables.ts";
 
 const refOf = (row: EngagementRow): EngagementRef => ({
   id: row.id,
@@ -62,6 +62,41 @@ export const engagementProgress: EngagementProgress = {
     });
     const line = lineOf(decision);
     await saveSteps(work, new Map([[row.id, decision.after]]), { lines: line ? [line] : [] });
+  },
+
+  async met(token, engagementId, meeting) {
+    const work = workOf(token);
+    const [row] = await repository.lockMany(work.tx, [engagementId]);
+    if (!row) return refuse("not-found");
+    const held: MeetingRow = {
+      id: work.newId(),
+      engagementId,
+      status: "held",
+      at: meeting.at,
+      mode: meeting.mode,
+      place: meeting.place,
+      tableNo: meeting.table,
+      participants: null,
+      minutes: null,
+      result: meeting.result,
+      nextStep: meeting.nextStep,
+      atEvent: meeting.atEvent,
+      arrangedAt: work.context.occurredAt,
+      recordedBy: work.actor.name,
+    };
+    const step = {
+      id: row.id,
+      action: "recordMeeting",
+      onBehalfOf: null,
+      meeting: held,
+      occurredAt: meeting.at,
+    } as const;
+    const decision = applyStep(work, row, step);
+    const line = lineOf(decision);
+    await saveSteps(work, new Map([[row.id, decision.after]]), {
+      lines: line ? [line] : [],
+      meetings: [held],
+    });
   },
 };
 

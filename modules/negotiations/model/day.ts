@@ -96,3 +96,69 @@ export const WallTable = z.object({
     })
     .nullable(),
 });
+export type WallTable = z.infer<typeof WallTable>;
+
+const Moment = { day: z.string(), time: z.string() };
+/** The wall: every open table, now and next. */
+export const Wall = z.object({
+  ...Moment,
+  /** The version in force; null before the first publication. */
+  number: z.number().int().nullable(),
+  days: z.array(z.string()),
+  tables: z.array(WallTable),
+});
+export type Wall = z.infer<typeof Wall>;
+
+/** The meetings of the days with what was marked and said, for whoever hosts the tables. */
+export const DayBoard = z.object({
+  ...Moment,
+  number: z.number().int().nullable(),
+  slots: z.array(z.object({ id: z.string(), day: z.string(), startsAt: z.string(), endsAt: z.string() })),
+  meetings: z.array(
+    z.object({
+      id: z.string(),
+      code: z.string(),
+      title: z.string(),
+      county: z.string(),
+      slot: z.string(),
+      table: z.string().nullable(),
+      parties: z.array(
+        z.object({ key: z.string(), name: z.string(), nameEn: z.string().nullable(), here: z.boolean() }),
+      ),
+      state: z.string(),
+      marks: z.array(
+        z.object({
+          id: z.string(),
+          mark: z.enum(MARKS),
+          party: z.string().nullable(),
+          minutes: z.number().nullable(),
+          at: z.string(),
+        }),
+      ),
+      outcomes: z.array(MeetingOutcome),
+      allowedActions: z.array(z.string()),
+    }),
+  ),
+});
+export type DayBoard = z.infer<typeof DayBoard>;
+
+/** What a check-in device keeps to work without network. */
+export const CheckInPack = z.object({
+  activityId: z.string(),
+  at: z.string(),
+  parties: z.array(
+    z.object({
+      key: z.string(),
+      kind: z.string(),
+      name: z.string(),
+      nameEn: z.string().nullable(),
+      organisationName: z.string().nullable(),
+      county: z.string().nullable(),
+      replyState: z.string(),
+      checkedInAt: z.string().nullable(),
+    }),
+  ),
+  tickets: z.array(z.object({ code: z.string(), party: z.string(), name: z.string() })),
+  checkedIn: z.number().int(),
+});
+export type CheckInPack = z.infer<typeof CheckInPack>;

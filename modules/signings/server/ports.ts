@@ -5,7 +5,7 @@ import type { OrganisationDirectory } from "#modules/organisations/model/directo
 
 /** What signings reads from upstream and, through the engagement's own door, moves. Experts name the supplier where he is a person. */
 export type SigningPorts = {
-  readonly engagements: EngagementDirectory & EngagementProgress;
+  readonly engagements: EngagementDirectory & Pick<EngagementProgress, "reached">;
   readonly organisations: OrganisationDirectory;
   readonly editions: EditionDirectory;
   readonly experts: ExpertDirectory;

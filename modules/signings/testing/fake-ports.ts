@@ -66,7 +66,7 @@ export const addEngagements = async (db: Db, ...refs: EngagementRef[]): Promise<
 export const engagementState = async (db: Db, id: string): Promise<string | undefined> =>
   (await sql<Stored>`select state from test_engagements where id = ${id}`.execute(db)).rows[0]?.state;
 
-export const fakeEngagements = (db: Db): EngagementDirectory & EngagementProgress => {
+export const fakeEngagements = (db: Db): EngagementDirectory & Pick<EngagementProgress, "reached"> => {
   const refOf = (row: Stored): EngagementRef => ({ ...row.reference, state: row.state });
   return {
     async byIds(ids) {

@@ -1,0 +1,32 @@
+import { defineRefusals } from "#platform/kernel/refusal.ts";
+
+defineRefusals({
+  "negotiations.ticket-invalid": {
+    http: 422,
+    text: { zh: "这不是本活动的有效签到码", en: "This is not a valid ticket of this activity" },
+    possible: { zh: "按姓名查找签到，或登记为现场来宾", en: "Check in by name, or as a walk-in" },
+  },
+  "negotiations.ticket-revoked": {
+    http: 422,
+    text: { zh: "这个签到码已作废", en: "This ticket was revoked" },
+    possible: { zh: "使用最新的签到码，或按姓名签到", en: "Use the newest ticket, or check in by name" },
+  },
+  "negotiations.unknown-guest": {
+    http: 422,
+    text: { zh: "参会名单中没有这一方", en: "Nobody of this kind is on the list" },
+    possible: { zh: "登记为现场来宾", en: "Check in as a walk-in" },
+  },
+  "negotiations.name-needed": {
+    http: 422,
+    text: { zh: "现场来宾须填写姓名", en: "A walk-in needs a name" },
+  },
+  "negotiations.not-their-meeting": {
+    http: 422,
+    text: { zh: "所选一方不参加这场洽谈", en: "This party takes no part in the meeting" },
+  },
+  "negotiations.not-yet": {
+    http: 409,
+    text: { zh: "洽谈尚未开始，不能登记结果", en: "The meeting has not begun, so it has no outcome yet" },
+    possible: { zh: "会后再登记", en: "Record it afterwards" },
+  },
+});
