@@ -69,6 +69,7 @@ export type SiteVisit = z.infer<typeof SiteVisit>;
 /** One line of the list, with what a table shows of it. */
 export const VisitItem = SiteVisit.extend({
   vehicleName: z.string().nullable(),
+  partyNames: z.array(z.string()),
   partyCount: z.number().int(),
   checked: z.number().int(),
 });
@@ -83,6 +84,7 @@ export const VisitStepInput = z.strictObject({
   reason: words(1000).optional(),
   /** With `finish`: note the visit as a meeting of its engagements. */
   record: z.boolean().optional(),
-  result: words(1000).optional(),
+  result: z.enum(["negotiating", "intent", "hold"]).optional(),
+  nextStep: words(1000).optional(),
 });
 export type VisitStepInput = z.infer<typeof VisitStepInput>;

@@ -2,8 +2,10 @@ import type { Operation } from "#platform/http/operation.ts";
 import type { Platform, ServerModule } from "#platform/platform.ts";
 import "../model/negotiation.refusals.ts";
 import { createDay } from "./day/index.ts";
+import { createMeetings } from "./meetings/index.ts";
 import type { NegotiationPorts } from "./ports.ts";
 import { createProgramme } from "./programme/index.ts";
+import { createVisits } from "./visits/index.ts";
 
 export { negotiationMigrations } from "./migrations.ts";
 
@@ -11,7 +13,22 @@ export { negotiationMigrations } from "./migrations.ts";
 export function createNegotiations(platform: Platform, ports: NegotiationPorts) {
   const programme = createProgramme(platform, ports);
   const day = createDay(platform, ports);
-  const operations: Operation[] = [...programme.operations, ...day.operations];
-  const module: ServerModule = { operations };
-  return { module, programme: programme.services, day: day.services, async close() {} };
+  const meetings = createMeetings(platform, ports);
+  const visits = createVisits(platform, ports);
+  const operations: Operation[] = [
+    ...programme.operations,
+    ...day.operations,
+    ...meetings.operations,
+    ...visits.operations,
+  ];
+  const module: ServerModule = { operations, todos: meetings.todos };
+  return {
+    module,
+    meetings: meetings.services,
+    visits: visits.services,
+    reactions: meetings.reactions,
+    programme: programme.services,
+    day: day.services,
+    async close() {},
+  };
 }

@@ -172,7 +172,7 @@ export const createRequestTodos =
     ];
     for (const line of lines) {
       if (line.scope.kind === "none") continue;
-      const found = await count(scopeWhere(line.scope, line.columns), line.also);
+      const found = await count(scopeWhere(line.scope, line.columns ?? {}), line.also);
       if (!found?.count || !found.oldest) continue;
       const dueAt = new Date(Date.parse(found.oldest) + PATIENCE * 86_400_000).toISOString();
       items.push({
