@@ -123,7 +123,7 @@ export function composeApplication({
       return view.history;
     },
   });
-  wireEvents(events, { experts, engagements, followUps });
+  wireEvents(events, { experts, engagements, negotiations, followUps });
 
   const figures = createFigures(platform, {
     editions: editions.directory,

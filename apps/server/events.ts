@@ -1,10 +1,12 @@
 import type { ExpertJoined, PersonAnonymised } from "#modules/accounts/model/directory.ts";
+import type { EngagementStateChanged } from "#modules/engagements/model/directory.ts";
 import type { createEngagements } from "#modules/engagements/server/index.ts";
 import type { ExpertChanged } from "#modules/experts/model/directory.ts";
 import { type createExperts, expertReactions } from "#modules/experts/server/index.ts";
 import { type createFollowUps, ledgerReactions } from "#modules/follow-ups/server/index.ts";
 import type { NeedClosed } from "#modules/needs/model/directory.ts";
 import { needReactions } from "#modules/needs/server/index.ts";
+import type { createNegotiations } from "#modules/negotiations/server/index.ts";
 import type { OrganisationMerged, OrganisationUnmerged } from "#modules/organisations/model/directory.ts";
 import type { PaperAmended, PaperRecorded, PaperWithdrawn } from "#modules/signings/model/events.ts";
 import { signingReactions } from "#modules/signings/server/index.ts";
@@ -13,11 +15,15 @@ import type { EventBus } from "#platform/commands/events.ts";
 type Listeners = {
   readonly experts: ReturnType<typeof createExperts>;
   readonly engagements: ReturnType<typeof createEngagements>;
+  readonly negotiations: ReturnType<typeof createNegotiations>;
   readonly followUps: ReturnType<typeof createFollowUps>;
 };
 
 /** Which module acts on which upstream fact, inside the transaction of the fact. Read top to bottom it is the flow of the chain. */
-export function wireEvents(events: EventBus, { experts, engagements, followUps }: Listeners): void {
+export function wireEvents(
+  events: EventBus,
+  { experts, engagements, negotiations, followUps }: Listeners,
+): void {
   // An organisation that became part of another: what names it follows, and comes back when the merge is undone.
   for (const reactions of [
     needReactions,
@@ -41,6 +47,9 @@ export function wireEvents(events: EventBus, { experts, engagements, followUps }
   // A closed need ends the engagements that both sides had not confirmed.
   events.on<NeedClosed>("need.closed", engagements.reactions.needClosed);
   events.on<ExpertChanged>("expert.changed", engagements.reactions.expertChanged);
+  // Meetings of the talks days follow their engagements; an expert who got an account finds them.
+  events.on<EngagementStateChanged>("engagement.state-changed", negotiations.reactions.engagementChanged);
+  events.on<ExpertChanged>("expert.changed", negotiations.reactions.expertChanged);
   // Every intent and agreement opens, converts or closes a row of the ledger.
   events.on<PaperRecorded>("signings.paper-recorded", followUps.onPaperRecorded);
   events.on<PaperAmended>("signings.paper-amended", followUps.onPaperAmended);
