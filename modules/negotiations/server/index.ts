@@ -5,6 +5,7 @@ import { createDay } from "./day/index.ts";
 import { createMeetings } from "./meetings/index.ts";
 import type { NegotiationPorts } from "./ports.ts";
 import { createProgramme } from "./programme/index.ts";
+import { createTimetables } from "./timetable/index.ts";
 import { createVisits } from "./visits/index.ts";
 
 export { negotiationMigrations } from "./migrations.ts";
@@ -15,20 +16,25 @@ export function createNegotiations(platform: Platform, ports: NegotiationPorts) 
   const day = createDay(platform, ports);
   const meetings = createMeetings(platform, ports);
   const visits = createVisits(platform, ports);
+  const timetables = createTimetables(platform, ports);
   const operations: Operation[] = [
     ...programme.operations,
     ...day.operations,
     ...meetings.operations,
     ...visits.operations,
+    ...timetables.operations,
   ];
-  const module: ServerModule = { operations, todos: meetings.todos };
+  const module: ServerModule = { operations, todos: meetings.todos, jobs: timetables.jobs };
   return {
     module,
     meetings: meetings.services,
     visits: visits.services,
     reactions: meetings.reactions,
     programme: programme.services,
+    timetables,
     day: day.services,
-    async close() {},
+    async close() {
+      await timetables.close();
+    },
   };
 }

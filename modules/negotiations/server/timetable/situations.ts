@@ -49,7 +49,10 @@ async function happenedOf(db: Reader, activityId: string): Promise<Situation["ha
 }
 
 /** Reads everything the timetables of an activity stand on. */
-export function createSituations({ db, config }: Platform, ports: NegotiationPorts) {
+export function createSituations(
+  { db, config }: Platform,
+  ports: Pick<NegotiationPorts, "editions" | "experts" | "organisations">,
+) {
   const programme = (activityId: string, work?: WorkToken) =>
     programmeOf(db, ports.editions, activityId, { timeZone: config.timeZone, ...(work ? { work } : {}) });
   return {

@@ -1,0 +1,54 @@
+import type { Platform, ServerModule } from "#platform/platform.ts";
+import "../../model/timetable/timetable.refusals.ts";
+import type { NegotiationPorts } from "../ports.ts";
+import { createComputation } from "./computation.ts";
+import { createPublishing } from "./publishing.ts";
+import { createRepairs } from "./repairs.ts";
+import { createSituations } from "./situations.ts";
+import { timetableOperations } from "./timetable.routes.ts";
+import { createTimetableService } from "./timetable.service.ts";
+import { versionOperations } from "./version.routes.ts";
+import { createVersionViews } from "./version.views.ts";
+import { createTimetableViews } from "./views.ts";
+
+/** Timetables of the negotiation days: drafts, solving, versions, agendas, repairs. `close` ends the threads. */
+export function createTimetables(
+  platform: Platform,
+  ports: Pick<NegotiationPorts, "editions" | "experts" | "organisations">,
+) {
+  const situations = createSituations(platform, ports);
+  const computation = createComputation(platform, situations);
+  const service = createTimetableService(platform, { situations, computation });
+  const views = createTimetableViews(platform, situations);
+  const publishing = createPublishing(platform, situations);
+  const versions = createVersionViews(platform, ports, situations);
+  const repairs = createRepairs(platform, situations);
+  const jobs: ServerModule["jobs"] = {
+    // A process that died may have left a solve or a proposal half computed.
+    "timetables.resume": {
+      schedule: "* * * * *",
+      handler: async () => {
+        computation.kick();
+        await repairs.resume();
+      },
+    },
+  };
+  return {
+    operations: [
+      ...timetableOperations(platform, { service, views, publishing }),
+      ...versionOperations(versions, repairs),
+    ],
+    jobs,
+    service,
+    views,
+    publishing,
+    versions,
+    repairs,
+    computation,
+    async close() {
+      await computation.close();
+      await repairs.idle();
+    },
+  };
+}
+export type Timetables = ReturnType<typeof createTimetables>;

@@ -1,0 +1,88 @@
+import { isAllowed } from "#platform/kernel/policy.ts";
+import { refuse } from "#platform/kernel/refusal.ts";
+import type { Platform } from "#platform/platform.ts";
+import { activitySubjects, partySubjects, timetablePolicy } from "../../model/negotiation.policy.ts";
+import { type PartyKey, partyOf } from "../../model/party.ts";
+import { programmeEntries } from "../../model/timetable/agenda.ts";
+import { frozenNames } from "../../model/timetable/frozen.ts";
+import type { TimetableVersionView } from "../../model/timetable/inputs.ts";
+import type { Agenda, TimetableVersion } from "../../model/timetable.ts";
+import { describeParties } from "../attendance/parties.ts";
+import type { NegotiationPorts, Viewer } from "../ports.ts";
+import type { VersionRow } from "../tables.ts";
+import { agendaOf } from "./agenda.ts";
+import type { Situations } from "./situations.ts";
+import { findVersion, versionsOf } from "./version.repository.ts";
+
+const summary = (row: VersionRow): TimetableVersion => ({
+  id: row.id,
+  activityId: row.activityId,
+  editionId: row.editionId,
+  number: row.number,
+  publishedAt: row.publishedAt,
+  publishedBy: row.publishedBy,
+  note: row.note,
+  quality: row.quality,
+  changes: row.changes,
+  digest: row.digest,
+  placed: row.placements.length,
+});
+
+/** Published versions and what they mean for one party. */
+export function createVersionViews(
+  { db, config }: Platform,
+  ports: Pick<NegotiationPorts, "experts" | "organisations">,
+  situations: Situations,
+) {
+  async function readable(activityId: string, viewer: Viewer): Promise<void> {
+    const programme = (await situations.programme(activityId)) ?? refuse("not-found");
+    const on = { subjects: activitySubjects(programme), now: viewer.now };
+    if (!isAllowed(viewer.actor, timetablePolicy, "readTimetables", on)) refuse("not-found");
+  }
+  return {
+    async list(activityId: string, viewer: Viewer): Promise<TimetableVersion[]> {
+      await readable(activityId, viewer);
+      return (await versionsOf(db, activityId)).map(summary);
+    },
+
+    async view(id: string, viewer: Viewer): Promise<TimetableVersionView> {
+      const row = (await findVersion(db, id)) ?? refuse("not-found");
+      await readable(row.activityId, viewer);
+      return { ...summary(row), placements: row.placements, names: row.names, visits: row.visits };
+    },
+
+    /** A party's agenda of the version in force; the programme alone while nothing is published. Parties read their own only. */
+    async agenda(activityId: string, party: PartyKey, viewer: Viewer): Promise<Agenda> {
+      const programme = (await situations.programme(activityId)) ?? refuse("not-found");
+      const described = (await describeParties(undefined, ports, [party])).get(party);
+      const place = activitySubjects(programme);
+      const { kind, id } = partyOf(party);
+      const { party: own } = partySubjects({
+        city: programme.city,
+        counties: [],
+        owners: described?.ownerId ? [described.ownerId] : [],
+        organisations: kind === "organisation" ? [id] : [],
+      });
+      const subjects = own ? { ...place, party: own } : place;
+      if (
+        !described ||
+        !isAllowed(viewer.actor, timetablePolicy, "readAgenda", { subjects, now: viewer.now })
+      )
+        return refuse("not-found");
+      const published = await agendaOf(db, { activityId, party, timeZone: config.timeZone });
+      const named = { key: party, name: described.name, nameEn: described.nameEn };
+      if (published) return { ...published, party: named };
+      const loaded = (await situations.load(activityId)) ?? refuse("not-found");
+      return {
+        activityId,
+        editionId: programme.editionId,
+        party: named,
+        number: null,
+        publishedAt: null,
+        timeZone: config.timeZone,
+        entries: programmeEntries({ activityId, names: frozenNames(loaded.situation) }),
+      };
+    },
+  };
+}
+export type VersionViews = ReturnType<typeof createVersionViews>;
