@@ -1,7 +1,13 @@
 import type { ModuleRoute } from "#platform/web/index.ts";
 import { agendaRoutes } from "./agenda/routes.ts";
 import { boardRoutes } from "./board/routes.ts";
+import { dayRoutes } from "./day/routes.ts";
 import { programmeRoutes } from "./programme/routes.ts";
 
 /** Pages of the negotiation days; each folder brings its own, the hub `/negotiations` links to all. */
-export const routes: readonly ModuleRoute[] = [...programmeRoutes, ...boardRoutes, ...agendaRoutes];
+export const routes: readonly ModuleRoute[] = [
+  ...programmeRoutes,
+  ...boardRoutes,
+  ...agendaRoutes,
+  ...dayRoutes,
+];

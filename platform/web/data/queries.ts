@@ -26,12 +26,21 @@ export function createQueryClient(): QueryClient {
   });
 }
 
-/** Reads one resource: `useRead<Need>("/needs/" + id)`. The key is the path, so `useRefresh("/needs")` renews it too. */
-export function useRead<T>(path: string, query: Query = {}, enabled = true): UseQueryResult<T> {
+/**
+ * Reads one resource: `useRead<Need>("/needs/" + id)`. The key is the path, so `useRefresh("/needs")` renews it too. `every` reads it
+ * again after so many milliseconds while the page is open.
+ */
+export function useRead<T>(
+  path: string,
+  query: Query = {},
+  enabled = true,
+  { every }: { every?: number } = {},
+): UseQueryResult<T> {
   return useQuery<T>({
     queryKey: ["api", path, query],
     queryFn: ({ signal }) => api.get<T>(path, query, { signal }),
     enabled,
+    ...(every ? { refetchInterval: every } : {}),
   });
 }
 

@@ -5,6 +5,7 @@ import { PageHeader, RefusalNotice, type Text, useGo, useRead, useText } from "#
 import { agendaAsText } from "../../model/timetable/agenda-text.ts";
 import type { Agenda, AgendaEntry } from "../../model/timetable.ts";
 import { useActivity } from "../shared/use-activity.ts";
+import { Report } from "./report.tsx";
 import "./agenda.css";
 
 type Choice = { key: string; name: string; nameEn: string | null };
@@ -108,6 +109,7 @@ function Days({ entries }: { entries: readonly AgendaEntry[] }) {
                 <Place entry={e} />
                 {e.note && <small>{t(e.note)}</small>}
                 {e.mark && <small>{t(MARK_LABELS[e.mark] ?? { zh: e.mark, en: e.mark })}</small>}
+                {e.kind === "meeting" && <Report meetingId={e.id} title={t(e.title)} />}
               </div>
             </li>
           ))}

@@ -1,0 +1,108 @@
+import { App, Button, Drawer, Space } from "antd";
+import { useState } from "react";
+import { AppLink, api, RefusalNotice, useRefresh, useText } from "#platform/web/index.ts";
+import type { DayBoard } from "../../model/day.ts";
+import { OutcomeTaps } from "./outcome-taps.tsx";
+import { stateLabel } from "./states.ts";
+
+interface MeetingSheetProps {
+  readonly meeting: DayBoard["meetings"][number] | undefined;
+  readonly onClose: () => void;
+  readonly onDone: () => void;
+}
+const LATE_BY = [5, 15, 30] as const;
+
+/** One meeting on the day: begun, late, missing, over; then what came of it. Every mark can be taken back. */
+export function MeetingSheet({ meeting, onClose, onDone }: MeetingSheetProps) {
+  const { t, language, dateTime } = useText();
+  const { message } = App.useApp();
+  const refresh = useRefresh();
+  const [error, setError] = useState<unknown>(null);
+  const [busy, setBusy] = useState(false);
+  if (!meeting) return null;
+  const nameOf = (p: (typeof meeting.parties)[number]) => (language === "en" ? (p.nameEn ?? p.name) : p.name);
+  async function send(path: string, body: object) {
+    setBusy(true);
+    setError(null);
+    try {
+      const done = await api.post<{ repair?: boolean }>(path, body);
+      if (done.repair)
+        void message.info(
+          t({ zh: "正在计算对日程影响最小的调整方案", en: "A repair that changes least is being computed" }),
+        );
+      await refresh("/activities");
+      onDone();
+    } catch (refusal) {
+      setError(refusal);
+    } finally {
+      setBusy(false);
+    }
+  }
+  const mark = (body: object) => void send(`/negotiation-meetings/${meeting.id}/marks`, body);
+  const may = (action: string) => meeting.allowedActions.includes(action);
+  return (
+    <Drawer open placement="bottom" size="85vh" onClose={onClose} title={`${meeting.code} ${meeting.title}`}>
+      <RefusalNotice error={error} />
+      {may("markMeeting") && (
+        <section className="hz-day-marks">
+          <h2>{t({ zh: "现场情况", en: "At the table" })}</h2>
+          <Space wrap>
+            <Button size="large" type="primary" loading={busy} onClick={() => mark({ mark: "started" })}>
+              {t({ zh: "已开始", en: "Has begun" })}
+            </Button>
+            <Button size="large" loading={busy} onClick={() => mark({ mark: "finished" })}>
+              {t({ zh: "已结束", en: "Is over" })}
+            </Button>
+          </Space>
+          {meeting.parties.map((p) => (
+            <div key={p.key} className="hz-day-party">
+              <strong>
+                {nameOf(p)}
+                <small>
+                  {p.here ? t({ zh: "已签到", en: "checked in" }) : t({ zh: "未签到", en: "not checked in" })}
+                </small>
+              </strong>
+              <Space wrap>
+                <Button danger loading={busy} onClick={() => mark({ mark: "no-show", party: p.key })}>
+                  {t({ zh: "未到场", en: "No-show" })}
+                </Button>
+                {LATE_BY.map((minutes) => (
+                  <Button
+                    key={minutes}
+                    loading={busy}
+                    onClick={() => mark({ mark: "late", party: p.key, minutes })}
+                  >
+                    {t({ zh: "迟到 {n} 分钟", en: "{n} min late" }, { n: minutes })}
+                  </Button>
+                ))}
+              </Space>
+            </div>
+          ))}
+          <ul className="hz-day-list">
+            {meeting.marks.map((m) => (
+              <li key={m.id}>
+                <span>
+                  {t(stateLabel(m.mark))} {meeting.parties.filter((p) => p.key === m.party).map(nameOf)}{" "}
+                  <small>{dateTime(m.at)}</small>
+                </span>
+                <Button
+                  size="small"
+                  loading={busy}
+                  onClick={() => void send(`/meeting-marks/${m.id}/withdraw`, {})}
+                >
+                  {t({ zh: "撤销", en: "Take back" })}
+                </Button>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {may("recordOutcome") && (
+        <OutcomeTaps meetingId={meeting.id} outcomes={meeting.outcomes} onDone={onDone} />
+      )}
+      <AppLink to={`/negotiations/meetings?q=${encodeURIComponent(meeting.code)}`}>
+        {t({ zh: "查看洽谈详情", en: "The meeting's record" })}
+      </AppLink>
+    </Drawer>
+  );
+}

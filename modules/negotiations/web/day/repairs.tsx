@@ -1,0 +1,102 @@
+import { Alert, Button, Space } from "antd";
+import { useState } from "react";
+import { AppLink, api, RefusalNotice, useRead, useRefresh, useText } from "#platform/web/index.ts";
+import type { RepairProposal } from "../../model/timetable.ts";
+
+const EVERY = 5000;
+
+/** Repairs of the published timetable that wait for a decision: what happened, what would change, and whether fewer changes are possible. */
+export function Repairs({ activityId }: { activityId: string }) {
+  const { t } = useText();
+  const refresh = useRefresh();
+  const read = useRead<{ items: RepairProposal[] }>(`/activities/${activityId}/repairs`, {}, true, {
+    every: EVERY,
+  });
+  const [error, setError] = useState<unknown>(null);
+  const [busy, setBusy] = useState<string | null>(null);
+  const open = (read.data?.items ?? []).filter((r) => r.state === "computing" || r.state === "proposed");
+  async function decide(repair: RepairProposal, action: "accept" | "reject") {
+    setBusy(repair.id);
+    setError(null);
+    try {
+      await api.post(`/repairs/${repair.id}/${action}`, { version: repair.version });
+      await refresh("/activities", "/timetables", "/timetable-versions");
+    } catch (refusal) {
+      setError(refusal);
+    } finally {
+      setBusy(null);
+    }
+  }
+  const at = (seat: RepairProposal["changes"][number]["to"]) =>
+    seat ? [seat.slot, seat.table].filter(Boolean).join(" · ") : t({ zh: "无安排", en: "no place" });
+  if (open.length === 0) return <RefusalNotice error={error} />;
+  return (
+    <section className="hz-day-repairs" aria-label={t({ zh: "待确认的调整", en: "Repairs to decide" })}>
+      <RefusalNotice error={error} />
+      {open.map((repair) => (
+        <Alert
+          key={repair.id}
+          type="warning"
+          showIcon
+          title={t(repair.triggerText)}
+          description={
+            repair.state === "computing" ? (
+              t({ zh: "正在计算影响最小的调整……", en: "Looking for the repair that changes least…" })
+            ) : (
+              <>
+                <p>
+                  {t(
+                    {
+                      zh: "调整 {n} 场，其余不动；{proof}",
+                      en: "{n} meetings change, the others stay; {proof}",
+                    },
+                    {
+                      n: repair.changes.length,
+                      proof:
+                        repair.bound === null
+                          ? t({ zh: "是否最少未证明", en: "not proven to be the fewest" })
+                          : repair.bound >= repair.changes.length
+                            ? t({ zh: "已证明不能更少", en: "proven to be the fewest" })
+                            : t({ zh: "至少 {b} 场", en: "at least {b}" }, { b: repair.bound }),
+                    },
+                  )}
+                </p>
+                <ul>
+                  {repair.changes.map((change) => (
+                    <li key={change.meeting}>
+                      {change.title}：{at(change.from)} → {at(change.to)}
+                    </li>
+                  ))}
+                  {repair.unplaced.map((u) => (
+                    <li key={u.meeting}>
+                      {u.title}：{t(u.why)}
+                    </li>
+                  ))}
+                </ul>
+                <Space wrap>
+                  {repair.allowedActions.includes("accept") && (
+                    <Button
+                      type="primary"
+                      loading={busy === repair.id}
+                      onClick={() => void decide(repair, "accept")}
+                    >
+                      {t({ zh: "采用并通知受影响的各方", en: "Accept and tell those affected" })}
+                    </Button>
+                  )}
+                  {repair.allowedActions.includes("reject") && (
+                    <Button loading={busy === repair.id} onClick={() => void decide(repair, "reject")}>
+                      {t({ zh: "不采用", en: "Reject" })}
+                    </Button>
+                  )}
+                  <AppLink to={`/negotiations/timetables?activity=${activityId}`}>
+                    {t({ zh: "查看日程", en: "Timetables" })}
+                  </AppLink>
+                </Space>
+              </>
+            )
+          }
+        />
+      ))}
+    </section>
+  );
+}
