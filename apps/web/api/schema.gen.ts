@@ -94,6 +94,34 @@ export interface paths {
 		get: operations["listPlaques"];
 		post: operations["addPlaque"];
 	};
+	"/api/activities/{id}/agenda": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["agendaOfParty"];
+	};
+	"/api/activities/{id}/check-in-pack": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["getCheckInPack"];
+	};
+	"/api/activities/{id}/check-ins": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["recordCheckIns"];
+	};
+	"/api/activities/{id}/day": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["getDay"];
+	};
 	"/api/activities/{id}/negotiations-overview": {
 		parameters: {
 			query?: never;
@@ -114,6 +142,14 @@ export interface paths {
 			path?: never;
 		};
 		post: operations["copyProgramme"];
+	};
+	"/api/activities/{id}/repairs": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["listRepairs"];
+		post: operations["proposeRepair"];
 	};
 	"/api/activities/{id}/rooms": {
 		parameters: {
@@ -150,12 +186,26 @@ export interface paths {
 		};
 		post: operations["generateNegotiationTables"];
 	};
+	"/api/activities/{id}/tickets": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["issueTickets"];
+	};
 	"/api/activities/{id}/vehicles": {
 		parameters: {
 			query?: never;
 			path?: never;
 		};
 		post: operations["addNegotiationVehicle"];
+	};
+	"/api/activities/{id}/wall": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["getWall"];
 	};
 	"/api/assignments": {
 		parameters: {
@@ -284,6 +334,13 @@ export interface paths {
 			path?: never;
 		};
 		post: operations["resolveBlocker"];
+	};
+	"/api/check-ins/{id}/withdraw": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["withdrawCheckIn"];
 	};
 	"/api/codes/{table}": {
 		parameters: {
@@ -940,6 +997,70 @@ export interface paths {
 		};
 		post: operations["disableTotp"];
 	};
+	"/api/meeting-marks/{id}/withdraw": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["withdrawMark"];
+	};
+	"/api/meeting-requests": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["listMeetingRequests"];
+		post: operations["askForMeeting"];
+	};
+	"/api/meeting-requests/{id}": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["getMeetingRequest"];
+	};
+	"/api/meeting-requests/{id}/accept": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["acceptMeetingRequest"];
+	};
+	"/api/meeting-requests/{id}/decline": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["declineMeetingRequest"];
+	};
+	"/api/meeting-requests/{id}/other-time": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["otherTimeForMeetingRequest"];
+	};
+	"/api/meeting-requests/{id}/withdraw": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["withdrawMeetingRequest"];
+	};
+	"/api/meeting-requests/export": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["listMeetingRequestsExport"];
+	};
+	"/api/meeting-requests/partners": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["partnersForMeetings"];
+	};
 	"/api/need-settings/desk-limits": {
 		parameters: {
 			query?: never;
@@ -1154,6 +1275,71 @@ export interface paths {
 		};
 		get: operations["needsListExport"];
 	};
+	"/api/negotiation-meetings": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["listNegotiationMeetings"];
+		post: operations["createNegotiationMeeting"];
+	};
+	"/api/negotiation-meetings/{id}": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["getNegotiationMeeting"];
+		patch: operations["editNegotiationMeeting"];
+	};
+	"/api/negotiation-meetings/{id}/cancel": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["cancelNegotiationMeeting"];
+	};
+	"/api/negotiation-meetings/{id}/marks": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["markMeeting"];
+	};
+	"/api/negotiation-meetings/{id}/outcome": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["recordMeetingOutcome"];
+	};
+	"/api/negotiation-meetings/{id}/outcomes": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["getMeetingOutcomes"];
+	};
+	"/api/negotiation-meetings/{id}/reopen": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["reopenNegotiationMeeting"];
+	};
+	"/api/negotiation-meetings/export": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["listNegotiationMeetingsExport"];
+	};
+	"/api/negotiation-meetings/take-over": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["takeOverEngagements"];
+	};
 	"/api/negotiation-rooms/{id}": {
 		parameters: {
 			query?: never;
@@ -1324,6 +1510,20 @@ export interface paths {
 		};
 		post: operations["removePlaque"];
 	};
+	"/api/repairs/{id}/accept": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["acceptRepair"];
+	};
+	"/api/repairs/{id}/reject": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["rejectRepair"];
+	};
 	"/api/session": {
 		parameters: {
 			query?: never;
@@ -1426,6 +1626,71 @@ export interface paths {
 		};
 		post: operations["recordIntent"];
 	};
+	"/api/site-visits": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["listSiteVisits"];
+		post: operations["createSiteVisit"];
+	};
+	"/api/site-visits/{id}": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["getSiteVisit"];
+		patch: operations["editSiteVisit"];
+	};
+	"/api/site-visits/{id}/cancel": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["cancelSiteVisit"];
+	};
+	"/api/site-visits/{id}/checklist": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["tickSiteVisitItem"];
+	};
+	"/api/site-visits/{id}/confirm": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["confirmSiteVisit"];
+	};
+	"/api/site-visits/{id}/finish": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["finishSiteVisit"];
+	};
+	"/api/site-visits/{id}/reopen": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["reopenSiteVisit"];
+	};
+	"/api/site-visits/engagements": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["engagementsForSiteVisit"];
+	};
+	"/api/site-visits/export": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["listSiteVisitsExport"];
+	};
 	"/api/suggestions/not-relevant": {
 		parameters: {
 			query?: never;
@@ -1446,6 +1711,93 @@ export interface paths {
 			path?: never;
 		};
 		post: operations["noteShown"];
+	};
+	"/api/timetable-versions": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["listTimetableVersions"];
+	};
+	"/api/timetable-versions/{id}": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["getTimetableVersion"];
+	};
+	"/api/timetables": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["listTimetables"];
+		post: operations["createTimetable"];
+	};
+	"/api/timetables/{id}": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["getTimetable"];
+		delete: operations["deleteTimetable"];
+		patch: operations["editTimetable"];
+	};
+	"/api/timetables/{id}/board": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["boardOfTimetable"];
+	};
+	"/api/timetables/{id}/compare": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["compareTimetables"];
+	};
+	"/api/timetables/{id}/edit": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["moveTimetable"];
+	};
+	"/api/timetables/{id}/publish": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["publishTimetable"];
+	};
+	"/api/timetables/{id}/solve": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["solveTimetable"];
+	};
+	"/api/timetables/{id}/stop": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["stopTimetable"];
+	};
+	"/api/timetables/{id}/why-not": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["whyNotTimetable"];
+	};
+	"/api/timetables/export": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["listTimetablesExport"];
 	};
 }
 export type webhooks = Record<string, never>;
@@ -2452,6 +2804,225 @@ export interface operations {
 			};
 		};
 	};
+	agendaOfParty: {
+		parameters: {
+			query: {
+				party: unknown;
+			};
+			path: {
+				id: string;
+			};
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						activityId: string;
+						editionId: string;
+						entries: {
+							day: string;
+							endsAt: string;
+							id: string;
+							kind: "meeting" | "visit" | "programme";
+							mark: string | null;
+							note: {
+								en: string;
+								zh: string;
+							} | null;
+							room: {
+								en: string;
+								zh: string;
+							} | null;
+							startsAt: string;
+							table: string | null;
+							title: {
+								en: string;
+								zh: string;
+							};
+							uid: string;
+							withParties: {
+								key: string;
+								name: string;
+								nameEn: string | null;
+							}[];
+						}[];
+						number: number | null;
+						party: {
+							key: string;
+							name: string;
+							nameEn: string | null;
+						};
+						publishedAt: string | null;
+						timeZone: string;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	getCheckInPack: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						activityId: string;
+						at: string;
+						checkedIn: number;
+						parties: {
+							checkedInAt: string | null;
+							county: string | null;
+							key: string;
+							kind: string;
+							name: string;
+							nameEn: string | null;
+							organisationName: string | null;
+							replyState: string;
+						}[];
+						tickets: {
+							code: string;
+							name: string;
+							party: string;
+						}[];
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	recordCheckIns: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					events: {
+						at: string;
+						device: string;
+						eventId: string;
+						name?: string | null;
+						organisationName?: string | null;
+						party?: unknown | null;
+						ticket?: string | null;
+						way: "qr" | "name" | "walk-in";
+					}[];
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						results: {
+							code: string | null;
+							eventId: string;
+							firstAt: string | null;
+							firstDevice: string | null;
+							message: {
+								en: string;
+								zh: string;
+							} | null;
+							name: string | null;
+							party: string | null;
+							result: "checked-in" | "already" | "refused";
+						}[];
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	getDay: {
+		parameters: {
+			query?: {
+				day?: string;
+				time?: string;
+			};
+			path: {
+				id: string;
+			};
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						day: string;
+						meetings: {
+							allowedActions: string[];
+							code: string;
+							county: string;
+							id: string;
+							marks: {
+								at: string;
+								id: string;
+								mark: "started" | "late" | "no-show" | "finished";
+								minutes: number | null;
+								party: string | null;
+							}[];
+							outcomes: {
+								at: string;
+								by: string;
+								id: string;
+								meetingId: string;
+								nextStep: ("send-material" | "site-visit" | "call" | "draft-agreement" | "none") | null;
+								note: string | null;
+								outcome: "met" | "no-show" | "weak" | "worth-following" | "intent";
+								side: "host" | "expert" | "enterprise";
+								who: string | null;
+							}[];
+							parties: {
+								here: boolean;
+								key: string;
+								name: string;
+								nameEn: string | null;
+							}[];
+							slot: string;
+							state: string;
+							table: string | null;
+							title: string;
+						}[];
+						number: number | null;
+						slots: {
+							day: string;
+							endsAt: string;
+							id: string;
+							startsAt: string;
+						}[];
+						time: string;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
 	getNegotiationsOverview: {
 		parameters: {
 			query?: never;
@@ -2490,7 +3061,7 @@ export interface operations {
 							zh: string;
 						};
 						parties: {
-							key: unknown;
+							key: string;
 							meetings: number;
 							name: string;
 							next: {
@@ -2676,6 +3247,150 @@ export interface operations {
 						slots: number;
 						tables: number;
 						vehicles: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	listRepairs: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						items: {
+							activityId: string;
+							allowedActions: string[];
+							base: number;
+							bound: number | null;
+							cancelled: string[];
+							changes: {
+								from: {
+									slot: string;
+									table: string | null;
+								} | null;
+								meeting: string;
+								title: string;
+								to: {
+									slot: string;
+									table: string | null;
+								} | null;
+							}[];
+							createdAt: string;
+							failure: {
+								en: string;
+								zh: string;
+							} | null;
+							id: string;
+							state: "computing" | "proposed" | "accepted" | "rejected" | "outdated" | "failed";
+							trigger: {
+								kind: "party-absent" | "party-late" | "party-leaves" | "meeting-cancelled" | "table-closed";
+								meeting?: string | null;
+								party?: string | null;
+								slot?: string | null;
+								table?: string | null;
+							};
+							triggerText: {
+								en: string;
+								zh: string;
+							};
+							unplaced: {
+								meeting: string;
+								title: string;
+								why: {
+									en: string;
+									zh: string;
+								};
+							}[];
+							version: number;
+						}[];
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	proposeRepair: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					kind: "party-absent" | "party-late" | "party-leaves" | "meeting-cancelled" | "table-closed";
+					meeting?: string | null;
+					party?: string | null;
+					slot?: string | null;
+					table?: string | null;
+				};
+			};
+		};
+		responses: {
+			201: {
+				content: {
+					"application/json": {
+						activityId: string;
+						allowedActions: string[];
+						base: number;
+						bound: number | null;
+						cancelled: string[];
+						changes: {
+							from: {
+								slot: string;
+								table: string | null;
+							} | null;
+							meeting: string;
+							title: string;
+							to: {
+								slot: string;
+								table: string | null;
+							} | null;
+						}[];
+						createdAt: string;
+						failure: {
+							en: string;
+							zh: string;
+						} | null;
+						id: string;
+						state: "computing" | "proposed" | "accepted" | "rejected" | "outdated" | "failed";
+						trigger: {
+							kind: "party-absent" | "party-late" | "party-leaves" | "meeting-cancelled" | "table-closed";
+							meeting?: string | null;
+							party?: string | null;
+							slot?: string | null;
+							table?: string | null;
+						};
+						triggerText: {
+							en: string;
+							zh: string;
+						};
+						unplaced: {
+							meeting: string;
+							title: string;
+							why: {
+								en: string;
+								zh: string;
+							};
+						}[];
+						version: number;
 					};
 				};
 			};
@@ -2898,6 +3613,30 @@ export interface operations {
 			};
 		};
 	};
+	issueTickets: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						issued: number;
+						total: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
 	addNegotiationVehicle: {
 		parameters: {
 			query?: never;
@@ -2922,6 +3661,60 @@ export interface operations {
 					"application/json": {
 						id: string;
 						version: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	getWall: {
+		parameters: {
+			query?: {
+				day?: string;
+				time?: string;
+			};
+			path: {
+				id: string;
+			};
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						day: string;
+						days: string[];
+						number: number | null;
+						tables: {
+							county: string | null;
+							next: {
+								endsAt: string;
+								meetingId: string;
+								parties: string[];
+								startsAt: string;
+								state: string;
+								title: string;
+							} | null;
+							now: {
+								endsAt: string;
+								meetingId: string;
+								parties: string[];
+								startsAt: string;
+								state: string;
+								title: string;
+							} | null;
+							number: string;
+							room: {
+								en: string;
+								zh: string;
+							};
+							tableId: string;
+						}[];
+						time: string;
 					};
 				};
 			};
@@ -4111,6 +4904,35 @@ export interface operations {
 						version: number;
 						visitDueOn: string | null;
 						withdrawn: boolean;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	withdrawCheckIn: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					reason: string;
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						id: string;
 					};
 				};
 			};
@@ -12382,6 +13204,399 @@ export interface operations {
 			};
 		};
 	};
+	withdrawMark: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						id: string;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	listMeetingRequests: {
+		parameters: {
+			query?: {
+				activity?: string;
+				after?: string;
+				columns?: string;
+				county?: string;
+				createdAtFrom?: string;
+				createdAtTo?: string;
+				declineCategory?: string;
+				edition?: string;
+				hasEngagement?: string;
+				locale?: "zh" | "en";
+				page?: number;
+				pageSize?: number;
+				q?: string;
+				reason?: string;
+				sort?: string;
+				state?: string;
+				turn?: string;
+			};
+			path?: never;
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						items: {
+							activityId: string;
+							allowedActions: string[];
+							county: string;
+							createdAt: string;
+							declineCategory?: ("schedule" | "field" | "in-talks" | "not-attending" | "other") | null;
+							editionId: string;
+							from: {
+								key: unknown;
+								name: string;
+							};
+							fromName?: string;
+							hasEngagement?: boolean | null;
+							id: string;
+							meetingId: string | null;
+							message: string | null;
+							mySide?: ("from" | "to") | null;
+							preferredSlots: string[];
+							reply: string | null;
+							state: "asked" | "other-time" | "accepted" | "declined" | "withdrawn";
+							title: string;
+							to: {
+								key: unknown;
+								name: string;
+							};
+							toName?: string;
+							turn: ("from" | "to") | null;
+							version: number;
+						}[];
+						nextCursor: string | null;
+						page: number;
+						pageSize: number;
+						total: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	askForMeeting: {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					activityId: string;
+					from: unknown;
+					message?: string | null;
+					preferredSlots?: string[];
+					title?: string | null;
+					to: unknown;
+				};
+			};
+		};
+		responses: {
+			201: {
+				content: {
+					"application/json": {
+						id: string;
+						meetingId: string | null;
+						state: string;
+						version: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	getMeetingRequest: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						activityId: string;
+						allowedActions: string[];
+						county: string;
+						createdAt: string;
+						declineCategory?: ("schedule" | "field" | "in-talks" | "not-attending" | "other") | null;
+						editionId: string;
+						from: {
+							key: unknown;
+							name: string;
+						};
+						fromName?: string;
+						hasEngagement?: boolean | null;
+						id: string;
+						meetingId: string | null;
+						message: string | null;
+						mySide?: ("from" | "to") | null;
+						preferredSlots: string[];
+						reply: string | null;
+						state: "asked" | "other-time" | "accepted" | "declined" | "withdrawn";
+						title: string;
+						to: {
+							key: unknown;
+							name: string;
+						};
+						toName?: string;
+						turn: ("from" | "to") | null;
+						version: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	acceptMeetingRequest: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					category?: "schedule" | "field" | "in-talks" | "not-attending" | "other";
+					message?: string | null;
+					reason?: string;
+					slots?: string[];
+					version?: number;
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						id: string;
+						meetingId: string | null;
+						state: string;
+						version: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	declineMeetingRequest: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					category?: "schedule" | "field" | "in-talks" | "not-attending" | "other";
+					message?: string | null;
+					reason?: string;
+					slots?: string[];
+					version?: number;
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						id: string;
+						meetingId: string | null;
+						state: string;
+						version: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	otherTimeForMeetingRequest: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					category?: "schedule" | "field" | "in-talks" | "not-attending" | "other";
+					message?: string | null;
+					reason?: string;
+					slots?: string[];
+					version?: number;
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						id: string;
+						meetingId: string | null;
+						state: string;
+						version: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	withdrawMeetingRequest: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					category?: "schedule" | "field" | "in-talks" | "not-attending" | "other";
+					message?: string | null;
+					reason?: string;
+					slots?: string[];
+					version?: number;
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						id: string;
+						meetingId: string | null;
+						state: string;
+						version: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	listMeetingRequestsExport: {
+		parameters: {
+			query?: {
+				activity?: string;
+				after?: string;
+				columns?: string;
+				county?: string;
+				createdAtFrom?: string;
+				createdAtTo?: string;
+				declineCategory?: string;
+				edition?: string;
+				hasEngagement?: string;
+				locale?: "zh" | "en";
+				page?: number;
+				pageSize?: number;
+				q?: string;
+				reason?: string;
+				sort?: string;
+				state?: string;
+				turn?: string;
+			};
+			path?: never;
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	partnersForMeetings: {
+		parameters: {
+			query: {
+				activity: string;
+			};
+			path?: never;
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						mine: {
+							key: unknown;
+							name: string;
+							nameEn: string | null;
+						}[];
+						partners: {
+							county: string | null;
+							key: unknown;
+							name: string;
+							nameEn: string | null;
+							organisationName: string | null;
+						}[];
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
 	needsDeskLimits: {
 		parameters: {
 			query?: never;
@@ -13790,6 +15005,487 @@ export interface operations {
 			};
 		};
 	};
+	listNegotiationMeetings: {
+		parameters: {
+			query?: {
+				activity?: string;
+				activityId?: string;
+				after?: string;
+				columns?: string;
+				county?: string;
+				day?: string;
+				edition?: string;
+				engagementId?: string;
+				hasEngagement?: string;
+				isPlaced?: string;
+				locale?: "zh" | "en";
+				page?: number;
+				pageSize?: number;
+				parties?: string;
+				priority?: string;
+				q?: string;
+				reason?: string;
+				slotId?: string;
+				sort?: string;
+				source?: string;
+				state?: string;
+			};
+			path?: never;
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						items: {
+							activityId: string;
+							allowedActions: string[];
+							cancelledReason: string | null;
+							code: string;
+							county: string;
+							day: string | null;
+							editionId: string;
+							engagementCode: string | null;
+							engagementId: string | null;
+							id: string;
+							isPlaced: boolean;
+							parties: {
+								key: unknown;
+								name: string;
+								nameEn: string | null;
+							}[];
+							partyNames: string[];
+							placed: {
+								day: string;
+								endsAt: string;
+								slotId: string;
+								startsAt: string;
+								table: string | null;
+							} | null;
+							priority: number | null;
+							rules: {
+								after: string[];
+								allowedSlots: string[];
+								fixedSlot?: string | null;
+								needs: ("interpreter-en" | "interpreter-ru" | "interpreter-ja" | "projector" | "quiet")[];
+								optional: boolean;
+								ownTable: boolean;
+								preferredSlots: string[];
+								priority: number;
+								session?: ("morning" | "afternoon" | "evening") | null;
+								tableId?: string | null;
+							};
+							source: "engagement" | "request" | "officer";
+							startsAt: string | null;
+							state: "open" | "cancelled";
+							tableNumber: string | null;
+							title: string;
+							version: number;
+						}[];
+						nextCursor: string | null;
+						page: number;
+						pageSize: number;
+						total: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	createNegotiationMeeting: {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					activityId: string;
+					county: string;
+					engagementId?: string | null;
+					parties: unknown[];
+					rules?: {
+						after?: string[];
+						allowedSlots?: string[];
+						fixedSlot?: string | null;
+						needs?: ("interpreter-en" | "interpreter-ru" | "interpreter-ja" | "projector" | "quiet")[];
+						optional?: boolean;
+						ownTable?: boolean;
+						preferredSlots?: string[];
+						priority?: number;
+						session?: ("morning" | "afternoon" | "evening") | null;
+						tableId?: string | null;
+					};
+					title: string;
+				};
+			};
+		};
+		responses: {
+			201: {
+				content: {
+					"application/json": {
+						id: string;
+						version: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	getNegotiationMeeting: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						activityId: string;
+						allowedActions: string[];
+						cancelledReason: string | null;
+						code: string;
+						county: string;
+						day: string | null;
+						editionId: string;
+						engagementCode: string | null;
+						engagementId: string | null;
+						id: string;
+						isPlaced: boolean;
+						parties: {
+							key: unknown;
+							name: string;
+							nameEn: string | null;
+						}[];
+						partyNames: string[];
+						placed: {
+							day: string;
+							endsAt: string;
+							slotId: string;
+							startsAt: string;
+							table: string | null;
+						} | null;
+						priority: number | null;
+						rules: {
+							after: string[];
+							allowedSlots: string[];
+							fixedSlot?: string | null;
+							needs: ("interpreter-en" | "interpreter-ru" | "interpreter-ja" | "projector" | "quiet")[];
+							optional: boolean;
+							ownTable: boolean;
+							preferredSlots: string[];
+							priority: number;
+							session?: ("morning" | "afternoon" | "evening") | null;
+							tableId?: string | null;
+						};
+						source: "engagement" | "request" | "officer";
+						startsAt: string | null;
+						state: "open" | "cancelled";
+						tableNumber: string | null;
+						title: string;
+						version: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	editNegotiationMeeting: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					county?: string;
+					parties?: unknown[];
+					rules?: {
+						after?: string[];
+						allowedSlots?: string[];
+						fixedSlot?: string | null;
+						needs?: ("interpreter-en" | "interpreter-ru" | "interpreter-ja" | "projector" | "quiet")[];
+						optional?: boolean;
+						ownTable?: boolean;
+						preferredSlots?: string[];
+						priority?: number;
+						session?: ("morning" | "afternoon" | "evening") | null;
+						tableId?: string | null;
+					};
+					title?: string;
+					version: number;
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						id: string;
+						version: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	cancelNegotiationMeeting: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					reason: string;
+					version?: number;
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						id: string;
+						version: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	markMeeting: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					mark: "started" | "late" | "no-show" | "finished";
+					minutes?: number | null;
+					occurredAt?: string;
+					party?: unknown | null;
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						id: string;
+						repair: boolean;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	recordMeetingOutcome: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					nextStep?: ("send-material" | "site-visit" | "call" | "draft-agreement" | "none") | null;
+					note?: string | null;
+					occurredAt?: string;
+					outcome: "met" | "no-show" | "weak" | "worth-following" | "intent";
+					who?: ("expert" | "enterprise" | "county" | "city") | null;
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						id: string;
+						version: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	getMeetingOutcomes: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						allowedActions: string[];
+						outcomes: {
+							at: string;
+							by: string;
+							id: string;
+							meetingId: string;
+							nextStep: ("send-material" | "site-visit" | "call" | "draft-agreement" | "none") | null;
+							note: string | null;
+							outcome: "met" | "no-show" | "weak" | "worth-following" | "intent";
+							side: "host" | "expert" | "enterprise";
+							who: string | null;
+						}[];
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	reopenNegotiationMeeting: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					version?: number;
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						id: string;
+						version: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	listNegotiationMeetingsExport: {
+		parameters: {
+			query?: {
+				activity?: string;
+				activityId?: string;
+				after?: string;
+				columns?: string;
+				county?: string;
+				day?: string;
+				edition?: string;
+				engagementId?: string;
+				hasEngagement?: string;
+				isPlaced?: string;
+				locale?: "zh" | "en";
+				page?: number;
+				pageSize?: number;
+				parties?: string;
+				priority?: string;
+				q?: string;
+				reason?: string;
+				slotId?: string;
+				sort?: string;
+				source?: string;
+				state?: string;
+			};
+			path?: never;
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	takeOverEngagements: {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					activityId: string;
+					advanced?: boolean;
+					consortium?: "lead" | "all";
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						already: number;
+						cancelled: number;
+						linked: number;
+						made: number;
+						reopened: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
 	editNegotiationRoom: {
 		parameters: {
 			query?: never;
@@ -15164,6 +16860,80 @@ export interface operations {
 			};
 		};
 	};
+	acceptRepair: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					note?: string | null;
+					version: number;
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						id: string;
+						published: {
+							affected: string[];
+							changes: number;
+							id: string;
+							number: number;
+						} | null;
+						version: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	rejectRepair: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					note?: string | null;
+					version: number;
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						id: string;
+						published: {
+							affected: string[];
+							changes: number;
+							id: string;
+							number: number;
+						} | null;
+						version: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
 	getSession: {
 		parameters: {
 			query?: never;
@@ -16135,6 +17905,481 @@ export interface operations {
 			};
 		};
 	};
+	listSiteVisits: {
+		parameters: {
+			query?: {
+				activity?: string;
+				after?: string;
+				columns?: string;
+				county?: string;
+				day?: string;
+				edition?: string;
+				locale?: "zh" | "en";
+				page?: number;
+				pageSize?: number;
+				parties?: string;
+				q?: string;
+				reason?: string;
+				sort?: string;
+				state?: string;
+				vehicleId?: string;
+			};
+			path?: never;
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						items: {
+							activityId: string;
+							address: string | null;
+							allowedActions: string[];
+							cancelledReason?: string | null;
+							capacity: number;
+							checked: number;
+							checklist: {
+								done: boolean;
+								id: string;
+								text: string;
+							}[];
+							code: string;
+							contactName: string | null;
+							contactPhone: string | null;
+							county: string | null;
+							day: string;
+							departsAt: string;
+							editionId: string;
+							endsAt: string;
+							engagementIds: string[];
+							hostName: string;
+							hostOrganisationId: string;
+							id: string;
+							parties: {
+								key: unknown;
+								name: string;
+							}[];
+							partyCount: number;
+							partyNames: string[];
+							returnsAt: string;
+							startsAt: string;
+							state: "planned" | "confirmed" | "done" | "cancelled";
+							title: string;
+							vehicleId: string | null;
+							vehicleName: string | null;
+							version: number;
+						}[];
+						nextCursor: string | null;
+						page: number;
+						pageSize: number;
+						total: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	createSiteVisit: {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					activityId: string;
+					address?: string | null;
+					capacity: number;
+					checklist?: {
+						done?: boolean;
+						id: string;
+						text: string;
+					}[];
+					contactName?: string | null;
+					contactPhone?: string | null;
+					day: string;
+					departsAt: string;
+					endsAt: string;
+					engagementIds?: string[];
+					hostOrganisationId: string;
+					parties?: unknown[];
+					returnsAt: string;
+					startsAt: string;
+					title: string;
+					vehicleId?: string | null;
+				};
+			};
+		};
+		responses: {
+			201: {
+				content: {
+					"application/json": {
+						id: string;
+						state: string;
+						version: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	getSiteVisit: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						activityId: string;
+						address: string | null;
+						allowedActions: string[];
+						cancelledReason?: string | null;
+						capacity: number;
+						checked: number;
+						checklist: {
+							done: boolean;
+							id: string;
+							text: string;
+						}[];
+						code: string;
+						contactName: string | null;
+						contactPhone: string | null;
+						county: string | null;
+						day: string;
+						departsAt: string;
+						editionId: string;
+						endsAt: string;
+						engagementIds: string[];
+						engagements: {
+							code: string;
+							id: string;
+							title: string;
+						}[];
+						hostName: string;
+						hostOrganisationId: string;
+						id: string;
+						parties: {
+							key: unknown;
+							name: string;
+						}[];
+						partyCount: number;
+						partyNames: string[];
+						returnsAt: string;
+						startsAt: string;
+						state: "planned" | "confirmed" | "done" | "cancelled";
+						title: string;
+						vehicleId: string | null;
+						vehicleName: string | null;
+						version: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	editSiteVisit: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					address?: string | null;
+					capacity: number;
+					checklist?: {
+						done?: boolean;
+						id: string;
+						text: string;
+					}[];
+					contactName?: string | null;
+					contactPhone?: string | null;
+					day: string;
+					departsAt: string;
+					endsAt: string;
+					engagementIds?: string[];
+					hostOrganisationId: string;
+					parties?: unknown[];
+					returnsAt: string;
+					startsAt: string;
+					title: string;
+					vehicleId?: string | null;
+					version: number;
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						id: string;
+						state: string;
+						version: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	cancelSiteVisit: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					nextStep?: string;
+					reason?: string;
+					record?: boolean;
+					result?: "negotiating" | "intent" | "hold";
+					version?: number;
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						id: string;
+						state: string;
+						version: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	tickSiteVisitItem: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					done: boolean;
+					itemId: string;
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						id: string;
+						state: string;
+						version: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	confirmSiteVisit: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					nextStep?: string;
+					reason?: string;
+					record?: boolean;
+					result?: "negotiating" | "intent" | "hold";
+					version?: number;
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						id: string;
+						state: string;
+						version: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	finishSiteVisit: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					nextStep?: string;
+					reason?: string;
+					record?: boolean;
+					result?: "negotiating" | "intent" | "hold";
+					version?: number;
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						id: string;
+						state: string;
+						version: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	reopenSiteVisit: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					nextStep?: string;
+					reason?: string;
+					record?: boolean;
+					result?: "negotiating" | "intent" | "hold";
+					version?: number;
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						id: string;
+						state: string;
+						version: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	engagementsForSiteVisit: {
+		parameters: {
+			query: {
+				activity: string;
+				organisation: string;
+			};
+			path?: never;
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						items: {
+							code: string;
+							expertId: string | null;
+							id: string;
+							title: string;
+						}[];
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	listSiteVisitsExport: {
+		parameters: {
+			query?: {
+				activity?: string;
+				after?: string;
+				columns?: string;
+				county?: string;
+				day?: string;
+				edition?: string;
+				locale?: "zh" | "en";
+				page?: number;
+				pageSize?: number;
+				parties?: string;
+				q?: string;
+				reason?: string;
+				sort?: string;
+				state?: string;
+				vehicleId?: string;
+			};
+			path?: never;
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
 	sayNotRelevant: {
 		parameters: {
 			query?: never;
@@ -16217,6 +18462,913 @@ export interface operations {
 					"application/json": {
 						noted: number;
 					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	listTimetableVersions: {
+		parameters: {
+			query: {
+				activity: string;
+			};
+			path?: never;
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						items: {
+							activityId: string;
+							changes: {
+								from: {
+									slot: string;
+									table: string | null;
+								} | null;
+								meeting: string;
+								title: string;
+								to: {
+									slot: string;
+									table: string | null;
+								} | null;
+							}[];
+							digest: string;
+							editionId: string;
+							id: string;
+							note: string | null;
+							number: number;
+							placed: number;
+							publishedAt: string;
+							publishedBy: string;
+							quality: {
+								bound: number | null;
+								breaks: number;
+								fairness: {
+									least: number;
+									most: number;
+								};
+								meetings: number;
+								placed: number;
+								roomChanges: number;
+								status: "optimal" | "feasible" | "broken" | "empty";
+								violations: number;
+								walkingMinutes: number;
+								wishes: number;
+								wishesMet: number;
+							};
+						}[];
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	getTimetableVersion: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						activityId: string;
+						changes: {
+							from: {
+								slot: string;
+								table: string | null;
+							} | null;
+							meeting: string;
+							title: string;
+							to: {
+								slot: string;
+								table: string | null;
+							} | null;
+						}[];
+						digest: string;
+						editionId: string;
+						id: string;
+						names: {
+							meetings: {
+								code: string;
+								county: string;
+								engagementId: string | null;
+								id: string;
+								parties: string[];
+								title: string;
+							}[];
+							parties: {
+								county: string | null;
+								key: string;
+								name: string;
+								nameEn: string | null;
+							}[];
+							slots: {
+								day: string;
+								endsAt: string;
+								id: string;
+								kind: string;
+								session: string;
+								startsAt: string;
+								title: {
+									en: string;
+									zh: string;
+								} | null;
+							}[];
+							tables: {
+								county: string | null;
+								id: string;
+								number: string;
+								room: {
+									en: string;
+									zh: string;
+								};
+							}[];
+						};
+						note: string | null;
+						number: number;
+						placed: number;
+						placements: {
+							meeting: string;
+							slot: string;
+							table: string | null;
+						}[];
+						publishedAt: string;
+						publishedBy: string;
+						quality: {
+							bound: number | null;
+							breaks: number;
+							fairness: {
+								least: number;
+								most: number;
+							};
+							meetings: number;
+							placed: number;
+							roomChanges: number;
+							status: "optimal" | "feasible" | "broken" | "empty";
+							violations: number;
+							walkingMinutes: number;
+							wishes: number;
+							wishesMet: number;
+						};
+						visits: {
+							address: string | null;
+							code: string;
+							day: string;
+							departsAt: string;
+							endsAt: string;
+							hostName: string;
+							id: string;
+							parties: string[];
+							returnsAt: string;
+							startsAt: string;
+							title: string;
+							vehicle: string | null;
+						}[];
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	listTimetables: {
+		parameters: {
+			query: {
+				activity: string;
+				after?: string;
+				columns?: string;
+				locale?: "zh" | "en";
+				page?: number;
+				pageSize?: number;
+				q?: string;
+				reason?: string;
+				sort?: string;
+				state?: string;
+			};
+			path?: never;
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						items: {
+							activityId: string;
+							allowedActions: string[];
+							changedAt: string;
+							code: string;
+							conflict: {
+								constraint: string;
+								text: {
+									en: string;
+									zh: string;
+								};
+								with: (string | number)[];
+							}[] | null;
+							createdAt: string;
+							createdBy: string;
+							editionId: string;
+							failure: {
+								en: string;
+								zh: string;
+							} | null;
+							id: string;
+							name: string;
+							progress: {
+								bound: number | null;
+								breaks: number | null;
+								of: number;
+								phase: "waiting" | "searching" | "proving" | "saving";
+								placed: number;
+								scope: "all" | "unplaced";
+								seconds: number;
+								unplaced: number;
+							} | null;
+							quality: {
+								bound: number | null;
+								breaks: number;
+								fairness: {
+									least: number;
+									most: number;
+								};
+								meetings: number;
+								placed: number;
+								roomChanges: number;
+								status: "optimal" | "feasible" | "broken" | "empty";
+								violations: number;
+								walkingMinutes: number;
+								wishes: number;
+								wishesMet: number;
+							} | null;
+							settings: {
+								breaks: boolean;
+								fairness: number | null;
+								ownTables: boolean;
+								prove: boolean;
+								seconds: number;
+								seed: number;
+							};
+							state: "draft" | "solving" | "published";
+							version: number;
+						}[];
+						nextCursor: string | null;
+						page: number;
+						pageSize: number;
+						total: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	createTimetable: {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					activityId: string;
+					from?: {
+						kind: "empty";
+					} | {
+						id: string;
+						kind: "timetable";
+					} | {
+						kind: "version";
+					};
+					name: string;
+					settings?: {
+						breaks?: boolean;
+						fairness?: number | null;
+						ownTables?: boolean;
+						prove?: boolean;
+						seconds?: number;
+						seed?: number;
+					};
+				};
+			};
+		};
+		responses: {
+			201: {
+				content: {
+					"application/json": {
+						id: string;
+						version: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	getTimetable: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						activityId: string;
+						allowedActions: string[];
+						changedAt: string;
+						code: string;
+						conflict: {
+							constraint: string;
+							text: {
+								en: string;
+								zh: string;
+							};
+							with: (string | number)[];
+						}[] | null;
+						createdAt: string;
+						createdBy: string;
+						editionId: string;
+						failure: {
+							en: string;
+							zh: string;
+						} | null;
+						id: string;
+						name: string;
+						progress: {
+							bound: number | null;
+							breaks: number | null;
+							of: number;
+							phase: "waiting" | "searching" | "proving" | "saving";
+							placed: number;
+							scope: "all" | "unplaced";
+							seconds: number;
+							unplaced: number;
+						} | null;
+						quality: {
+							bound: number | null;
+							breaks: number;
+							fairness: {
+								least: number;
+								most: number;
+							};
+							meetings: number;
+							placed: number;
+							roomChanges: number;
+							status: "optimal" | "feasible" | "broken" | "empty";
+							violations: number;
+							walkingMinutes: number;
+							wishes: number;
+							wishesMet: number;
+						} | null;
+						settings: {
+							breaks: boolean;
+							fairness: number | null;
+							ownTables: boolean;
+							prove: boolean;
+							seconds: number;
+							seed: number;
+						};
+						state: "draft" | "solving" | "published";
+						version: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	deleteTimetable: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						id: string;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	editTimetable: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					name?: string;
+					settings?: {
+						breaks?: boolean;
+						fairness?: number | null;
+						ownTables?: boolean;
+						prove?: boolean;
+						seconds?: number;
+						seed?: number;
+					};
+					version: number;
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						id: string;
+						version: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	boardOfTimetable: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						labels: {
+							[key: string]: {
+								en: string;
+								zh: string;
+							};
+						};
+						locked: string[];
+						meetings: {
+							code: string;
+							county: string;
+							engagementId: string | null;
+							id: string;
+							needs: string[];
+							optional: boolean;
+							parties: string[];
+							priority: number;
+							title: string;
+						}[];
+						parties: {
+							county: string | null;
+							key: string;
+							kind: "expert" | "organisation";
+							name: string;
+							nameEn: string | null;
+						}[];
+						placements: {
+							meeting: string;
+							slot: string;
+							table: string | null;
+						}[];
+						problem: {
+							[key: string]: unknown;
+						};
+						published: {
+							id: string;
+							number: number;
+							placements: {
+								meeting: string;
+								slot: string;
+								table: string | null;
+							}[];
+						} | null;
+						tables: {
+							county: string | null;
+							id: string;
+							number: string;
+							reserved: boolean;
+							room: {
+								en: string;
+								zh: string;
+							};
+							roomId: string;
+							skills: string[];
+						}[];
+						timetable: {
+							activityId: string;
+							allowedActions: string[];
+							changedAt: string;
+							code: string;
+							conflict: {
+								constraint: string;
+								text: {
+									en: string;
+									zh: string;
+								};
+								with: (string | number)[];
+							}[] | null;
+							createdAt: string;
+							createdBy: string;
+							editionId: string;
+							failure: {
+								en: string;
+								zh: string;
+							} | null;
+							id: string;
+							name: string;
+							progress: {
+								bound: number | null;
+								breaks: number | null;
+								of: number;
+								phase: "waiting" | "searching" | "proving" | "saving";
+								placed: number;
+								scope: "all" | "unplaced";
+								seconds: number;
+								unplaced: number;
+							} | null;
+							quality: {
+								bound: number | null;
+								breaks: number;
+								fairness: {
+									least: number;
+									most: number;
+								};
+								meetings: number;
+								placed: number;
+								roomChanges: number;
+								status: "optimal" | "feasible" | "broken" | "empty";
+								violations: number;
+								walkingMinutes: number;
+								wishes: number;
+								wishesMet: number;
+							} | null;
+							settings: {
+								breaks: boolean;
+								fairness: number | null;
+								ownTables: boolean;
+								prove: boolean;
+								seconds: number;
+								seed: number;
+							};
+							state: "draft" | "solving" | "published";
+							version: number;
+						};
+						unplaced: {
+							meeting: string;
+							why: {
+								en: string;
+								zh: string;
+							};
+						}[];
+						violations: {
+							constraint: string;
+							text: {
+								en: string;
+								zh: string;
+							};
+							with: (string | number)[];
+						}[];
+						visits: {
+							id: string;
+							parties: string[];
+							title: string;
+						}[];
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	compareTimetables: {
+		parameters: {
+			query?: {
+				with?: string;
+			};
+			path: {
+				id: string;
+			};
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						changes: {
+							from: {
+								slot: string;
+								table: string | null;
+							} | null;
+							meeting: string;
+							title: string;
+							to: {
+								slot: string;
+								table: string | null;
+							} | null;
+						}[];
+						left: {
+							id: string;
+							name: string;
+							number: number | null;
+							quality: {
+								bound: number | null;
+								breaks: number;
+								fairness: {
+									least: number;
+									most: number;
+								};
+								meetings: number;
+								placed: number;
+								roomChanges: number;
+								status: "optimal" | "feasible" | "broken" | "empty";
+								violations: number;
+								walkingMinutes: number;
+								wishes: number;
+								wishesMet: number;
+							} | null;
+						};
+						right: {
+							id: string;
+							name: string;
+							number: number | null;
+							quality: {
+								bound: number | null;
+								breaks: number;
+								fairness: {
+									least: number;
+									most: number;
+								};
+								meetings: number;
+								placed: number;
+								roomChanges: number;
+								status: "optimal" | "feasible" | "broken" | "empty";
+								violations: number;
+								walkingMinutes: number;
+								wishes: number;
+								wishesMet: number;
+							} | null;
+						};
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	moveTimetable: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					lock?: string[];
+					place?: {
+						meeting: string;
+						slot: string | null;
+						table: string | null;
+					}[];
+					unlock?: string[];
+					version: number;
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						quality: {
+							bound: number | null;
+							breaks: number;
+							fairness: {
+								least: number;
+								most: number;
+							};
+							meetings: number;
+							placed: number;
+							roomChanges: number;
+							status: "optimal" | "feasible" | "broken" | "empty";
+							violations: number;
+							walkingMinutes: number;
+							wishes: number;
+							wishesMet: number;
+						};
+						version: number;
+						violations: {
+							constraint: string;
+							text: {
+								en: string;
+								zh: string;
+							};
+							with: (string | number)[];
+						}[];
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	publishTimetable: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					base?: number;
+					note?: string | null;
+					version: number;
+				};
+			};
+		};
+		responses: {
+			201: {
+				content: {
+					"application/json": {
+						affected: string[];
+						changes: number;
+						id: string;
+						number: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	solveTimetable: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					scope?: "all" | "unplaced";
+					version: number;
+				};
+			};
+		};
+		responses: {
+			202: {
+				content: {
+					"application/json": {
+						id: string;
+						version: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	stopTimetable: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody: {
+			content: {
+				"application/json": Record<string, never>;
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						id: string;
+						version: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	whyNotTimetable: {
+		parameters: {
+			query: {
+				meeting: string;
+			};
+			path: {
+				id: string;
+			};
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						causes: {
+							constraint: string;
+							text: {
+								en: string;
+								zh: string;
+							};
+							with: (string | number)[];
+						}[];
+						meeting: string;
+						smallest: boolean;
+						state: "possible" | "impossible" | "open";
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	listTimetablesExport: {
+		parameters: {
+			query: {
+				activity: string;
+				after?: string;
+				columns?: string;
+				locale?: "zh" | "en";
+				page?: number;
+				pageSize?: number;
+				q?: string;
+				reason?: string;
+				sort?: string;
+				state?: string;
+			};
+			path?: never;
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
 				};
 			};
 			default: {
