@@ -43,6 +43,14 @@ test("two scenarios are computed, one pair is ruled out, what changes is named, 
     .click();
   await page.getByRole("menuitem", { name: "排除这一对" }).click();
   await expect(page.getByText("条件已改动")).toBeVisible();
+  // Places of a need open with what is set; what is refused stays, said at its field.
+  await first.getByRole("button", { name: "改名额" }).click();
+  const places = page.getByRole("dialog", { name: /的名额$/ });
+  await expect(places.getByLabel("至多几位")).toHaveValue("1");
+  await places.getByLabel("至少几位").fill("5");
+  await places.getByRole("button", { name: /确\s*定/ }).click();
+  await expect(places.locator(".ant-form-item-explain-error")).toHaveText("至少人数不能大于至多人数");
+  await places.getByRole("button", { name: /取\s*消/ }).click();
   await compute(page);
   await expect(first.locator(".hz-assign-expert a").first()).not.toHaveText(expert);
 
@@ -55,6 +63,16 @@ test("two scenarios are computed, one pair is ruled out, what changes is named, 
   await page.getByRole("button", { name: "采用方案" }).click();
   await answer(page, "采用方案");
   await expect(page.locator(".hz-page-title")).toContainText("已采用", { timeout: 60_000 });
+
+  // A copy shows what was ruled out before it is computed.
+  await page.getByRole("button", { name: "复制" }).click();
+  const copy = page.getByRole("dialog");
+  await copy.getByLabel("新方案名称").fill("副本方案");
+  await copy.getByRole("button", { name: /复\s*制/ }).click();
+  await expect(page.locator("h1")).toHaveText("副本方案");
+  const single = page.getByRole("region", { name: "单独设定" });
+  await expect(single.getByText("排除")).toBeVisible();
+  await expect(single.getByRole("link", { name: expert })).toBeVisible();
 });
 
 test("a leader reads scenarios on a phone and changes none", async ({ as }) => {
