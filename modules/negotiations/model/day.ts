@@ -114,6 +114,7 @@ export const DayBoard = z.object({
   ...Moment,
   number: z.number().int().nullable(),
   slots: z.array(z.object({ id: z.string(), day: z.string(), startsAt: z.string(), endsAt: z.string() })),
+  tables: z.array(z.object({ id: z.string(), number: z.string() })),
   meetings: z.array(
     z.object({
       id: z.string(),

@@ -189,24 +189,6 @@ export const TimetableVersion = z.object({
 });
 export type TimetableVersion = z.infer<typeof TimetableVersion>;
 
-/** A version with all it takes to read it: labels of slots, tables, parties and meetings by id, as they stood. */
-export const TimetableVersionView = TimetableVersion.extend({
-  placements: z.array(Placement),
-  labels: z.record(z.string(), textPair),
-  /** Slots in time order. */
-  slots: z.array(z.object({ id: z.string(), day: z.string(), startsAt: z.string(), endsAt: z.string() })),
-});
-export type TimetableVersionView = z.infer<typeof TimetableVersionView>;
-
-/** Two timetables side by side: a draft against another draft, or (`with=published`) against the version in force. */
-export const TimetableComparison = z.object({
-  left: z.object({ name: textPair, quality: Quality.nullable() }),
-  right: z.object({ name: textPair, quality: Quality.nullable() }),
-  changes: z.array(Change),
-  labels: z.record(z.string(), textPair),
-});
-export type TimetableComparison = z.infer<typeof TimetableComparison>;
-
 /** One line of a party's agenda, from the version in force: a meeting, a visit, or an entry of the programme. */
 export const AgendaEntry = z.object({
   kind: z.enum(["meeting", "visit", "programme"]),

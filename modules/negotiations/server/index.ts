@@ -13,10 +13,10 @@ export { negotiationMigrations } from "./migrations.ts";
 /** The negotiations module, wired: programme, attendance, visits, meetings, timetables, the day, papers. */
 export function createNegotiations(platform: Platform, ports: NegotiationPorts) {
   const programme = createProgramme(platform, ports);
-  const day = createDay(platform, ports);
   const meetings = createMeetings(platform, ports);
   const visits = createVisits(platform, ports);
   const timetables = createTimetables(platform, ports);
+  const day = createDay(platform, ports, timetables.repairs);
   const operations: Operation[] = [
     ...programme.operations,
     ...day.operations,

@@ -55,7 +55,7 @@ before(async () => {
     guest("a", "王测试"),
     guest("b", "李测试"),
     guest("c", "赵测试", { replyState: "declined" }),
-  ]);
+  ] as never);
 });
 after(() => h.close());
 

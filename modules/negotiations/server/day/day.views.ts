@@ -113,6 +113,7 @@ export function createDayViews(platform: Platform, stages: Stages) {
         ...moment,
         number: version?.number ?? null,
         slots: slots.map(({ id, day, startsAt, endsAt }) => ({ id, day, startsAt, endsAt })),
+        tables: tables.map((table) => ({ id: table.id, number: table.number })),
         meetings: meetings.flatMap((m) => {
           const place = placed.get(m.id);
           const slot = slots.find((s) => s.id === place?.slot);

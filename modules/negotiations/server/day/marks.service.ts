@@ -1,7 +1,7 @@
 import type { CommandContext } from "#platform/commands/context.ts";
 import type { UnitOfWork } from "#platform/commands/unit-of-work.ts";
 import { isAllowed, requireAllowed } from "#platform/kernel/policy.ts";
-import { refuse } from "#platform/kernel/refusal.ts";
+import { Refusal, refuse } from "#platform/kernel/refusal.ts";
 import type { Platform } from "#platform/platform.ts";
 import { believed } from "../../model/day/check-in.ts";
 import { localMoment } from "../../model/day/wall.ts";
@@ -14,11 +14,14 @@ import { slotsOf } from "../programme/programme.repository.ts";
 import type { MarkRow, NegotiationMeetingRow } from "../tables.ts";
 import { versionInForce } from "../timetable/version.repository.ts";
 
-/** A repair to be computed after the commit; see timetable/repairs. */
-export const REPAIR_EFFECT = "negotiations.propose-repair";
+/** Proposals to repair the published timetable (timetable/repairs). */
+export type RepairDoor = {
+  proposeWithin(work: UnitOfWork, input: { activityId: string; trigger: RepairTrigger }): Promise<string>;
+  kick(id: string): void;
+};
 
 /** What happens to meetings on the day, as the officers at the tables see it. */
-export function createMarks(platform: Platform) {
+export function createMarks(platform: Platform, repairs: RepairDoor) {
   async function lockFor(work: UnitOfWork, id: string): Promise<NegotiationMeetingRow> {
     const row = (await lockMeeting(work.tx, id)) ?? refuse("not-found");
     const on = { subjects: meetingSubjects(row), now: work.now };
@@ -49,13 +52,27 @@ export function createMarks(platform: Platform) {
     return slot ? ({ kind: "party-late", party: input.party, slot } satisfies RepairTrigger) : null;
   }
 
+  /** A mark stands also where nothing is left to be repaired. */
+  async function proposed(
+    work: UnitOfWork,
+    activityId: string,
+    trigger: RepairTrigger,
+  ): Promise<string | null> {
+    try {
+      return await repairs.proposeWithin(work, { activityId, trigger });
+    } catch (error) {
+      if (error instanceof Refusal) return null;
+      throw error;
+    }
+  }
+
   return {
     /** Marks a meeting begun, late, missed or over. Somebody missing or late makes a repair of the timetable be proposed. */
-    mark(
+    async mark(
       context: CommandContext,
       input: MarkInput & { meetingId: string },
     ): Promise<{ id: string; repair: boolean }> {
-      return platform.commands.run(context, async (work) => {
+      const done = await platform.commands.run(context, async (work) => {
         const row = await lockFor(work, input.meetingId);
         if (input.party && !row.parties.includes(input.party)) refuse("negotiations.not-their-meeting");
         const said = input.occurredAt ? new Date(input.occurredAt).toISOString() : work.context.occurredAt;
@@ -74,7 +91,7 @@ export function createMarks(platform: Platform) {
         };
         await work.tx.insertInto("meetingMarks").values(mark).execute();
         const trigger = await triggerOf(work, row, input, at);
-        if (trigger) work.later(REPAIR_EFFECT, { activityId: row.activityId, trigger });
+        const repair = trigger ? await proposed(work, row.activityId, trigger) : null;
         work.audit({
           action: `meeting.${input.mark}`,
           entityType: "negotiation-meeting",
@@ -83,8 +100,10 @@ export function createMarks(platform: Platform) {
           county: row.county,
           detail: { mark: input.mark, party: input.party ?? null, minutes: input.minutes ?? null },
         });
-        return { id: mark.id, repair: trigger !== null };
+        return { id: mark.id, repair };
       });
+      if (done.repair) repairs.kick(done.repair);
+      return { id: done.id, repair: done.repair !== null };
     },
 
     /** Takes a mark made in error back. */

@@ -69,6 +69,19 @@ export function versionOperations(views: VersionViews, repairs: Repairs): Operat
     }),
     operation({
       method: "GET",
+      url: "/api/activities/:id/agenda/parties",
+      id: "listAgendaParties",
+      tag,
+      summary: { zh: "可查看日程的参会方", en: "Parties whose agenda one may read" },
+      access: { roles: rolesFor(timetablePolicy, "readAgenda") },
+      params: Id,
+      response: z.object({
+        parties: z.array(z.object({ key: z.string(), name: z.string(), nameEn: z.string().nullable() })),
+      }),
+      handler: async ({ context, params }) => ({ parties: await views.choices(params.id, context) }),
+    }),
+    operation({
+      method: "GET",
       url: "/api/activities/:id/repairs",
       id: "listRepairs",
       tag,

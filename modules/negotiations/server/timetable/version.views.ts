@@ -10,6 +10,7 @@ import type { Agenda, TimetableVersion } from "../../model/timetable.ts";
 import { describeParties } from "../attendance/parties.ts";
 import type { NegotiationPorts, Viewer } from "../ports.ts";
 import type { VersionRow } from "../tables.ts";
+import { agendaChoices } from "./agenda.choices.ts";
 import { agendaOf } from "./agenda.ts";
 import type { Situations } from "./situations.ts";
 import { findVersion, versionsOf } from "./version.repository.ts";
@@ -40,6 +41,8 @@ export function createVersionViews(
     if (!isAllowed(viewer.actor, timetablePolicy, "readTimetables", on)) refuse("not-found");
   }
   return {
+    choices: (activityId: string, viewer: Viewer) => agendaChoices(db, activityId, viewer),
+
     async list(activityId: string, viewer: Viewer): Promise<TimetableVersion[]> {
       await readable(activityId, viewer);
       return (await versionsOf(db, activityId)).map(summary);

@@ -18,12 +18,25 @@ export default function AgendaPage() {
   const { activity } = useActivity();
   const { party } = useSearch({ strict: false }) as { party?: string };
   const path = `/activities/${activity?.id}/agenda`;
-  const query = party ? { party } : {};
-  const read = useRead<Agenda>(path, query, activity !== undefined);
   const parties = useRead<{ parties: Choice[] }>(`${path}/parties`, {}, activity !== undefined);
-  const agenda = read.data;
   const choices = parties.data?.parties ?? [];
-  if (read.error) return <RefusalNotice error={read.error} onRetry={() => void read.refetch()} />;
+  const wanted = party ?? choices[0]?.key;
+  const read = useRead<Agenda>(path, { party: wanted }, activity !== undefined && wanted !== undefined);
+  const agenda = read.data;
+  if (parties.data && !wanted)
+    return (
+      <>
+        <PageHeader title={{ zh: "洽谈日程", en: "Agenda" }} back="/negotiations" />
+        <Empty
+          description={t({
+            zh: "参会名单里还没有您或您所辖的一方。",
+            en: "Neither you nor anybody of your area is on the list yet.",
+          })}
+        />
+      </>
+    );
+  const error = parties.error ?? read.error;
+  if (error) return <RefusalNotice error={error} onRetry={() => void read.refetch()} />;
   if (!agenda) return <Skeleton active />;
   const who = language === "en" ? (agenda.party.nameEn ?? agenda.party.name) : agenda.party.name;
   const files = `/api${path}.ics?party=${encodeURIComponent(agenda.party.key)}`;

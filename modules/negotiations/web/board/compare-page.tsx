@@ -1,18 +1,21 @@
 import { Alert, Select, Skeleton } from "antd";
 import { useState } from "react";
 import { PageHeader, RefusalNotice, useRead, useRouteParam, useText } from "#platform/web/index.ts";
-import type { Quality, TimetableComparison, TimetableItem } from "../../model/timetable.ts";
+import type { TimetableComparison } from "../../model/timetable/inputs.ts";
+import type { Quality, TimetableItem } from "../../model/timetable.ts";
 import { ChangeList } from "./dialogs/change-list.tsx";
+import { labelsOf } from "./labels.ts";
 import { QualityStrip } from "./quality-strip.tsx";
-import { useLabels } from "./use-labels.ts";
+import type { BoardView } from "./types.ts";
 import "./board.css";
 
-const PUBLISHED = "published";
+const PUBLISHED = "version";
 
 /** A draft beside another draft or the version in force: both qualities, and every meeting that differs. */
 export default function ComparePage() {
   const id = useRouteParam("timetableId");
-  const { t, number } = useText();
+  const speech = useText();
+  const { t, number } = speech;
   const [other, setOther] = useState<string | null>(null);
   const draft = useRead<TimetableItem>(`/timetables/${id}`);
   const drafts = useRead<{ items: TimetableItem[] }>(
@@ -25,9 +28,14 @@ export default function ComparePage() {
     { with: other ?? "" },
     other !== null,
   );
-  const labels = useLabels(read.data?.labels);
+  const board = useRead<BoardView>(`/timetables/${id}/board`);
+  const labels = board.data ? labelsOf(board.data, speech) : new Map<string, string>();
   if (draft.error) return <RefusalNotice error={draft.error} onRetry={() => void draft.refetch()} />;
   if (!draft.data) return <Skeleton active />;
+  const sideName = (side: TimetableComparison["left"]) =>
+    side.number === null
+      ? side.name
+      : t({ zh: "第 {n} 版（已发布）", en: "Version {n} (published)" }, { n: side.number });
   const choices = (drafts.data?.items ?? []).filter((item) => item.id !== id);
   return (
     <>
@@ -49,8 +57,8 @@ export default function ComparePage() {
       <RefusalNotice error={read.error} />
       {read.data && (
         <>
-          <Side name={t(read.data.left.name)} quality={read.data.left.quality} />
-          <Side name={t(read.data.right.name)} quality={read.data.right.quality} />
+          <Side name={sideName(read.data.left)} quality={read.data.left.quality} />
+          <Side name={sideName(read.data.right)} quality={read.data.right.quality} />
           <h2 className="hz-tt-heading">
             {t({ zh: "不同之处（{n}）", en: "Differences ({n})" }, { n: number(read.data.changes.length) })}
           </h2>

@@ -1,5 +1,6 @@
 import { countyByCode } from "#modules/organisations/model/codes/counties.ts";
 import type { Speech, Text } from "#platform/web/index.ts";
+import type { FrozenNames } from "../../model/timetable/inputs.ts";
 import type { BoardView } from "./types.ts";
 
 /** Names of everything on the board by id, in the language of the reader. */
@@ -15,6 +16,23 @@ export function labelsOf(
   for (const table of board.tables)
     labels.set(table.id, t({ zh: `${table.number} 号桌`, en: `table ${table.number}` }));
   for (const visit of board.visits) labels.set(visit.id, visit.title);
+  return labels;
+}
+
+/** Names of everything in a published version, as they stood. */
+export function frozenLabels(names: FrozenNames, { t, language, list }: Speech): Map<string, string> {
+  const labels = new Map<string, string>();
+  for (const party of names.parties)
+    labels.set(party.key, language === "en" ? (party.nameEn ?? party.name) : party.name);
+  for (const meeting of names.meetings)
+    labels.set(
+      meeting.id,
+      `${list(meeting.parties.map((key) => labels.get(key) ?? key))} · ${meeting.title}`,
+    );
+  for (const slot of names.slots)
+    labels.set(slot.id, slotLabel({ day: slot.day, start: slot.startsAt, end: slot.endsAt }));
+  for (const table of names.tables)
+    labels.set(table.id, t({ zh: `${table.number} 号桌`, en: `table ${table.number}` }));
   return labels;
 }
 

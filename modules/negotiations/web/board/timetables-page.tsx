@@ -2,12 +2,14 @@ import { App, Button, Form, Input, Modal, Select } from "antd";
 import { useState } from "react";
 import {
   ActionBar,
+  AppLink,
   api,
   PageHeader,
   RefusalNotice,
   ResourceList,
   StageTag,
   useGo,
+  useRead,
   useRefresh,
   useText,
 } from "#platform/web/index.ts";
@@ -111,7 +113,7 @@ export default function TimetablesPage() {
             onAction={async (id) => {
               if (id === "compare") await go(`/negotiations/compare/${row.id}`);
               else {
-                await api.delete(`/timetables/${row.id}?version=${row.version}`);
+                await api.delete(`/timetables/${row.id}`);
                 await refresh("/timetables");
               }
             }}
@@ -119,43 +121,42 @@ export default function TimetablesPage() {
         )}
       />
       <h2 className="hz-tt-heading">{t({ zh: "已发布的版本", en: "Published versions" })}</h2>
-      <ResourceList<TimetableVersion & { version: number; allowedActions: string[] }>
-        path="/timetable-versions"
-        urlKey="v"
-        label={{ zh: "已发布的版本", en: "Published versions" }}
-        fixed={{ activity: activity.id }}
-        byEdition={false}
-        search={false}
-        defaultSort="-number"
-        to={(row) => `/negotiations/versions/${row.id}`}
-        empty={{ text: { zh: "还没有发布过日程。", en: "Nothing was published yet." } }}
-        columns={[
-          {
-            id: "number",
-            label: { zh: "版本", en: "Version" },
-            sortable: true,
-            cardRole: "title",
-            render: (row) => t({ zh: "第 {n} 版", en: "Version {n}" }, { n: row.number }),
-          },
-          { id: "publishedAt", label: { zh: "发布时间", en: "Published" }, sortable: true },
-          { id: "publishedBy", label: { zh: "发布人", en: "By" } },
-          { id: "placed", label: { zh: "会见", en: "Meetings" }, align: "end" },
-          {
-            id: "changes",
-            label: { zh: "变动", en: "Changes" },
-            align: "end",
-            screenOnly: true,
-            render: (row) => number(row.changes.length),
-          },
-          { id: "note", label: { zh: "说明", en: "Note" } },
-        ]}
-      />
+      <Versions activityId={activity.id} />
       {making && <NewDraft activity={activity} onClose={() => setMaking(false)} />}
     </>
   );
 }
 
-type NewValues = { name: string; from: string };
+/** What was published, the newest first. */
+function Versions({ activityId }: { activityId: string }) {
+  const { t, dateTime, number } = useText();
+  const read = useRead<{ items: TimetableVersion[] }>("/timetable-versions", { activity: activityId });
+  const versions = read.data?.items ?? [];
+  if (read.error) return <RefusalNotice error={read.error} onRetry={() => void read.refetch()} />;
+  if (read.data && versions.length === 0)
+    return <p className="hz-tt-quiet">{t({ zh: "还没有发布过日程。", en: "Nothing was published yet." })}</p>;
+  return (
+    <ul className="hz-tt-changes">
+      {versions.map((version) => (
+        <li key={version.id}>
+          <AppLink to={`/negotiations/versions/${version.id}`}>
+            {t({ zh: "第 {n} 版", en: "Version {n}" }, { n: version.number })}
+          </AppLink>
+          <span>
+            {dateTime(version.publishedAt)} · {version.publishedBy} ·{" "}
+            {t(
+              { zh: "{n} 场会见，{c} 处变动", en: "{n} meetings, {c} changes" },
+              { n: number(version.placed), c: number(version.changes.length) },
+            )}
+            {version.note && ` · ${version.note}`}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+type NewValues = { name: string; from: "empty" | "version" };
 
 /** A draft that begins empty, from the version in force, or from another draft. */
 function NewDraft({ activity, onClose }: { activity: ActivityChoice; onClose: () => void }) {
@@ -170,7 +171,11 @@ function NewDraft({ activity, onClose }: { activity: ActivityChoice; onClose: ()
     setBusy(true);
     setError(null);
     try {
-      const made = await api.post<{ id: string }>("/timetables", { activityId: activity.id, name, from });
+      const made = await api.post<{ id: string }>("/timetables", {
+        activityId: activity.id,
+        name,
+        from: { kind: from },
+      });
       await refresh("/timetables");
       void message.success(t({ zh: "已新建", en: "Made" }));
       await go(`/negotiations/timetables/${made.id}`);
@@ -207,7 +212,7 @@ function NewDraft({ activity, onClose }: { activity: ActivityChoice; onClose: ()
           <Select
             options={[
               { value: "empty", label: t({ zh: "空白", en: "Nothing placed" }) },
-              { value: "published", label: t({ zh: "当前发布的版本", en: "The version in force" }) },
+              { value: "version", label: t({ zh: "当前发布的版本", en: "The version in force" }) },
             ]}
           />
         </Form.Item>

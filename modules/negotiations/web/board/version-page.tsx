@@ -1,20 +1,21 @@
 import { Button, Skeleton } from "antd";
 import { PageHeader, RefusalNotice, useRead, useRouteParam, useText } from "#platform/web/index.ts";
-import type { TimetableVersionView } from "../../model/timetable.ts";
+import type { TimetableVersionView } from "../../model/timetable/inputs.ts";
 import { ChangeList } from "./dialogs/change-list.tsx";
+import { frozenLabels } from "./labels.ts";
 import { QualityStrip } from "./quality-strip.tsx";
-import { useLabels } from "./use-labels.ts";
 import "./board.css";
 
 /** A published version: frozen, with what it changed and every meeting slot by slot. */
 export default function VersionPage() {
   const id = useRouteParam("versionId");
-  const { t, date, dateTime, number } = useText();
+  const speech = useText();
+  const { t, date, dateTime, number } = speech;
   const read = useRead<TimetableVersionView>(`/timetable-versions/${id}`);
-  const labels = useLabels(read.data?.labels);
   const version = read.data;
   if (read.error) return <RefusalNotice error={read.error} onRetry={() => void read.refetch()} />;
   if (!version) return <Skeleton active />;
+  const labels = frozenLabels(version.names, speech);
   const inSlot = (slot: string) => version.placements.filter((p) => p.slot === slot);
   return (
     <>
@@ -43,7 +44,7 @@ export default function VersionPage() {
           <ChangeList changes={version.changes} labels={labels} />
         </details>
       )}
-      {version.slots.map((slot) => {
+      {version.names.slots.map((slot) => {
         const here = inSlot(slot.id);
         return (
           here.length > 0 && (

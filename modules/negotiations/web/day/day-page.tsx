@@ -58,7 +58,17 @@ export default function DayPage() {
               )
         }
       />
-      <Repairs activityId={activity.id} />
+      <Repairs
+        activityId={activity.id}
+        labels={
+          new Map([
+            ...day.slots.map((s) => [s.id, labelOf(s.id)] as const),
+            ...day.tables.map(
+              (x) => [x.id, t({ zh: "{n} 号桌", en: "table {n}" }, { n: x.number })] as const,
+            ),
+          ])
+        }
+      />
       <Space wrap className="hz-day-tools">
         <Select
           className="hz-day-slot"

@@ -6,7 +6,7 @@ import type { RepairProposal } from "../../model/timetable.ts";
 const EVERY = 5000;
 
 /** Repairs of the published timetable that wait for a decision: what happened, what would change, and whether fewer changes are possible. */
-export function Repairs({ activityId }: { activityId: string }) {
+export function Repairs({ activityId, labels }: { activityId: string; labels: ReadonlyMap<string, string> }) {
   const { t } = useText();
   const refresh = useRefresh();
   const read = useRead<{ items: RepairProposal[] }>(`/activities/${activityId}/repairs`, {}, true, {
@@ -28,7 +28,11 @@ export function Repairs({ activityId }: { activityId: string }) {
     }
   }
   const at = (seat: RepairProposal["changes"][number]["to"]) =>
-    seat ? [seat.slot, seat.table].filter(Boolean).join(" · ") : t({ zh: "无安排", en: "no place" });
+    seat
+      ? [labels.get(seat.slot) ?? seat.slot, seat.table && (labels.get(seat.table) ?? seat.table)]
+          .filter(Boolean)
+          .join(" · ")
+      : t({ zh: "无安排", en: "no place" });
   if (open.length === 0) return <RefusalNotice error={error} />;
   return (
     <section className="hz-day-repairs" aria-label={t({ zh: "待确认的调整", en: "Repairs to decide" })}>

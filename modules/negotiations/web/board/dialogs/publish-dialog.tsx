@@ -2,7 +2,6 @@ import { Alert, App, Form, Input, Modal } from "antd";
 import { useState } from "react";
 import { changes } from "#libs/timetable/index.ts";
 import { api, RefusalNotice, useGo, useRefresh, useText } from "#platform/web/index.ts";
-import type { TimetableVersion } from "../../../model/timetable.ts";
 import type { BoardView } from "../types.ts";
 import type { BoardHandle } from "../use-board.ts";
 import { ChangeList } from "./change-list.tsx";
@@ -31,13 +30,20 @@ export function PublishDialog({ board, handle, labels, onClose }: PublishDialogP
     setBusy(true);
     setError(null);
     try {
-      const version = await api.post<TimetableVersion>(`/timetables/${board.timetable.id}/publish`, {
-        version: handle.version,
-        note: note.trim() || null,
-      });
+      const version = await api.post<{ id: string; number: number; affected: string[] }>(
+        `/timetables/${board.timetable.id}/publish`,
+        {
+          version: handle.version,
+          base: board.published?.number ?? 0,
+          note: note.trim() || null,
+        },
+      );
       await refresh("/timetables", "/timetable-versions", "/activities");
       void message.success(
-        t({ zh: "已发布第 {n} 版", en: "Version {n} is published" }, { n: version.number }),
+        t(
+          { zh: "已发布第 {n} 版，通知 {m} 方", en: "Version {n} is published, {m} parties are told" },
+          { n: version.number, m: version.affected.length },
+        ),
       );
       go(`/negotiations/versions/${version.id}`);
     } catch (refusal) {
