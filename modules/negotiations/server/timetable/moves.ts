@@ -2,6 +2,8 @@ import { lookupOf, type Problem, problemDefects, tableMisfit } from "#libs/timet
 import { refuse } from "#platform/kernel/refusal.ts";
 import { named } from "../../model/timetable/names.ts";
 import { knownPlacements, withFixed } from "../../model/timetable/problem.ts";
+import "../../model/negotiation.refusals.ts";
+import "../../model/timetable/timetable.refusals.ts";
 import type { BoardEdit, Placement } from "../../model/timetable.ts";
 import type { TimetableRow } from "../tables.ts";
 import type { Loaded } from "./situations.ts";
