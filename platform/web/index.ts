@@ -16,6 +16,7 @@ export { readApi, useApi } from "./data/typed.ts";
 export type { Upload } from "./data/upload.ts";
 export type { FormField, FormSection, FormValues, InputProps } from "./form/field-types.ts";
 export { RecordForm, type RecordFormProps, type Submission } from "./form/record-form.tsx";
+export { useLeaveGuard } from "./form/use-leave-guard.tsx";
 export { FilterBar } from "./list/filter-bar.tsx";
 export type { NamedFilter } from "./list/filter-inputs.tsx";
 export { InOtherEditions } from "./list/in-other-editions.tsx";

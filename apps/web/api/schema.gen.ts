@@ -101,6 +101,13 @@ export interface paths {
 		};
 		get: operations["agendaOfParty"];
 	};
+	"/api/activities/{id}/agenda/parties": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["listAgendaParties"];
+	};
 	"/api/activities/{id}/check-in-pack": {
 		parameters: {
 			query?: never;
@@ -2865,6 +2872,33 @@ export interface operations {
 			};
 		};
 	};
+	listAgendaParties: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						parties: {
+							key: string;
+							name: string;
+							nameEn: string | null;
+						}[];
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
 	getCheckInPack: {
 		parameters: {
 			query?: never;
@@ -3011,6 +3045,10 @@ export interface operations {
 							endsAt: string;
 							id: string;
 							startsAt: string;
+						}[];
+						tables: {
+							id: string;
+							number: string;
 						}[];
 						time: string;
 					};

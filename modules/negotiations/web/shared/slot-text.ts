@@ -1,0 +1,19 @@
+import type { Slot } from "../../model/programme.ts";
+
+/** A day without its year, as people say it: 9月24日, 24 Sept. */
+export function dayText(day: string, language: "zh" | "en"): string {
+  const date = new Date(`${day}T00:00:00Z`);
+  const month = date.getUTCMonth() + 1;
+  if (language === "zh") return `${month}月${date.getUTCDate()}日`;
+  return new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", timeZone: "UTC" }).format(date);
+}
+type When = Pick<Slot, "day" | "startsAt" | "endsAt">;
+/** 9月24日 09:00–09:30. */
+export const whenText = (slot: When, language: "zh" | "en"): string =>
+  `${dayText(slot.day, language)} ${slot.startsAt}–${slot.endsAt}`;
+
+/** The slots in which meetings can be, as choices. */
+export const slotOptions = (slots: readonly Slot[]) =>
+  slots
+    .filter((slot) => slot.kind === "meeting")
+    .map((slot) => ({ value: slot.id, label: { zh: whenText(slot, "zh"), en: whenText(slot, "en") } }));
