@@ -1,0 +1,152 @@
+import type { Locale } from "#platform/kernel/text.ts";
+import { agendaEntries } from "../timetable/agenda.ts";
+import { agendaAsText } from "../timetable/agenda-text.ts";
+import type { Agenda, AgendaEntry } from "../timetable.ts";
+import type { Block, Paper } from "./content.ts";
+import type { Guest, PaperFacts } from "./facts.ts";
+import { dayInWords, foot, grouped, joined, nameOf, say, span } from "./words.ts";
+
+/** Guests with a meeting or visit in the version in force. */
+export function placedGuests(facts: PaperFacts): Guest[] {
+  const { version } = facts;
+  if (!version) return [];
+  const placed = new Set(version.placements.map((p) => p.meeting));
+  const keys = new Set([
+    ...version.names.meetings.filter((m) => placed.has(m.id)).flatMap((m) => m.parties),
+    ...version.visits.flatMap((v) => v.parties),
+  ]);
+  return facts.guests.filter((g) => keys.has(g.key));
+}
+
+const place = (e: AgendaEntry, locale: Locale): string =>
+  [e.room && say(e.room, locale), e.table && (locale === "zh" ? `${e.table}号桌` : `table ${e.table}`)]
+    .filter(Boolean)
+    .join(locale === "zh" ? " " : ", ");
+
+/** Personal agendas (个人日程): a page for each guest who meets somebody, in one language or in each guest's own. */
+export function agendaPaper(facts: PaperFacts, asked: Locale | "own"): Paper {
+  const { version } = facts;
+  const locale = asked === "own" ? "zh" : asked;
+  return {
+    locale,
+    title: locale === "zh" ? "个人日程" : "Personal agenda",
+    sheet: { kind: "a4" },
+    foot: foot(facts, locale),
+    numbered: false,
+    contents: false,
+    parts: version
+      ? placedGuests(facts).map((g) => onePage(facts, g, asked === "own" ? g.language : asked))
+      : [],
+  };
+}
+
+function onePage(facts: PaperFacts, guest: Guest, locale: Locale): Block[] {
+  const zh = locale === "zh";
+  const entries = facts.version ? agendaEntries(facts.version, guest.key) : [];
+  const blocks: Block[] = [
+    { kind: "text", text: say(facts.activity.name, locale), align: "center", small: true },
+    {
+      kind: "heading",
+      text: zh ? `${nameOf(guest, locale)} 日程` : `Agenda of ${nameOf(guest, locale)}`,
+      level: 1,
+    },
+  ];
+  const about: [string, string][] = [
+    ...(guest.kind === "expert" && guest.organisationName
+      ? [[zh ? "单位" : "Organisation", guest.organisationName] as [string, string]]
+      : []),
+    ...(facts.activity.venue ? [[zh ? "会场" : "Venue", facts.activity.venue] as [string, string]] : []),
+    ...(guest.hotelName ? [[zh ? "住宿" : "Hotel", guest.hotelName] as [string, string]] : []),
+  ];
+  if (about.length > 0) blocks.push({ kind: "facts", rows: about });
+  for (const [day, list] of grouped(entries, (e) => e.day)) {
+    blocks.push({ kind: "heading", text: dayInWords(day, locale), level: 2 });
+    blocks.push({
+      kind: "table",
+      head: zh ? ["时间", "内容", "对方", "地点"] : ["Time", "What", "With", "Where"],
+      shares: [17, 38, 27, 18],
+      rows: list.map((e) => [
+        span(e),
+        [say(e.title, locale), e.note && say(e.note, locale)].filter(Boolean).join("\n"),
+        joined(
+          e.withParties.map((p) => nameOf(p, locale)),
+          locale,
+        ),
+        place(e, locale),
+      ]),
+    });
+  }
+  return blocks;
+}
+
+/** The agenda of a guest as data, e.g. for text and calendar. */
+export function agendaFor(facts: PaperFacts, guest: Pick<Guest, "key" | "name" | "nameEn">): Agenda {
+  const { version, activity } = facts;
+  return {
+    activityId: activity.id,
+    editionId: "",
+    party: { key: guest.key, name: guest.name, nameEn: guest.nameEn },
+    number: version?.number ?? null,
+    publishedAt: version?.publishedAt ?? null,
+    timeZone: activity.timeZone,
+    entries: version ? agendaEntries(version, guest.key) : [],
+  };
+}
+
+/** All agendas as plain text, divided by a line. */
+export const agendaTexts = (facts: PaperFacts, asked: Locale | "own"): string =>
+  placedGuests(facts)
+    .map((g) => agendaAsText(agendaFor(facts, g), asked === "own" ? g.language : asked))
+    .join("\n\n────────────\n\n");
+
+/** Wall lists (会场一览表): every table of a room by time, a page for each room and day. */
+export function wallListPaper(facts: PaperFacts, locale: Locale, room?: string): Paper {
+  const zh = locale === "zh";
+  const { version } = facts;
+  const roomOf = new Map(facts.tables.map((t) => [t.id, t.roomId]));
+  const slots = new Map((version?.names.slots ?? []).map((s) => [s.id, s]));
+  const tables = new Map((version?.names.tables ?? []).map((t) => [t.id, t]));
+  const meetings = new Map((version?.names.meetings ?? []).map((m) => [m.id, m]));
+  const people = new Map((version?.names.parties ?? []).map((p) => [p.key, p]));
+  const wanted = facts.rooms.filter((r) => !room || r.id === room);
+  const parts = wanted.flatMap((r) => {
+    const here = (version?.placements ?? []).flatMap((p) => {
+      const [slot, table, meeting] = [slots.get(p.slot), tables.get(p.table ?? ""), meetings.get(p.meeting)];
+      if (!slot || !table || !meeting || roomOf.get(table.id) !== r.id) return [];
+      return [{ slot, table, meeting }];
+    });
+    here.sort(
+      (a, b) =>
+        `${a.slot.day} ${a.slot.startsAt}`.localeCompare(`${b.slot.day} ${b.slot.startsAt}`) ||
+        a.table.number.localeCompare(b.table.number, "en", { numeric: true }),
+    );
+    return grouped(here, (x) => x.slot.day).map(([day, list]): Block[] => [
+      { kind: "heading", text: `${say(r.name, locale)}${r.floor ? ` · ${r.floor}` : ""}`, level: 1 },
+      { kind: "heading", text: dayInWords(day, locale), level: 2 },
+      {
+        kind: "table",
+        head: zh ? ["时间", "桌号", "洽谈内容", "参加方"] : ["Time", "Table", "Subject", "Who meets"],
+        shares: [13, 8, 36, 43],
+        rows: list.map(({ slot, table, meeting }, i) => [
+          // The time stands once for all tables of a slot.
+          list[i - 1]?.slot.id === slot.id ? "" : span(slot),
+          table.number,
+          meeting.title,
+          meeting.parties
+            .map((key) => people.get(key))
+            .flatMap((p) => (p ? [nameOf(p, locale)] : []))
+            .join(" — "),
+        ]),
+      },
+    ]);
+  });
+  return {
+    locale,
+    title: zh ? "会场一览表" : "Wall lists",
+    sheet: { kind: "a4-landscape" },
+    foot: foot(facts, locale),
+    numbered: true,
+    contents: false,
+    parts,
+  };
+}
