@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { EngagementRef, EngagementStateChanged } from "#modules/engagements/model/directory.ts";
 import type { ExpertChanged } from "#modules/experts/model/directory.ts";
 import type { CommandContext } from "#platform/commands/context.ts";
@@ -152,7 +153,7 @@ export function createTakeOver(platform: Platform, ports: NegotiationPorts) {
       const meetings = await work.tx
         .selectFrom("negotiationMeetings")
         .select(["id", "parties", "ownerIds"])
-        .where("parties", "@>", [key])
+        .where(sql<boolean>`parties @> ${[key]}::text[]`)
         .execute();
       const known = await describeParties(work, ports, [key, ...meetings.flatMap((m) => m.parties)]);
       for (const { id, parties, ownerIds } of meetings) {
@@ -188,7 +189,7 @@ async function giveTo(work: UnitOfWork, key: PartyKey, owner: string): Promise<v
   const visits = await work.tx
     .selectFrom("siteVisits")
     .select(["id", "ownerIds"])
-    .where("parties", "@>", [key])
+    .where(sql<boolean>`parties @> ${[key]}::text[]`)
     .execute();
   for (const { id, ownerIds = [] } of visits)
     if (!ownerIds.includes(owner))
