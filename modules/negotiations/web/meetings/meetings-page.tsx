@@ -1,0 +1,160 @@
+import { Button } from "antd";
+import { useState } from "react";
+import {
+  PageHeader,
+  ResourceList,
+  StageTag,
+  useGo,
+  useRefresh,
+  useSession,
+  useText,
+} from "#platform/web/index.ts";
+import { meetingStateOptions, priorityOptions, sourceOptions } from "../../model/meeting.options.ts";
+import type { MeetingItem } from "../../model/meeting.ts";
+import { ActivitySwitch } from "../programme/activity-switch.tsx";
+import { dayText } from "../shared/slot-text.ts";
+import { useActivity } from "../shared/use-activity.ts";
+import { counties, labelIn, texts } from "./labels.ts";
+import { MeetingForm } from "./meeting-form.tsx";
+import { TakeOverButton } from "./take-over-button.tsx";
+
+/** The stage of a meeting in one tag: placed, to be placed, cancelled. */
+export function MeetingTag({ meeting }: { meeting: Pick<MeetingItem, "state" | "isPlaced"> }) {
+  if (meeting.state === "cancelled")
+    return <StageTag label={{ zh: "已取消", en: "Cancelled" }} tone="neutral" />;
+  return meeting.isPlaced ? (
+    <StageTag label={texts.placed} tone="success" />
+  ) : (
+    <StageTag label={texts.unplaced} tone="warning" />
+  );
+}
+
+/** Meetings to be placed, of one activity. */
+export default function MeetingsPage() {
+  const { t, language } = useText();
+  const { activity, all } = useActivity();
+  const { grants } = useSession();
+  const go = useGo();
+  const refresh = useRefresh();
+  const [adding, setAdding] = useState(false);
+  const officer = grants.some((g) => g.role === "city-operator" || g.role === "county-officer");
+  const office = officer || grants.some((g) => g.role === "leader" || g.role === "task-force");
+  const city = grants.some((g) => g.role === "city-operator");
+  return (
+    <>
+      <PageHeader
+        title={texts.meetings}
+        back="/negotiations"
+        actions={
+          activity && (
+            <div className="hz-actions-row">
+              <ActivitySwitch activity={activity} all={all} path="/negotiations/meetings" />
+              {officer && (
+                <Button onClick={() => setAdding(true)}>{t({ zh: "添加洽谈", en: "Add a meeting" })}</Button>
+              )}
+              {(city || (officer && activity.hostCounty)) && <TakeOverButton activityId={activity.id} />}
+            </div>
+          )
+        }
+      />
+      {activity && (
+        <ResourceList<MeetingItem>
+          path="/negotiation-meetings"
+          label={texts.meetings}
+          fixed={{ activity: activity.id }}
+          defaultSort="code"
+          to={(meeting) => `/negotiations/meetings/${meeting.id}`}
+          searchHint={{ zh: "编号、主题、参加方", en: "Code, title, party" }}
+          filters={[
+            { id: "isPlaced", label: texts.placed, filter: { kind: "boolean" } },
+            ...(office
+              ? [
+                  {
+                    id: "hasEngagement",
+                    label: { zh: "有对接", en: "With an engagement" },
+                    filter: { kind: "boolean" as const },
+                  },
+                ]
+              : []),
+          ]}
+          columns={[
+            { id: "code", label: { zh: "编号", en: "Code" }, sortable: true, width: 130 },
+            { id: "title", label: texts.title, sortable: true, cardRole: "title" },
+            {
+              id: "partyNames",
+              label: texts.parties,
+              cardRole: "subtitle",
+              render: (m) => m.partyNames.join(language === "zh" ? "、" : ", "),
+            },
+            {
+              id: "county",
+              label: texts.county,
+              sortable: true,
+              filter: { kind: "multi", options: counties },
+              render: (m) => t(labelIn(counties, m.county)),
+            },
+            {
+              id: "source",
+              label: texts.source,
+              sortable: true,
+              filter: { kind: "multi", options: sourceOptions },
+              render: (m) =>
+                m.engagementCode ?? (
+                  <>
+                    {t(labelIn(sourceOptions, m.source))}
+                    {office && m.engagementId === null && (
+                      <span className="hz-quiet"> · {t(texts.noEngagement)}</span>
+                    )}
+                  </>
+                ),
+            },
+            ...(office
+              ? [
+                  {
+                    id: "priority",
+                    label: texts.priority,
+                    sortable: true,
+                    width: 90,
+                    filter: { kind: "multi" as const, options: priorityOptions },
+                  },
+                ]
+              : []),
+            {
+              id: "state",
+              label: texts.state,
+              cardRole: "stage",
+              filter: { kind: "multi", options: meetingStateOptions },
+              render: (m) => <MeetingTag meeting={m} />,
+            },
+            {
+              id: "startsAt",
+              label: texts.when,
+              sortable: true,
+              render: (m) => (m.placed ? `${dayText(m.placed.day, language)} ${m.placed.startsAt}` : "—"),
+            },
+            { id: "tableNumber", label: texts.table, sortable: true, width: 80 },
+            { id: "cancelledReason", label: { zh: "取消原因", en: "Why cancelled" }, hidden: true },
+          ]}
+          empty={{
+            text: {
+              zh: "还没有洽谈。先从已确认的对接生成，也可以人工添加；专家和企业之间的约谈接受后会自动出现在这里。",
+              en: "No meetings yet. Take over the confirmed engagements, or add meetings by hand; requests that are accepted appear here.",
+            },
+          }}
+        />
+      )}
+      {activity && (
+        <MeetingForm
+          activityId={activity.id}
+          open={adding}
+          onClose={() => setAdding(false)}
+          onDone={async (id) => {
+            setAdding(false);
+            await refresh("/negotiation-meetings");
+            void go(`/negotiations/meetings/${id}`);
+          }}
+        />
+      )}
+    </>
+  );
+}
