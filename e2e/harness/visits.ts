@@ -139,6 +139,11 @@ export const visits: readonly Visit[] = [
   visit("enterprise", "/engagements"),
   visit("city", "/engagements/guests"),
   visit("city", "/engagements/$engagementId", recordOf(`/engagements?edition=${edition}&pageSize=1`)),
+  ...["city", "county-qinyang", "leader", "enterprise", "expert"].map((login) =>
+    visit(login, "/negotiations"),
+  ),
+  visit("city", "/negotiations/programme"),
+  visit("expert", "/negotiations/programme"),
   visit("city", "/signings"),
   visit("city", "/signings/new", () => `/signings/new?edition=${edition}&kind=agreement`),
   visit("city", "/signings/ceremony"),
