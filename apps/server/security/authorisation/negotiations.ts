@@ -67,5 +67,57 @@ export const programme = [
   row("removeNegotiationVehicle", on("negotiationVehicle", { version: 1 }), CITY_RUNS),
 ];
 
+// Drafts are the organisers': every county of the edition reads them, the city runs the main conference's.
+const OFFICES = "ok ok ok | 403 403 | ok ok | 403 403 | 403 403 | 403 403 403 | 404";
+const RUNS = "ok 403 403 | 403 403 | 403 403 | 403 403 | 403 403 | 403 403 403 | 404";
+const ofMain = (w: World) => ({ query: { activity: w.main ?? "" } });
+const agenda = (party: (w: World) => string) => (w: World) => ({
+  params: { id: w.main },
+  query: { party: party(w) },
+});
+const decision = (w: World) => ({ params: { id: w.repair }, body: { version: Number(w.repairVersion) } });
+
+export const timetables = [
+  row("listTimetables", ofMain, OFFICES),
+  row("listTimetablesExport", ofMain, OFFICES),
+  row("getTimetable", on("timetableDraft"), OFFICES),
+  row("boardOfTimetable", on("timetableDraft"), OFFICES),
+  row(
+    "whyNotTimetable",
+    (w) => ({ params: { id: w.timetableDraft }, query: { meeting: w.timetableMeeting ?? "" } }),
+    OFFICES,
+  ),
+  row("compareTimetables", on("timetableDraft"), OFFICES),
+  row("createTimetable", (w) => ({ body: { activityId: w.main, name: "备选" } }), RUNS),
+  row("editTimetable", on("timetableDraft", { version: 1, name: "改名" }), RUNS),
+  row("deleteTimetable", on("timetableDraft"), RUNS),
+  row("moveTimetable", on("timetableDraft", { version: 1 }), RUNS),
+  row("solveTimetable", on("timetableDraft", { version: 1 }), RUNS),
+  row("stopTimetable", on("timetableDraft", {}), RUNS),
+  row("publishTimetable", on("timetablePlaced", { version: 1 }), RUNS),
+  row("listTimetableVersions", ofMain, OFFICES),
+  row("getTimetableVersion", on("timetableVersion"), OFFICES),
+  row(
+    "agendaOfParty",
+    agenda((w) => `expert:${w.expert}`),
+    "ok ok ok | 403 403 | ok ok | 404 404 | ok 404 | 403 403 403 | 404",
+  ),
+  row(
+    "agendaOfParty",
+    agenda((w) => `organisation:${w.orgEnterprise}`),
+    "ok ok ok | 403 403 | ok ok | ok 404 | 404 404 | 403 403 403 | 404",
+    { on: "an enterprise" },
+  ),
+  row("listRepairs", activity("main"), OFFICES),
+  // Whoever receives at a table may say who is missing; what follows is for who runs the conference to decide.
+  row(
+    "proposeRepair",
+    (w) => ({ params: { id: w.main }, body: { kind: "party-absent", party: `expert:${w.expert}` } }),
+    "ok ok ok | 403 403 | 403 403 | 403 403 | 403 403 | 403 403 403 | 404",
+  ),
+  row("acceptRepair", decision, RUNS),
+  row("rejectRepair", decision, RUNS),
+];
+
 /** Rows of the negotiation days; each part appends its own. */
-export const negotiations = [...programme];
+export const negotiations = [...timetables, ...programme];

@@ -34,3 +34,48 @@ export async function makeNegotiations(as: Client, world: Record<string, string>
     }),
   );
 }
+
+/** A published timetable with one meeting in a slot that no clock of a test reaches, drafts beside it, and a repair that waits. */
+export async function makeTimetables(as: Client, world: Record<string, string>): Promise<void> {
+  const slot = { day: "2099-09-24", startsAt: "09:00", endsAt: "09:30", session: "morning" };
+  world.negotiationSlotFar = idOf(await as("city", "POST", `/api/activities/${world.main}/slots`, slot));
+  world.timetableMeeting = idOf(
+    await as("city", "POST", "/api/negotiation-meetings", {
+      activityId: world.main,
+      title: "带式输送机在线监测",
+      county: COUNTY,
+      parties: [`expert:${world.expert}`, `organisation:${world.orgEnterprise}`],
+    }),
+  );
+  const roomId = idOf(
+    await as("city", "POST", `/api/activities/${world.main}/rooms`, {
+      name: { zh: "二楼洽谈室", en: "Talks room upstairs" },
+      width: 20,
+      height: 10,
+    }),
+  );
+  const table = idOf(
+    await as("city", "POST", `/api/activities/${world.main}/tables`, { roomId, number: "2", x: 5, y: 5 }),
+  );
+  const draft = async (name: string, from: object) =>
+    idOf(await as("city", "POST", "/api/timetables", { activityId: world.main, name, from }));
+  world.timetableDraft = await draft("草案", { kind: "empty" });
+  world.timetablePublished = await draft("定稿", { kind: "empty" });
+  const placed = await as("city", "POST", `/api/timetables/${world.timetablePublished}/edit`, {
+    version: 1,
+    place: [
+      { meeting: world.timetableMeeting, slot: world.negotiationSlotFar, table: world.negotiationTable },
+    ],
+  });
+  const version = await as("city", "POST", `/api/timetables/${world.timetablePublished}/publish`, {
+    version: placed.version,
+  });
+  world.timetableVersion = idOf(version);
+  world.timetablePlaced = await draft("调整稿", { kind: "version" });
+  const repair = await as("city", "POST", `/api/activities/${world.main}/repairs`, {
+    kind: "meeting-cancelled",
+    meeting: world.timetableMeeting,
+  });
+  world.repair = idOf(repair);
+  world.repairVersion = String(repair.version);
+}
