@@ -63,9 +63,7 @@ export async function makeTimetables(as: Client, world: Record<string, string>):
   world.timetablePublished = await draft("定稿", { kind: "empty" });
   const placed = await as("city", "POST", `/api/timetables/${world.timetablePublished}/edit`, {
     version: 1,
-    place: [
-      { meeting: world.timetableMeeting, slot: world.negotiationSlotFar, table: world.negotiationTable },
-    ],
+    place: [{ meeting: world.timetableMeeting, slot: world.negotiationSlotFar, table }],
   });
   const version = await as("city", "POST", `/api/timetables/${world.timetablePublished}/publish`, {
     version: placed.version,
