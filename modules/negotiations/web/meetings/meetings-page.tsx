@@ -96,6 +96,7 @@ export default function MeetingsPage() {
             {
               id: "source",
               label: texts.source,
+              width: 130,
               sortable: true,
               filter: { kind: "multi", options: sourceOptions },
               render: (m) =>

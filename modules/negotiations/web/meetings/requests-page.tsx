@@ -20,6 +20,7 @@ import { slotOptions, whenText } from "../shared/slot-text.ts";
 import { useActivity } from "../shared/use-activity.ts";
 import { AskButton } from "./ask-button.tsx";
 import { counties, labelIn, requestTones, texts } from "./labels.ts";
+import "./meetings.css";
 
 const message = { id: "message", label: { zh: "留言", en: "Message" }, kind: "longtext", max: 1000 } as const;
 const PATHS: Readonly<Record<string, string>> = { otherTime: "other-time" };
@@ -116,7 +117,19 @@ export default function RequestsPage() {
           fixed={{ activity: activity.id }}
           defaultSort="-createdAt"
           columns={[
-            { id: "title", label: { zh: "主题", en: "About" }, sortable: true, cardRole: "title" },
+            {
+              id: "title",
+              label: { zh: "主题与留言", en: "About" },
+              sortable: true,
+              cardRole: "title",
+              width: 240,
+              render: (r) => (
+                <>
+                  {r.title}
+                  {r.message && <div className="hz-quiet hz-request-message">{r.message}</div>}
+                </>
+              ),
+            },
             { id: "fromName", label: { zh: "发起方", en: "From" }, cardRole: "subtitle" },
             { id: "toName", label: { zh: "约谈对象", en: "With" } },
             {
@@ -136,7 +149,6 @@ export default function RequestsPage() {
                 />
               ),
             },
-            { id: "message", label: { zh: "留言", en: "Message" } },
             {
               id: "preferredSlots",
               label: { zh: "时段", en: "Slots" },
@@ -149,15 +161,14 @@ export default function RequestsPage() {
               id: "meetingId",
               label: { zh: "洽谈", en: "Meeting" },
               screenOnly: true,
+              width: 110,
               render: (r) =>
                 r.meetingId ? (
                   <>
                     <AppLink to={`/negotiations/meetings/${r.meetingId}`}>
-                      {t({ zh: "查看洽谈", en: "See the meeting" })}
+                      {t({ zh: "查看", en: "See it" })}
                     </AppLink>
-                    {r.hasEngagement === false && (
-                      <span className="hz-quiet"> · {t(texts.noEngagement)}</span>
-                    )}
+                    {r.hasEngagement === false && <div className="hz-quiet">{t(texts.noEngagement)}</div>}
                   </>
                 ) : (
                   "—"
@@ -169,6 +180,7 @@ export default function RequestsPage() {
                     id: "county",
                     label: texts.county,
                     sortable: true,
+                    hidden: true,
                     filter: { kind: "multi" as const, options: counties },
                     render: (r: MeetingRequest) => t(labelIn(counties, r.county)),
                   },

@@ -14,6 +14,7 @@ export function ActivitySwitch({ activity, all, path }: Props) {
       aria-label={t({ zh: "活动", en: "Activity" })}
       value={activity.id}
       popupMatchSelectWidth={false}
+      style={{ maxWidth: "100%" }}
       options={all.map((a) => ({ value: a.id, label: t(a.name) }))}
       onChange={(id) => void go(`${path}?activity=${id}`)}
     />
