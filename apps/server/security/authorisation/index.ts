@@ -6,6 +6,7 @@ import { followUps } from "./follow-ups.ts";
 import { imports } from "./imports.ts";
 import { suggestions } from "./matching.ts";
 import { needs } from "./needs.ts";
+import { meetingsAndVisits } from "./negotiation-meetings.ts";
 import { negotiations } from "./negotiations.ts";
 import { editions, organisations } from "./organisations.ts";
 import { ceremony, signings } from "./signings.ts";
@@ -26,6 +27,7 @@ export const authorisationTable: readonly Row[] = [
   ...assignments,
   ...guests,
   ...negotiations,
+  ...meetingsAndVisits,
   ...signings,
   ...ceremony,
   ...followUps,

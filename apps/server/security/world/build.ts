@@ -6,6 +6,7 @@ import { makeOrganisations, makePeople, systemContext } from "./cast.ts";
 import { type Client, clientOf, idOf, signInEveryone } from "./client.ts";
 import { CITY, COUNTY, EDITION, OTHER_COUNTY } from "./columns.ts";
 import { makeFeedback } from "./feedback.ts";
+import { makeMeetings } from "./negotiation-meetings.ts";
 import { makeNegotiations, makeTimetables } from "./negotiations.ts";
 import { makeEngagements, makeLedger, makePapers, makeScenarios } from "./talks.ts";
 
@@ -33,6 +34,7 @@ export async function buildWorld(runtime: Runtime): Promise<World> {
     await makeFeedback(as, world);
     await makeNegotiations(as, world);
     await makeTimetables(as, world);
+    await makeMeetings(as, world);
     await makePapers(as, world);
     await makeScenarios(as, world);
     await makeRest(as, world);
