@@ -94,6 +94,14 @@ export function placesIn(
   return places.slice(0, wanted.count);
 }
 
+/** The area's name is written along its upper edge: kept free when the tables fit below it. */
+const NAME_HEIGHT = 0.8;
+function placesBelowName(area: Rect, wanted: Parameters<typeof placesIn>[1]): { x: number; y: number }[] {
+  const below = { ...area, y: area.y + NAME_HEIGHT, height: area.height - NAME_HEIGHT };
+  const places = placesIn(below, wanted);
+  return places.length < wanted.count ? placesIn(area, wanted) : places;
+}
+
 type Grid = {
   readonly columns: number;
   readonly rows: number;
@@ -209,7 +217,7 @@ export function tablesFrom(
     if (count <= 0) return;
     const area = areas.find((a) => a.county === county);
     const standing = [...inRoom, ...tables].filter((t) => area && within(boundsOf(t), area));
-    const places = area ? placesIn(area, { count, seats: plan.seats, taken: standing }) : [];
+    const places = area ? placesBelowName(area, { count, seats: plan.seats, taken: standing }) : [];
     if (places.length < count)
       short.push({ county, fits: area ? places.length + own : null, wanted: target });
     for (const place of places) {

@@ -16,6 +16,7 @@ const states = {
   running: { label: { zh: "进行中", en: "Under way" }, tone: "progress" },
   waiting: { label: { zh: "待办", en: "To do" }, tone: "warning" },
   done: { label: { zh: "已就绪", en: "Ready" }, tone: "success" },
+  over: { label: { zh: "已结束", en: "Over" }, tone: "neutral" },
 } as const satisfies Record<string, HubStep["state"]>;
 
 const n = (count: number, zh: string, en: string): Text => ({ zh: `${count} ${zh}`, en: `${count} ${en}` });
@@ -134,7 +135,7 @@ function dayStep(o: NegotiationsOverview, d: NonNullable<NegotiationsOverview["d
     id: "day",
     title: { zh: "现场", en: "The day" },
     to: "/negotiations/day",
-    state: during ? states.running : over ? states.done : states.open,
+    state: during ? states.running : over ? states.over : states.open,
     facts: [
       { zh: `签到 ${d.checkedIn} 人`, en: `${d.checkedIn} checked in` },
       ...(during ? [n(d.checkedInToday, "人今天签到", "today")] : []),

@@ -31,10 +31,10 @@ export default function ProgrammePage() {
         back={activity ? `/negotiations?activity=${activity.id}` : "/negotiations"}
         actions={
           activity && (
-            <>
+            <div className="hz-programme-buttons">
               <ActivitySwitch activity={activity} all={all} path="/negotiations/programme" />
               {manages && <CopyButton activity={activity} all={all} />}
-            </>
+            </div>
           )
         }
       />

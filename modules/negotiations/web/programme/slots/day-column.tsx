@@ -8,7 +8,7 @@ import { type SlotDraft, SlotEditor } from "./slot-editor.tsx";
 import { kindLabels } from "./slot-labels.ts";
 
 /** Height of an hour on the timeline; a slot of 20 minutes still takes a line of text. */
-const HOUR = 72;
+const HOUR = 88;
 
 type Props = {
   activityId: string;
@@ -82,7 +82,7 @@ export function DayColumn({ activityId, day, slots, hours, manages, onDone }: Pr
           return (
             <li
               key={s.id}
-              style={{ top: top(s.startsAt), height: Math.max(22, top(s.endsAt) - top(s.startsAt) - 2) }}
+              style={{ top: top(s.startsAt), height: Math.max(15, top(s.endsAt) - top(s.startsAt) - 2) }}
             >
               {manages ? (
                 <Popover

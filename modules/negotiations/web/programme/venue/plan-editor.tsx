@@ -1,5 +1,4 @@
-import { MinusOutlined, PlusOutlined, RedoOutlined, UndoOutlined } from "@ant-design/icons";
-import { Alert, App, Button, Select } from "antd";
+import { Alert, App } from "antd";
 import { type KeyboardEvent, useEffect, useState } from "react";
 import {
   ApiRefusal,
@@ -30,6 +29,7 @@ import {
   undo,
   without,
 } from "./plan-state.ts";
+import { PlanToolbar } from "./plan-toolbar.tsx";
 
 type Props = { programme: Programme; room: Room; manages: boolean };
 const NONE: ReadonlySet<string> = new Set();
@@ -159,60 +159,20 @@ export function PlanEditor({ programme, room, manages }: Props) {
       }}
     >
       {guard}
-      {manages && (
-        <div className="hz-plan-tools hz-no-print">
-          <Button icon={<PlusOutlined aria-hidden />} onClick={addTable}>
-            {t({ zh: "桌子", en: "Table" })}
-          </Button>
-          <Button icon={<PlusOutlined aria-hidden />} onClick={addArea}>
-            {t({ zh: "洽谈区", en: "Area" })}
-          </Button>
-          <Button
-            icon={<UndoOutlined aria-hidden />}
-            disabled={plan.past.length === 0}
-            onClick={() => setPlan(undo)}
-            aria-label={t({ zh: "撤销", en: "Undo" })}
-          />
-          <Button
-            icon={<RedoOutlined aria-hidden />}
-            disabled={plan.future.length === 0}
-            onClick={() => setPlan(redo)}
-            aria-label={t({ zh: "重做", en: "Redo" })}
-          />
-          <Select
-            aria-label={t({ zh: "对齐网格", en: "Grid" })}
-            value={grid}
-            popupMatchSelectWidth={false}
-            options={[
-              { value: 1, label: t({ zh: "网格 1 米", en: "Grid 1 m" }) },
-              { value: 0.5, label: t({ zh: "网格 0.5 米", en: "Grid 0.5 m" }) },
-              { value: 0.1, label: t({ zh: "网格 0.1 米", en: "Grid 0.1 m" }) },
-            ]}
-            onChange={setGrid}
-          />
-          <span className="hz-plan-gap" />
-          <Button type="primary" disabled={!dirty} loading={busy} onClick={() => void send(plan)}>
-            {t({ zh: "保存平面图", en: "Save the plan" })}
-          </Button>
-        </div>
-      )}
-      <div className="hz-plan-tools hz-no-print">
-        <Button
-          icon={<MinusOutlined aria-hidden />}
-          aria-label={t({ zh: "缩小", en: "Zoom out" })}
-          disabled={zoom <= 1}
-          onClick={() => setZoom(Math.max(1, zoom - 0.5))}
-        />
-        <span aria-live="polite">{Math.round(zoom * 100)}%</span>
-        <Button
-          icon={<PlusOutlined aria-hidden />}
-          aria-label={t({ zh: "放大", en: "Zoom in" })}
-          disabled={zoom >= 4}
-          onClick={() => setZoom(Math.min(4, zoom + 0.5))}
-        />
-        <Button onClick={() => window.print()}>{t({ zh: "打印", en: "Print" })}</Button>
-        {dirty && <span className="hz-quiet">{t({ zh: "有未保存的改动", en: "Unsaved changes" })}</span>}
-      </div>
+      <PlanToolbar
+        plan={plan}
+        manages={manages}
+        grid={grid}
+        zoom={zoom}
+        busy={busy}
+        onTable={addTable}
+        onArea={addArea}
+        onUndo={() => setPlan(undo)}
+        onRedo={() => setPlan(redo)}
+        onGrid={setGrid}
+        onZoom={setZoom}
+        onSave={() => void send(plan)}
+      />
       {stale ? (
         <PlanConflict problem={stale} onMine={() => void onTop(true)} onTheirs={() => void onTop(false)} />
       ) : (
