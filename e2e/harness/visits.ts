@@ -3,6 +3,7 @@ import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { read, type Visitor } from "./browsing.ts";
+import { someMeeting, someSiteVisit } from "./talks-days.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const edition = "jiaozuo-2023";
@@ -144,6 +145,13 @@ export const visits: readonly Visit[] = [
   ),
   visit("city", "/negotiations/programme"),
   visit("expert", "/negotiations/programme"),
+  visit("city", "/negotiations/meetings"),
+  visit("enterprise", "/negotiations/meetings"),
+  visit("city", "/negotiations/meetings/$meetingId", someMeeting),
+  visit("city", "/negotiations/requests"),
+  visit("expert", "/negotiations/requests"),
+  visit("city", "/negotiations/visits"),
+  visit("city", "/negotiations/visits/$visitId", someSiteVisit),
   visit("city", "/signings"),
   visit("city", "/signings/new", () => `/signings/new?edition=${edition}&kind=agreement`),
   visit("city", "/signings/ceremony"),
