@@ -167,3 +167,31 @@ test("cancelling keeps the best so far", () => {
   assert.equal(found.placements.length, 5);
   assert.deepEqual(violations(problem, found.placements), []);
 });
+
+test("a shared table is kept for its owner's meetings where that costs nothing; a need that no table meets is named", () => {
+  const problem: Problem = {
+    slots: [{ id: 1 }],
+    tables: [
+      { id: "a", owner: "jiefang", shared: true },
+      { id: "b", owner: "wenxian", shared: true },
+    ],
+    participants: [{ id: "e1" }, { id: "e2" }, { id: "e3" }, { id: "x" }, { id: "y" }, { id: "z" }],
+    meetings: [
+      { id: "m1", participants: ["e1", "x"], group: "wenxian" },
+      { id: "m2", participants: ["e2", "y"], group: "jiefang" },
+      { id: "m3", participants: ["e3", "z"], needs: ["interpreter-en"], optional: true },
+    ],
+  };
+  const { placements, unplaced } = solve(problem, { budget: { steps: 1000 }, seed: 1 });
+  const tableOf = (id: string) => placements.find((p) => p.meeting === id)?.table;
+  assert.deepEqual([tableOf("m1"), tableOf("m2")], ["b", "a"]);
+  assert.deepEqual(unplaced, [
+    {
+      meeting: "m3",
+      why: {
+        zh: "没有洽谈桌提供所需条件（interpreter-en）",
+        en: "no table offers what it needs (interpreter-en)",
+      },
+    },
+  ]);
+});

@@ -13,6 +13,8 @@ export type RepairOptions = {
   seed?: number;
   sat?: SatFactory;
   cancelled?: () => boolean;
+  /** With a budget of seconds: how long to go on for the lower levels once the fewest changes are proven; to the end when absent. */
+  polish?: number;
 };
 
 export type Repaired = Timetable & {
@@ -36,10 +38,37 @@ function freezePast(problem: Compiled, published: Int32Array, now: number): void
   }
 }
 
+/** Published meetings that cannot stay, whatever else is done: so many changes at least. */
+function forcedChanges(problem: Compiled, published: Int32Array): number {
+  let forced = 0;
+  for (let m = 0; m < problem.realMeetings; m++)
+    if (published[m]! >= 0 && !problem.domain[m]!.includes(published[m]!)) forced++;
+  return forced;
+}
+
+/** True when the fewest changes were proven `polish` seconds ago. */
+function polished(outcome: Outcome, { budget, polish }: RepairOptions): () => boolean {
+  if (polish === undefined || !("seconds" in budget)) return () => false;
+  const decisive = outcome.levels.findIndex((level) => level.name === "changes") + 1;
+  let since: number | undefined;
+  return () => {
+    if (since === undefined) {
+      const costs = outcome.best?.costs.slice(0, decisive);
+      if (costs?.every((cost, i) => cost === outcome.bounds[i])) since = budget.clock();
+      return false;
+    }
+    return budget.clock() - since > polish;
+  };
+}
+
 function attempt(problem: Compiled, published: Published, options: RepairOptions): Outcome {
   const levels = levelsOf(problem, published);
   const outcome = new Outcome(problem, levels);
-  const cancelled = options.cancelled ?? (() => false);
+  outcome.raise(
+    levels.map((level) => (level.name === "changes" ? forcedChanges(problem, published.slots) : 0)),
+  );
+  const enough = polished(outcome, options);
+  const cancelled = () => (options.cancelled?.() ?? false) || enough();
   const { budget } = options;
   const control = controlOf(budget, cancelled);
   const first = "seconds" in budget ? { ...budget, seconds: Math.min(0.4, budget.seconds / 4) } : budget;

@@ -1,5 +1,6 @@
 import type { Compiled } from "../model/compile.ts";
-import type { Placement, Status, Text, Timetable } from "../model/types.ts";
+import { tableMisfit } from "../model/lookup.ts";
+import type { Meeting, Placement, Status, Table, Text, Timetable } from "../model/types.ts";
 import { seat } from "../tables/seat.ts";
 import { compareCosts, type Level, type LevelName } from "./levels.ts";
 import type { Candidate } from "./search.ts";
@@ -53,6 +54,24 @@ const LEFT_OUT: Text = {
 };
 const IMPOSSIBLE: Text = { zh: "没有可用的时段", en: "no slot is possible for it" };
 
+/** Why a meeting has no slot at all: nobody's calendar is to blame where no table offers what it needs. */
+function impossible(problem: Compiled, m: number): Text {
+  const { lookup } = problem;
+  const meeting = lookup.meetings.get(problem.ids[m]!);
+  const tables = lookup.problem.tables;
+  if (!meeting || !tables || tables.some((t) => tableMisfit(lookup, meeting, t) === undefined))
+    return IMPOSSIBLE;
+  const needs = meeting.needs?.join("、") ?? "";
+  return needs && tables.every((t) => lacks(meeting, t))
+    ? {
+        zh: `没有洽谈桌提供所需条件（${needs}）`,
+        en: `no table offers what it needs (${needs.replaceAll("、", ", ")})`,
+      }
+    : { zh: "没有适合的洽谈桌", en: "no table suits it" };
+}
+const lacks = (meeting: Meeting, table: Table): boolean =>
+  (meeting.needs ?? []).some((skill) => !(table.skills ?? []).includes(skill));
+
 /** Names the placements of a timetable by number. */
 export function placementsOf(
   problem: Compiled,
@@ -83,7 +102,10 @@ export function timetableOf(outcome: Outcome, published?: ArrayLike<number>): Ti
     return { status, breaks: null, bound: null, placements: [], unplaced: [] };
   const unplaced = Array.from({ length: problem.realMeetings }, (_, m) => m)
     .filter((m) => best.slots[m]! < 0)
-    .map((m) => ({ meeting: problem.ids[m]!, why: problem.domain[m]!.length === 0 ? IMPOSSIBLE : LEFT_OUT }));
+    .map((m) => ({
+      meeting: problem.ids[m]!,
+      why: problem.domain[m]!.length === 0 ? impossible(problem, m) : LEFT_OUT,
+    }));
   return {
     status,
     breaks: breaks?.cost ?? problem.of.reduce((n, own) => n + breaksIn(own, best.slots), 0),

@@ -1,4 +1,5 @@
 import type { Compiled } from "../model/compile.ts";
+import { sidesOf } from "../model/lookup.ts";
 import type { Id, Table } from "../model/types.ts";
 import { assignment } from "./assignment.ts";
 
@@ -6,6 +7,8 @@ import { assignment } from "./assignment.ts";
 type Seat = { table: number; room: Id | undefined };
 
 const ROOM = 10;
+/** Sitting at a table that somebody else owns and shares. */
+const FOREIGN = 4;
 const TABLE = 1;
 const PUBLISHED = 1000;
 
@@ -14,14 +17,17 @@ function suitable(problem: Compiled, m: number): Set<number> {
   return new Set(problem.suits[m]!.flatMap((c) => problem.classes[c]!.tables));
 }
 
-/** What sitting at a table costs a meeting: leaving its published table, then walking to another room, then another table. */
+/**
+ * What sitting at a table costs a meeting: leaving its published table, then walking to another room, then a table that belongs to
+ * others, then another table.
+ */
 function costOf(
   problem: Compiled,
   m: number,
   table: number,
-  seen: { last: readonly (Seat | undefined)[]; room: Id | undefined; published: number },
+  seen: { last: readonly (Seat | undefined)[]; room: Id | undefined; published: number; foreign: boolean },
 ): number {
-  let cost = seen.published >= 0 && seen.published !== table ? PUBLISHED : 0;
+  let cost = (seen.published >= 0 && seen.published !== table ? PUBLISHED : 0) + (seen.foreign ? FOREIGN : 0);
   for (const p of problem.who[m]!) {
     const before = seen.last[p];
     if (before && before.room !== seen.room) cost += ROOM;
@@ -45,6 +51,10 @@ export function seat(
   const tables: readonly Table[] = problem.lookup.problem.tables ?? [];
   const closed = tables.map((t) => new Set((t.unavailable ?? []).map((id) => problem.lookup.slots.get(id))));
   const fits = Array.from({ length: problem.realMeetings }, (_, m) => suitable(problem, m));
+  const own = Array.from({ length: problem.realMeetings }, (_, m) => {
+    const meeting = problem.lookup.meetings.get(problem.ids[m]!);
+    return meeting ? sidesOf(problem.lookup, meeting) : new Set<Id>();
+  });
   const last: (Seat | undefined)[] = problem.of.map(() => undefined);
   for (let s = 0; s < problem.slots; s++) {
     const here: number[] = [];
@@ -52,7 +62,12 @@ export function seat(
     const costs = here.map((m) =>
       tables.map((t, i) =>
         fits[m]!.has(i) && !closed[i]!.has(s)
-          ? costOf(problem, m, i, { last, room: t.room, published: published?.[m] ?? -1 })
+          ? costOf(problem, m, i, {
+              last,
+              room: t.room,
+              published: published?.[m] ?? -1,
+              foreign: t.owner !== undefined && !own[m]!.has(t.owner),
+            })
           : undefined,
       ),
     );
