@@ -18,6 +18,8 @@ export type Budget = { pairs: number; leaves: number };
 
 const ROOT_ROUNDS = 40;
 const LEAF_ROUNDS = 6;
+/** Rounds that weights of the branch above count for: they move less. */
+const WARM = 30;
 
 type Leaf = {
   /** Lowest sums that are proven in this leaf: all when nothing is better. */
@@ -26,8 +28,9 @@ type Leaf = {
   readonly steps: FairStep[];
   /** Most that the worst-served could get. */
   readonly worst: number;
-  /** Demands that stand in the way, the weightiest first. */
+  /** Demands that stand in the way, the weightiest first, and their weights. */
   readonly hard: readonly number[];
+  readonly weights?: Float64Array;
 };
 
 /** Tries to bound a leaf by weighted sums (see check/check-fair.ts for why that proves anything). */
@@ -40,6 +43,8 @@ export function boundLeaf(
     readonly lists?: Lists;
     /** Levels that are to be proven at least; all unless stated. */
     readonly target?: number;
+    /** Weights that bounded the branch above best, to go on from. */
+    readonly weights?: Float64Array;
   },
 ): Leaf {
   const { sums, tolerance } = claim;
@@ -65,7 +70,8 @@ export function boundLeaf(
     const level = sums[at] as number;
     const above = [...bounds.keys()].filter((d) => (bounds[d] as number) > level + tolerance);
     const weights = new Float64Array(n);
-    for (const d of above) weights[d] = 1;
+    for (const d of above) weights[d] = Math.max(options.weights?.[d] ?? 1, 1e-4);
+    normalise(weights, above);
     const bound = (clip: boolean) => {
       const heaviest = weights.reduce((a, b) => Math.max(a, b), 0);
       const value = (d: number, affinity: number, forced: boolean) => {
@@ -107,7 +113,14 @@ export function boundLeaf(
       }
     }
     let progress = false;
-    let best: { readonly average: number; readonly step: FairStep; readonly next: Float64Array } | undefined;
+    let best:
+      | {
+          readonly average: number;
+          readonly step: FairStep;
+          readonly next: Float64Array;
+          readonly weights: Float64Array;
+        }
+      | undefined;
     for (let round = 0; round < options.rounds && budget.pairs > 0; round++) {
       const plain = bound(false);
       const mine = sumsOf(instance, plain.optimum.chosen);
@@ -129,8 +142,8 @@ export function boundLeaf(
         break;
       }
       if (at === 0 && plain.total / all < (best?.average ?? average))
-        best = { average: plain.total / all, step: plain.step(), next };
-      reweigh(weights, above, mine, round);
+        best = { average: plain.total / all, step: plain.step(), next, weights: weights.slice() };
+      reweigh(weights, above, mine, options.weights ? round + WARM : round);
     }
     if (!progress && best) {
       steps.push(best.step);
@@ -139,6 +152,7 @@ export function boundLeaf(
     }
     if (!progress)
       return done(at, {
+        weights: best?.weights ?? weights,
         hard: above.sort((a, b) => (weights[b] as number) - (weights[a] as number) || a - b),
       });
   }
@@ -165,6 +179,11 @@ export function reweigh(
   const step = 1.2 / (1 + round / 4);
   for (const d of above)
     weights[d] = (weights[d] as number) * Math.exp((step * (mean - (sums[d] as number))) / spread);
+  normalise(weights, above);
+}
+
+/** Weights of the mean 1. */
+function normalise(weights: Float64Array, above: readonly number[]): void {
   const total = above.reduce((sum, d) => sum + (weights[d] as number), 0);
   for (const d of above) weights[d] = ((weights[d] as number) * above.length) / total;
 }
@@ -193,16 +212,21 @@ export function prove(
   let proof: Proof = { tree: { steps: root.steps }, levels: root.levels, worst: root.worst };
   if (root.found) return { found: root.found, proof };
   let found: Decision | undefined;
-  const visit = (at: Instance, target: number): Proof | undefined => {
+  const visit = (at: Instance, target: number, weights?: Float64Array): Proof | undefined => {
     budget.leaves--;
-    const leaf = boundLeaf(at, claim, { budget, rounds: LEAF_ROUNDS, target });
+    const leaf = boundLeaf(at, claim, {
+      budget,
+      rounds: LEAF_ROUNDS,
+      target,
+      ...(weights ? { weights } : {}),
+    });
     if (leaf.levels >= target) return { tree: { steps: leaf.steps }, levels: leaf.levels, worst: leaf.worst };
     if (leaf.found) found = [...leaf.found, ...at.pins.slice(instance.pins.length)];
     if (found || budget.leaves < 0 || budget.pairs < 0) return undefined;
     const pair = choosePair(at, leaf.hard);
     if (!pair) return undefined;
-    const taken = visit(decide(at, pair, true), target);
-    const without = taken && visit(decide(at, pair, false), target);
+    const taken = visit(decide(at, pair, true), target, leaf.weights);
+    const without = taken && visit(decide(at, pair, false), target, leaf.weights);
     if (!taken || !without) return undefined;
     const ids = [
       instance.demandIds[pair.demand] as string,
@@ -216,7 +240,7 @@ export function prove(
   };
   // The worst-served first: what is proven of it stands, whatever becomes of the rest.
   for (let more = 1; options.branch && proof.levels < all; more *= 2) {
-    const next = visit(instance, Math.min(all, proof.levels + more));
+    const next = visit(instance, Math.min(all, proof.levels + more), root.weights);
     if (!next) break;
     proof = next;
   }
