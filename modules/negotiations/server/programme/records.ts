@@ -80,14 +80,19 @@ export function note(
 export const atVersion = (
   work: UnitOfWork,
   kind: RecordKind,
-  row: Kept & { readonly expected: number },
+  row: Kept & { readonly expected: number; readonly number?: string },
 ): Promise<void> =>
   requireVersion(work, {
     entityType: `negotiation-${kind}`,
     entityId: row.id,
     expected: row.expected,
     stored: row.version,
-    fields: recordKinds[kind],
+    // On a plan of many tables, each change says whose it is.
+    fields: recordKinds[kind].map((f) =>
+      row.number
+        ? { ...f, label: { zh: `${row.number} 号桌${f.label.zh}`, en: `Table ${row.number}: ${f.label.en}` } }
+        : f,
+    ),
   });
 
 export type Changed = { id: string; version: number };

@@ -23,6 +23,12 @@ const common = <K extends keyof PlanTable>(tables: readonly PlanTable[], key: K)
     ? tables[0]?.[key]
     : undefined;
 
+/** "" for tables of no county; undefined where they differ. */
+const countyOf = (tables: readonly PlanTable[]): string | undefined => {
+  const county = common(tables, "county");
+  return county === null ? "" : county;
+};
+
 function Row({ label, children }: { label: Text; children: ReactNode }) {
   const { t } = useText();
   return (
@@ -100,7 +106,8 @@ function TableFields({
       )}
       <Row label={{ zh: "县（市、区）", en: "County" }}>
         <Select
-          value={common(tables, "county") ?? ""}
+          value={countyOf(tables)}
+          placeholder={t({ zh: "各不相同", en: "Various" })}
           options={[
             { value: "", label: t({ zh: "公共桌", en: "Any county" }) },
             ...counties.map((code) => ({

@@ -103,9 +103,15 @@ test("what is sent is what differs", () => {
 
 test("after a conflict my changes stand on what is stored now", () => {
   const mine = draw(opened(), move(opened().now, new Set(["a1"]), { dx: 2, dy: 0, grid: 0.5, room }));
-  const theirs = [table("a1", 3, 7, { version: 2 }), table("a2", 8, 6, { version: 2 }), table("a3", 15, 5)];
+  const theirs = [
+    table("a1", 3, 3, { version: 2, seats: 8 }),
+    table("a2", 8, 6, { version: 2 }),
+    table("a3", 15, 5),
+  ];
   const merged = rebase(mine, { ...room, version: 4 }, theirs);
   assert.deepEqual(at(merged.now, "a1"), [5, 3]);
+  // I only moved it: the seats are theirs.
+  assert.equal(merged.now.tables.find((x) => x.id === "a1")?.seats, 8);
   assert.deepEqual(at(merged.now, "a2"), [8, 6]);
   assert.deepEqual(at(merged.now, "a3"), [15, 5]);
   assert.deepEqual(

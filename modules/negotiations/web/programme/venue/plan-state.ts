@@ -75,6 +75,14 @@ export function changesOf({ room, saved, now }: PlanState): FloorPlanInput {
 }
 export const isChanged = (state: PlanState): boolean => !same(state.saved, state.now);
 
+/** What I changed of a table, field by field: what others changed of the same table stays theirs. */
+const myFields = (was: PlanTable, own: PlanTable): Partial<PlanTable> =>
+  Object.fromEntries(
+    Object.entries(own).filter(
+      ([key, value]) => key !== "version" && !same(value, was[key as keyof PlanTable]),
+    ),
+  );
+
 /**
  * The same drawing on top of what is stored now: my changes stay, what others added comes along, what they removed is added again
  * when I had changed it.
@@ -87,7 +95,8 @@ export function rebase(state: PlanState, room: Room, tables: readonly Negotiatio
   const merged = fresh.saved.tables.flatMap((t): PlanTable[] => {
     if (removed.has(t.id)) return [];
     const own = state.now.tables.find((x) => x.id === t.id);
-    return [changed.has(t.id) && own ? { ...own, version: t.version } : t];
+    const was = state.saved.tables.find((x) => x.id === t.id);
+    return [own && was && changed.has(t.id) ? { ...t, ...myFields(was, own) } : t];
   });
   const gone = state.now.tables.filter(
     (t) => t.version === null || (changed.has(t.id) && !fresh.saved.tables.some((x) => x.id === t.id)),
