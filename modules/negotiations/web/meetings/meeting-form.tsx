@@ -12,7 +12,7 @@ import {
 import { priorityOptions, sessionOptions, skillOptions } from "../../model/meeting.options.ts";
 import type { MeetingItem, MeetingRules } from "../../model/meeting.ts";
 import type { Programme } from "../../model/programme.ts";
-import { PartySelect } from "../shared/party-select.tsx";
+import { KnownParties, PartySelect } from "../shared/party-select.tsx";
 import { slotOptions } from "../shared/slot-text.ts";
 import { counties, texts } from "./labels.ts";
 
@@ -196,26 +196,28 @@ export function MeetingForm({ activityId, open, meeting, onDone, onClose }: Prop
       destroyOnHidden
     >
       {sections && (
-        <RecordForm<{ id: string }>
-          formId="negotiation-meeting"
-          recordId={meeting?.id}
-          sections={sections}
-          initial={initial}
-          version={meeting?.version}
-          submit={(values, { version, idempotencyKey }) => {
-            const body = {
-              title: values.title,
-              county: values.county,
-              parties: list(values.parties),
-              rules: rulesOf(values),
-            };
-            return meeting
-              ? api.patch(`/negotiation-meetings/${meeting.id}`, { ...body, version }, { idempotencyKey })
-              : api.post("/negotiation-meetings", { ...body, activityId }, { idempotencyKey });
-          }}
-          onDone={({ id }) => onDone(id)}
-          onCancel={onClose}
-        />
+        <KnownParties value={meeting?.parties ?? []}>
+          <RecordForm<{ id: string }>
+            formId="negotiation-meeting"
+            recordId={meeting?.id}
+            sections={sections}
+            initial={initial}
+            version={meeting?.version}
+            submit={(values, { version, idempotencyKey }) => {
+              const body = {
+                title: values.title,
+                county: values.county,
+                parties: list(values.parties),
+                rules: rulesOf(values),
+              };
+              return meeting
+                ? api.patch(`/negotiation-meetings/${meeting.id}`, { ...body, version }, { idempotencyKey })
+                : api.post("/negotiation-meetings", { ...body, activityId }, { idempotencyKey });
+            }}
+            onDone={({ id }) => onDone(id)}
+            onCancel={onClose}
+          />
+        </KnownParties>
       )}
     </Drawer>
   );

@@ -1,3 +1,4 @@
+import { Button } from "antd";
 import { useState } from "react";
 import {
   ActionBar,
@@ -25,6 +26,7 @@ import "./meetings.css";
 /** One meeting: who, when and where, and what its place must respect. */
 export default function MeetingPage() {
   const id = useRouteParam("meetingId");
+  const { t } = useText();
   const refresh = useRefresh();
   const read = useRead<MeetingItem>(`/negotiation-meetings/${id}`);
   const [editing, setEditing] = useState(false);
@@ -38,27 +40,30 @@ export default function MeetingPage() {
         tags={<MeetingTag meeting={m} />}
         subtitle={m.code}
         actions={
-          <ActionBar
-            allowed={m.allowedActions}
-            actions={[
-              { id: "edit", label: { zh: "修改", en: "Edit" }, kind: "primary" },
-              {
-                id: "cancel",
-                label: { zh: "取消洽谈", en: "Cancel the meeting" },
-                kind: "danger",
-                needsReason: true,
-              },
-              { id: "reopen", label: { zh: "恢复洽谈", en: "Open again" }, kind: "primary" },
-            ]}
-            onAction={async (action, { reason }) => {
-              if (action === "edit") return setEditing(true);
-              await api.post(`/negotiation-meetings/${id}/${action}`, {
-                version: m.version,
-                ...(action === "cancel" ? { reason } : {}),
-              });
-              return refresh("/negotiation-meetings");
-            }}
-          />
+          <div className="hz-actions-row">
+            {m.allowedActions.includes("edit") && (
+              <Button onClick={() => setEditing(true)}>{t({ zh: "修改", en: "Edit" })}</Button>
+            )}
+            <ActionBar
+              allowed={m.allowedActions}
+              actions={[
+                {
+                  id: "cancel",
+                  label: { zh: "取消洽谈", en: "Cancel the meeting" },
+                  kind: "danger",
+                  needsReason: true,
+                },
+                { id: "reopen", label: { zh: "恢复洽谈", en: "Open again" }, kind: "primary" },
+              ]}
+              onAction={async (action, { reason }) => {
+                await api.post(`/negotiation-meetings/${id}/${action}`, {
+                  version: m.version,
+                  ...(action === "cancel" ? { reason } : {}),
+                });
+                return refresh("/negotiation-meetings");
+              }}
+            />
+          </div>
         }
       />
       <div className="hz-stack">

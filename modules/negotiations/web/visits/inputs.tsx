@@ -1,14 +1,19 @@
-import { Input } from "antd";
+import { Input, TimePicker } from "antd";
+import dayjs from "dayjs";
 import { type InputProps, useText } from "#platform/web/index.ts";
 
-/** A time of day, `HH:MM`; phones show their own clock. */
+/** A time of day, `HH:MM`. */
 export function TimeInput({ value, onChange, ...rest }: InputProps) {
   return (
-    <Input
+    <TimePicker
       {...rest}
-      type="time"
-      value={typeof value === "string" ? value : ""}
-      onChange={(event) => onChange?.(event.target.value.slice(0, 5))}
+      format="HH:mm"
+      minuteStep={5}
+      // What was typed counts when the field is left; a further press of "OK" would be forgotten.
+      needConfirm={false}
+      style={{ width: "100%" }}
+      value={typeof value === "string" && value ? dayjs(`2000-01-01T${value}:00`) : null}
+      onChange={(next) => onChange?.(next ? next.format("HH:mm") : null)}
     />
   );
 }

@@ -3,7 +3,7 @@ import { useMemo } from "react";
 import { api, type FormSection, type FormValues, RecordForm, useRead, useText } from "#platform/web/index.ts";
 import type { Programme } from "../../model/programme.ts";
 import type { VisitView } from "../../model/site-visit.ts";
-import { OrganisationSelect, PartySelect } from "../shared/party-select.tsx";
+import { KnownParties, OrganisationSelect, PartySelect } from "../shared/party-select.tsx";
 import type { ActivityChoice } from "../shared/use-activity.ts";
 import { EngagementSelect, VisitActivity } from "./engagement-select.tsx";
 import { ChecklistInput, checklistOf, TimeInput, USUAL_CHECKLIST } from "./inputs.tsx";
@@ -140,37 +140,39 @@ export function VisitForm({ activity, open, visit, onDone, onClose }: Props) {
     >
       {sections && (
         <VisitActivity value={activity.id}>
-          <RecordForm<{ id: string }>
-            formId="site-visit"
-            recordId={visit?.id}
-            sections={sections}
-            initial={initial}
-            version={visit?.version}
-            submit={(values, { version, idempotencyKey }) => {
-              const body = {
-                hostOrganisationId: values.hostOrganisationId,
-                title: values.title,
-                day: values.day,
-                departsAt: values.departsAt,
-                startsAt: values.startsAt,
-                endsAt: values.endsAt,
-                returnsAt: values.returnsAt,
-                capacity: values.capacity,
-                vehicleId: text(values.vehicleId),
-                address: text(values.address),
-                contactName: text(values.contactName),
-                contactPhone: text(values.contactPhone),
-                parties: values.parties ?? [],
-                engagementIds: values.engagements ?? [],
-                checklist: checklistOf(values.checklist),
-              };
-              return visit
-                ? api.patch(`/site-visits/${visit.id}`, { ...body, version }, { idempotencyKey })
-                : api.post("/site-visits", { ...body, activityId: activity.id }, { idempotencyKey });
-            }}
-            onDone={({ id }) => onDone(id)}
-            onCancel={onClose}
-          />
+          <KnownParties value={visit?.parties ?? []}>
+            <RecordForm<{ id: string }>
+              formId="site-visit"
+              recordId={visit?.id}
+              sections={sections}
+              initial={initial}
+              version={visit?.version}
+              submit={(values, { version, idempotencyKey }) => {
+                const body = {
+                  hostOrganisationId: values.hostOrganisationId,
+                  title: values.title,
+                  day: values.day,
+                  departsAt: values.departsAt,
+                  startsAt: values.startsAt,
+                  endsAt: values.endsAt,
+                  returnsAt: values.returnsAt,
+                  capacity: values.capacity,
+                  vehicleId: text(values.vehicleId),
+                  address: text(values.address),
+                  contactName: text(values.contactName),
+                  contactPhone: text(values.contactPhone),
+                  parties: values.parties ?? [],
+                  engagementIds: values.engagements ?? [],
+                  checklist: checklistOf(values.checklist),
+                };
+                return visit
+                  ? api.patch(`/site-visits/${visit.id}`, { ...body, version }, { idempotencyKey })
+                  : api.post("/site-visits", { ...body, activityId: activity.id }, { idempotencyKey });
+              }}
+              onDone={({ id }) => onDone(id)}
+              onCancel={onClose}
+            />
+          </KnownParties>
         </VisitActivity>
       )}
     </Drawer>

@@ -1,4 +1,4 @@
-import { Checkbox } from "antd";
+import { Button, Checkbox } from "antd";
 import { useState } from "react";
 import {
   ActionBar,
@@ -61,7 +61,6 @@ const actions = (visit: VisitView): readonly ActionDefinition[] => [
         }
       : {}),
   },
-  { id: "edit", label: { zh: "修改", en: "Edit" } },
   { id: "reopen", label: { zh: "退回拟安排", en: "Back to planned" } },
   { id: "cancel", label: { zh: "取消考察", en: "Cancel the visit" }, kind: "danger", needsReason: true },
 ];
@@ -69,7 +68,7 @@ const actions = (visit: VisitView): readonly ActionDefinition[] => [
 /** One site visit with the checklist of who accompanies it; made for the phone. */
 export default function VisitPage() {
   const id = useRouteParam("visitId");
-  const { language } = useText();
+  const { t, language } = useText();
   const refresh = useRefresh();
   const read = useRead<VisitView>(`/site-visits/${id}`);
   const [editing, setEditing] = useState(false);
@@ -83,19 +82,25 @@ export default function VisitPage() {
         tags={<VisitTag state={visit.state} />}
         subtitle={`${visit.code} · ${dayText(visit.day, language)} ${visit.departsAt}–${visit.returnsAt}`}
         actions={
-          <ActionBar
-            allowed={visit.allowedActions}
-            actions={actions(visit)}
-            onAction={async (action, { reason, values }) => {
-              if (action === "edit") return setEditing(true);
-              await api.post(`/site-visits/${id}/${action}`, {
-                version: visit.version,
-                ...(reason ? { reason } : {}),
-                ...Object.fromEntries(Object.entries(values).filter(([, v]) => v !== undefined && v !== "")),
-              });
-              return refresh("/site-visits", "/engagements");
-            }}
-          />
+          <div className="hz-actions-row">
+            {visit.allowedActions.includes("edit") && (
+              <Button onClick={() => setEditing(true)}>{t({ zh: "修改", en: "Edit" })}</Button>
+            )}
+            <ActionBar
+              allowed={visit.allowedActions}
+              actions={actions(visit)}
+              onAction={async (action, { reason, values }) => {
+                await api.post(`/site-visits/${id}/${action}`, {
+                  version: visit.version,
+                  ...(reason ? { reason } : {}),
+                  ...Object.fromEntries(
+                    Object.entries(values).filter(([, v]) => v !== undefined && v !== ""),
+                  ),
+                });
+                return refresh("/site-visits", "/engagements");
+              }}
+            />
+          </div>
         }
       />
       <div className="hz-stack">
