@@ -2,7 +2,7 @@ import { type Compiled, compile } from "../model/compile.ts";
 import type { Id, Placement, Problem, Timetable } from "../model/types.ts";
 import type { SatFactory } from "../sat/port.ts";
 import { type Budget, controlOf } from "../solve/control.ts";
-import { levelsOf, type Published } from "../solve/levels.ts";
+import { type Level, levelsOf, type Published } from "../solve/levels.ts";
 import { Outcome, timetableOf } from "../solve/outcome.ts";
 import { prove } from "../solve/proof.ts";
 import { search } from "../solve/search.ts";
@@ -38,12 +38,14 @@ function freezePast(problem: Compiled, published: Int32Array, now: number): void
   }
 }
 
-/** Published meetings that cannot stay, whatever else is done: so many changes at least. */
-function forcedChanges(problem: Compiled, published: Int32Array): number {
-  let forced = 0;
-  for (let m = 0; m < problem.realMeetings; m++)
-    if (published[m]! >= 0 && !problem.domain[m]!.includes(published[m]!)) forced++;
-  return forced;
+/** What no repair avoids: meetings that have no slot left, and published ones that cannot stay where they are. */
+function forced(problem: Compiled, published: Int32Array): { unplaced: number; changes: number } {
+  const least = { unplaced: 0, changes: 0 };
+  for (let m = 0; m < problem.realMeetings; m++) {
+    if (problem.optional[m] && problem.domain[m]!.length === 0) least.unplaced += problem.priority[m]!;
+    if (published[m]! >= 0 && !problem.domain[m]!.includes(published[m]!)) least.changes++;
+  }
+  return least;
 }
 
 /** True when the fewest changes were proven `polish` seconds ago. */
@@ -64,9 +66,10 @@ function polished(outcome: Outcome, { budget, polish }: RepairOptions): () => bo
 function attempt(problem: Compiled, published: Published, options: RepairOptions): Outcome {
   const levels = levelsOf(problem, published);
   const outcome = new Outcome(problem, levels);
-  outcome.raise(
-    levels.map((level) => (level.name === "changes" ? forcedChanges(problem, published.slots) : 0)),
-  );
+  const least = forced(problem, published.slots);
+  const leastOf = (level: Level) =>
+    level.name === "unplaced" || level.name === "changes" ? least[level.name] : 0;
+  outcome.raise(levels.map(leastOf));
   const enough = polished(outcome, options);
   const cancelled = () => (options.cancelled?.() ?? false) || enough();
   const { budget } = options;
@@ -139,7 +142,7 @@ export function repair(problem: Problem, placements: readonly Placement[], optio
     ...timetable,
     status: impossible ? "infeasible" : timetable.status,
     changes: all.filter((change) => change.from !== null),
-    changesBound: outcome.level("changes")?.bound ?? 0,
+    changesBound: Math.max(outcome.level("changes")?.bound ?? 0, forced(compiled, slots).changes),
     added: all.filter((change) => change.from === null).map((change) => change.meeting),
   };
 }

@@ -2,6 +2,7 @@ import type { Platform, ServerModule } from "#platform/platform.ts";
 import "../../model/timetable/timetable.refusals.ts";
 import type { NegotiationPorts } from "../ports.ts";
 import { createComputation } from "./computation.ts";
+import { createInSteps } from "./in-steps.ts";
 import { createPublishing } from "./publishing.ts";
 import { createRepairs } from "./repairs.ts";
 import { createSituations } from "./situations.ts";
@@ -44,6 +45,7 @@ export function createTimetables(
     publishing,
     versions,
     repairs,
+    inSteps: createInSteps(platform, situations, repairs),
     computation,
     async close() {
       await computation.close();

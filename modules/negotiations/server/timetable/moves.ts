@@ -1,10 +1,10 @@
-import { lookupOf, type Problem, problemDefects, tableMisfit } from "#libs/timetable/index.ts";
+import { lookupOf, type Problem, problemDefects, tableMisfit, violations } from "#libs/timetable/index.ts";
 import { refuse } from "#platform/kernel/refusal.ts";
 import { named } from "../../model/timetable/names.ts";
 import { knownPlacements, withFixed } from "../../model/timetable/problem.ts";
 import "../../model/negotiation.refusals.ts";
 import "../../model/timetable/timetable.refusals.ts";
-import type { BoardEdit, Placement } from "../../model/timetable.ts";
+import type { BoardEdit, Cause, Placement } from "../../model/timetable.ts";
 import type { TimetableRow } from "../tables.ts";
 import type { Loaded } from "./situations.ts";
 import { judged } from "./views.ts";
@@ -69,4 +69,33 @@ export function moved(
     if (best) at.set(p.meeting, { ...now, table: String(best.id) });
   }
   return knownPlacements(problem, [...at.values()]);
+}
+
+/**
+ * What a meeting would break in each slot as everything else is placed now, once per rule and people; null when it can be placed
+ * somewhere, or stands where it breaks nothing.
+ */
+export function blockedBy(
+  problem: Problem,
+  placements: readonly Placement[],
+  meeting: string,
+): Cause[] | null {
+  const key = (c: Cause) => JSON.stringify([c.constraint, c.with]);
+  const others = placements.filter((p) => p.meeting !== meeting);
+  // Whoever else is not placed does not matter here.
+  const broken = (list: readonly Placement[]) =>
+    (violations(problem, list) as Cause[]).filter((c) => c.constraint !== "placed");
+  const before = new Set(broken(others).map(key));
+  const found = new Map<string, Cause>();
+  const seated = placements.find((p) => p.meeting === meeting);
+  const tries = [
+    ...(seated ? [placements] : []),
+    ...problem.slots.map((s) => moved(problem, others, [{ meeting, slot: String(s.id), table: null }])),
+  ];
+  for (const list of tries) {
+    const fresh = broken(list).filter((c) => !before.has(key(c)));
+    if (fresh.length === 0) return null;
+    for (const c of fresh) found.set(key(c), c);
+  }
+  return [...found.values()];
 }

@@ -111,7 +111,7 @@ export async function publishVersion(
       before: before ? agendaEntries(before, party) : null,
       after: agendaEntries(row, party),
     });
-    if (notice) work.later("notice", notice);
+    if (notice) work.later("notice", { ...notice, calendar: { activityId: row.activityId, party } });
   }
   const event: TimetablePublished = {
     type: "timetable.published",

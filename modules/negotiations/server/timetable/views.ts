@@ -13,12 +13,13 @@ import { qualityOf } from "../../model/timetable/quality.ts";
 import type { Board, Cause, Change, Quality, TimetableItem } from "../../model/timetable.ts";
 import type { Viewer } from "../ports.ts";
 import type { TimetableRow } from "../tables.ts";
+import { blockedBy } from "./moves.ts";
 import { type Loaded, problemDigest, type Situations } from "./situations.ts";
 import * as repository from "./timetable.repository.ts";
 import { versionInForce } from "./version.repository.ts";
 
 /** How long a question why somebody cannot meet may think. */
-const WHY_NOT_SECONDS = 8;
+const WHY_NOT_SECONDS = 4;
 
 const ACTIONS: Readonly<Record<TimetableRow["state"], readonly string[]>> = {
   draft: ["edit", "solve", "publish", "copy", "delete"],
@@ -165,22 +166,30 @@ export function createTimetableViews({ db }: Platform, situations: Situations) {
       if (declined) return cause("declined", declined.why);
       if (problem.cancelled?.includes(meeting))
         return cause("cancelled", { zh: "该洽谈已取消", en: "the meeting is cancelled" });
+      const blockers = blockedBy(problem, placements, meeting);
+      if (!blockers) return { meeting, state: "possible", causes: [], smallest: true };
       const locked = placements.filter((p) => row.locked.includes(p.meeting) && p.meeting !== meeting);
+      const base = withFixed(problem, locked);
       // What is placed now must stay possible, wherever: else leaving out another optional meeting would always be an answer.
       const placed = new Set<string | number>(placements.map((p) => p.meeting));
-      const base = withFixed(problem, locked);
       const held = {
         ...base,
         meetings: base.meetings.map((m) => (placed.has(m.id) ? { ...m, optional: false } : m)),
       };
-      const found = await ask({ kind: "why-not", problem: held, meeting, seconds: WHY_NOT_SECONDS });
-      if (found === "open") return { meeting, state: "open", causes: [], smallest: false };
-      return {
-        meeting,
-        state: found.causes.length > 0 ? "impossible" : "possible",
-        causes: (found.causes as Cause[]).map((c) => namedCause(c, loaded.labels)),
-        smallest: found.smallest,
-      };
+      // First whether what is locked or must take place is enough to rule it out; that is settled at once.
+      for (const asked of [base, held]) {
+        const found = await ask({ kind: "why-not", problem: asked, meeting, seconds: WHY_NOT_SECONDS });
+        if (found === "open" || (found.causes.length === 0 && asked === base)) continue;
+        return {
+          meeting,
+          state: found.causes.length > 0 ? "impossible" : "possible",
+          causes: (found.causes as Cause[]).map((c) => namedCause(c, loaded.labels)),
+          smallest: found.smallest,
+        };
+      }
+      // Not settled: what stands in the way as everything is placed now.
+      const causes = blockers.map((c) => namedCause(c, loaded.labels));
+      return { meeting, state: "open", causes, smallest: false };
     },
 
     /** What leads from one draft to another draft, or to the version in force (`with` = "version"). */
