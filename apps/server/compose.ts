@@ -21,6 +21,7 @@ import { createMailer } from "#platform/mail/mailer.ts";
 import type { Logger } from "#platform/observability/logger.ts";
 import type { Metrics } from "#platform/observability/metrics.ts";
 import type { Platform, ServerModule } from "#platform/platform.ts";
+import { ceremonyFactsOf } from "./ceremony-facts.ts";
 import { wireEvents } from "./events.ts";
 import { createEvidence } from "./evidence.ts";
 import { composeImports } from "./imports.ts";
@@ -106,6 +107,9 @@ export function composeApplication({
     engagements: { ...engagements.directory, ...engagements.progress },
     guests: engagements.guestDirectory,
     letters: lettersOf(platform, { accounts, organisations, experts }),
+    people: accounts.directory,
+    // Signings are made below; papers are asked for long after.
+    ceremony: { ceremonyOf: (activityId) => ceremonyFactsOf(platform, signings.service, activityId) },
   });
   const signings = createSignings(platform, {
     organisations: organisations.directory,
@@ -113,7 +117,11 @@ export function composeApplication({
     experts: experts.directory,
     engagements: { ...engagements.directory, ...engagements.progress },
   });
-  effects.notice = noticeEffect(platform, { accounts, organisations, experts });
+  effects.notice = noticeEffect(
+    platform,
+    { accounts, organisations, experts },
+    { calendar: negotiations.papers.service.calendar },
+  );
 
   const followUps = createFollowUps(platform, {
     organisations: organisations.directory,

@@ -3,6 +3,7 @@ import type { Accounts } from "#modules/accounts/server/index.ts";
 import type { Contact, EngagementContacts } from "#modules/engagements/model/directory.ts";
 import type { ExpertDirectory } from "#modules/experts/model/directory.ts";
 import type { ExpertService } from "#modules/experts/server/expert.service.ts";
+import type { PartyKey } from "#modules/negotiations/model/party.ts";
 import type { LetterPorts } from "#modules/negotiations/server/ports.ts";
 import type { OrganisationService } from "#modules/organisations/server/organisation.service.ts";
 import type { EffectHandler } from "#platform/jobs/outbox.ts";
@@ -89,21 +90,42 @@ export function lettersOf(platform: Platform, holders: Holders): LetterPorts {
   };
 }
 
+/** What mail may carry beside its text. */
+type Attached = {
+  calendar(activityId: string, party: PartyKey, locale: Locale): Promise<string>;
+};
+
+/** The calendar file a notice asks for, as it stands when the mail is sent; none when the agenda is gone since. */
+async function calendarOf(notice: Notice, locale: Locale, attached: Attached) {
+  if (!notice.calendar) return undefined;
+  const { activityId, party } = notice.calendar;
+  const text = await orNothing(attached.calendar(activityId, party as PartyKey, locale));
+  return text === undefined
+    ? undefined
+    : {
+        filename: "agenda.ics",
+        content: Buffer.from(text, "utf8"),
+        contentType: "text/calendar; charset=utf-8; method=PUBLISH",
+      };
+}
+
 /**
  * Sends a notice as mail to the people behind a person, an organisation or an expert, each in their language. Without a mail server the
  * notice stays in their to-do list only.
  */
-export function noticeEffect(platform: Platform, holders: Holders): EffectHandler {
+export function noticeEffect(platform: Platform, holders: Holders, attached: Attached): EffectHandler {
   const addresses = addressesOf(platform, holders);
   return async (payload) => {
     if (!platform.mailer.configured) return;
     const notice = payload as unknown as Notice;
     const link = `${platform.config.publicUrl}${notice.link}`;
     for (const { email, locale } of await addresses(notice.to)) {
+      const calendar = await calendarOf(notice, locale, attached);
       await platform.mailer.send({
         to: email,
         subject: notice.subject[locale],
         text: `${notice.text[locale]}\n\n${link}\n`,
+        ...(calendar ? { attachments: [calendar] } : {}),
       });
     }
   };

@@ -8,4 +8,6 @@ export type Notice = {
   readonly text: Text;
   /** Page to open. */
   readonly link: string;
+  /** The mail carries this party's agenda of the negotiation days as a calendar file. */
+  readonly calendar?: { readonly activityId: string; readonly party: string };
 };

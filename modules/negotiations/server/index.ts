@@ -3,6 +3,7 @@ import type { Platform, ServerModule } from "#platform/platform.ts";
 import "../model/negotiation.refusals.ts";
 import { createDay } from "./day/index.ts";
 import { createMeetings } from "./meetings/index.ts";
+import { createPapers } from "./papers/index.ts";
 import type { NegotiationPorts } from "./ports.ts";
 import { createProgramme } from "./programme/index.ts";
 import { createTimetables } from "./timetable/index.ts";
@@ -17,12 +18,14 @@ export function createNegotiations(platform: Platform, ports: NegotiationPorts) 
   const visits = createVisits(platform, ports);
   const timetables = createTimetables(platform, ports);
   const day = createDay(platform, ports, timetables.repairs);
+  const papers = createPapers(platform, ports, timetables.versions.agenda);
   const operations: Operation[] = [
     ...programme.operations,
     ...day.operations,
     ...meetings.operations,
     ...visits.operations,
     ...timetables.operations,
+    ...papers.operations,
   ];
   const module: ServerModule = { operations, todos: meetings.todos, jobs: timetables.jobs };
   return {
@@ -33,7 +36,9 @@ export function createNegotiations(platform: Platform, ports: NegotiationPorts) 
     programme: programme.services,
     timetables,
     day: day.services,
+    papers,
     async close() {
+      await papers.close();
       await timetables.close();
     },
   };

@@ -133,4 +133,11 @@ create index negotiation_meetings_search on negotiation_meetings using gin (sear
 create index meeting_requests_search on meeting_requests using gin (search_bigrams(search_text));
 create index site_visits_search on site_visits using gin (search_bigrams(search_text));
 `),
+  "0658-paper-runs": sqlMigration(`
+create table paper_runs (
+  id text primary key, activity_id text not null, state text not null, done int not null, total int not null, making text,
+  started_at timestamptz not null, finished_at timestamptz, size int, failure jsonb, archive bytea,
+  created_by text not null, beat_at timestamptz not null);
+create index paper_runs_person on paper_runs (activity_id, created_by, started_at);
+`),
 };

@@ -1,3 +1,4 @@
+import type { PeopleDirectory } from "#modules/accounts/model/directory.ts";
 import type { EditionDirectory } from "#modules/editions/model/directory.ts";
 import type {
   EngagementDirectory,
@@ -8,6 +9,7 @@ import type {
 import type { ExpertDirectory } from "#modules/experts/model/directory.ts";
 import type { ContactDirectory, OrganisationDirectory } from "#modules/organisations/model/directory.ts";
 import type { Actor } from "#platform/kernel/actor.ts";
+import type { CeremonyDirectory } from "../model/papers/facts.ts";
 import type { Party } from "../model/party.ts";
 
 /** What this module reads from upstream, and the doors by which what happened at the tables travels back. */
@@ -18,6 +20,10 @@ export type NegotiationPorts = {
   readonly engagements: EngagementDirectory & EngagementProgress & StandingEngagements;
   readonly guests: GuestDirectory;
   readonly letters: LetterPorts;
+  /** The signing ceremony, kept downstream; none: its papers are empty. */
+  readonly ceremony?: CeremonyDirectory;
+  /** Who organises, by name; for the handbook. */
+  readonly people?: Pick<PeopleDirectory, "officersFor">;
 };
 
 /** What personal links need of the accounts: where letters go, and how a secret is kept until it is sent. */

@@ -1,8 +1,8 @@
 import type { Problem } from "#libs/timetable/index.ts";
 import type { Json } from "#platform/db/tables.ts";
 import type { AttendanceReply, REPLY_STATES } from "../model/attendance.ts";
-import type { CHECK_IN_WAYS, MARKS, NEXT_STEPS, OUTCOMES } from "../model/day.ts";
 import type { MEETING_SOURCES, MeetingRules, REQUEST_STATES } from "../model/meeting.ts";
+import type { PAPER_RUN_STATES } from "../model/papers/kinds.ts";
 import type { PartyKey, PartyKind } from "../model/party.ts";
 import type { NegotiationTable, Room, Slot, Vehicle } from "../model/programme.ts";
 import type { DeclineCategory } from "../model/request.lifecycle.ts";
@@ -47,11 +47,7 @@ declare module "#platform/db/tables.ts" {
       RepairRow,
       "trigger" | "triggerText" | "problem" | "placements" | "changes" | "unplaced" | "failure"
     >;
-    checkInTickets: TicketRow;
-    checkIns: CheckInRow;
-    checkInEvents: CheckInEventRow;
-    meetingMarks: MarkRow;
-    meetingOutcomes: OutcomeRow;
+    paperRuns: Omit<Stored<PaperRunRow, "failure">, "archive"> & { archive?: Buffer | null };
   }
 }
 
@@ -220,66 +216,19 @@ export type RepairRow = {
   decidedBy: string | null;
   version: number;
 };
-export type TicketRow = {
+/** A run that makes all papers; the archive is kept with it for some days. */
+export type PaperRunRow = {
   id: string;
   activityId: string;
-  party: PartyKey;
-  personName: string;
-  secret: string;
-  issuedAt: string;
-  revokedAt: string | null;
-};
-export type CheckInRow = {
-  id: string;
-  activityId: string;
-  editionId: string;
-  city: string;
-  county: string | null;
-  party: PartyKey | null;
-  ticketId: string | null;
-  name: string;
-  organisationName: string | null;
-  way: (typeof CHECK_IN_WAYS)[number];
-  at: string;
-  recordedAt: string;
-  device: string;
-  byName: string;
-};
-export type CheckInEventRow = {
-  eventId: string;
-  activityId: string;
-  checkInId: string | null;
-  result: string;
-  code: string | null;
-  at: string;
-  recordedAt: string;
-  device: string;
-};
-export type MarkRow = {
-  id: string;
-  meetingId: string;
-  activityId: string;
-  mark: (typeof MARKS)[number];
-  party: string | null;
-  minutes: number | null;
-  occurredAt: string;
-  recordedAt: string;
-  byName: string;
-  withdrawnAt: string | null;
-};
-export type OutcomeRow = {
-  id: string;
-  meetingId: string;
-  activityId: string;
-  editionId: string;
-  county: string;
-  side: "host" | "expert" | "enterprise";
-  outcome: (typeof OUTCOMES)[number];
-  nextStep: (typeof NEXT_STEPS)[number] | null;
-  who: string | null;
-  note: string | null;
-  occurredAt: string;
-  recordedAt: string;
-  byName: string;
-  version: number;
+  state: (typeof PAPER_RUN_STATES)[number];
+  done: number;
+  total: number;
+  making: string | null;
+  startedAt: string;
+  finishedAt: string | null;
+  size: number | null;
+  failure: Pair | null;
+  archive: Buffer | null;
+  createdBy: string;
+  beatAt: string;
 };

@@ -126,10 +126,9 @@ export function wallListPaper(facts: PaperFacts, locale: Locale, room?: string):
       {
         kind: "table",
         head: zh ? ["时间", "桌号", "洽谈内容", "参加方"] : ["Time", "Table", "Subject", "Who meets"],
-        shares: [13, 8, 36, 43],
-        rows: list.map(({ slot, table, meeting }, i) => [
-          // The time stands once for all tables of a slot.
-          list[i - 1]?.slot.id === slot.id ? "" : span(slot),
+        shares: [17, 9, 34, 40],
+        rows: list.map(({ slot, table, meeting }) => [
+          span(slot),
           table.number,
           meeting.title,
           meeting.parties
@@ -143,7 +142,7 @@ export function wallListPaper(facts: PaperFacts, locale: Locale, room?: string):
   return {
     locale,
     title: zh ? "会场一览表" : "Wall lists",
-    sheet: { kind: "a4-landscape" },
+    sheet: { kind: "a4" },
     foot: foot(facts, locale),
     numbered: true,
     contents: false,

@@ -86,7 +86,7 @@ function english(facts: PaperFacts, guest: Guest, link: string | undefined): Blo
     { kind: "text", text: `Dear ${nameOf(guest, "en")},`, strong: true },
     {
       kind: "text",
-      text: `${activity.host.en} has the honour of inviting you to “${name}”, at which ${
+      text: `${activity.host.en} has the honour of inviting you to ${name}, at which ${
         guest.kind === "expert"
           ? "invited experts meet local enterprises face to face to discuss cooperation on their projects"
           : "local enterprises meet invited experts face to face to discuss cooperation"

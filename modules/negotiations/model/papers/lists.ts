@@ -189,7 +189,7 @@ export function drives(facts: PaperFacts, locale: Locale): Drive[] {
         time: journey.time,
         what: [`${verb} ${by}`.trim(), g.hotelName && (zh ? `酒店：${g.hotelName}` : `Hotel: ${g.hotelName}`)]
           .filter(Boolean)
-          .join("\n"),
+          .join(zh ? "，" : ", "),
         who: nameOf(g, locale),
         people: headcount(g),
         vehicle: "",

@@ -1,0 +1,218 @@
+import { createRequire } from "node:module";
+import pdfmake, { type Content, type Definition } from "pdfmake";
+import type { Block, Paper, Sheet } from "../../../model/papers/content.ts";
+
+const { resolve } = createRequire(import.meta.url);
+const FONT = "@expo-google-fonts/noto-sans-sc";
+const fonts = {
+  normal: resolve(`${FONT}/400Regular/NotoSansSC_400Regular.ttf`),
+  bold: resolve(`${FONT}/700Bold/NotoSansSC_700Bold.ttf`),
+};
+// Comes with pdfmake; has the letters of European names (ę, ő, Ж) that the Chinese face lacks.
+const european = {
+  normal: resolve("pdfmake/fonts/Roboto/Roboto-Regular.ttf"),
+  bold: resolve("pdfmake/fonts/Roboto/Roboto-Medium.ttf"),
+};
+pdfmake.setFonts({ Noto: fonts, European: european });
+// Nothing but the fonts is read while a paper is made.
+const readable = new Set([...Object.values(fonts), ...Object.values(european)]);
+pdfmake.setLocalAccessPolicy((path) => readable.has(path));
+pdfmake.setUrlAccessPolicy(() => false);
+
+const A4 = { width: 595.28, height: 841.89 };
+/** Free margins of a page, points: left, top, right, bottom. */
+const MARGINS = { a4: [56, 52, 56, 52], "a4-landscape": [40, 40, 40, 44] } as const;
+const GREY = "#555555";
+const LINE = "#9aa3ad";
+/** Padding of a table's cells, points. */
+const PAD = 5;
+
+const EUROPEAN = /[\u0100-\u024f\u0370-\u058f\u1e00-\u1eff]/;
+/** Words with letters that the Chinese face lacks are set in the European one. */
+function words(text: string): string | Content[] {
+  if (!EUROPEAN.test(text)) return text;
+  return text
+    .split(/([^\s\u2e80-\uffef]+)/)
+    .map((word) => (EUROPEAN.test(word) ? { text: word, font: "European" } : { text: word }));
+}
+
+const widthFor = (kind: "a4" | "a4-landscape"): number =>
+  (kind === "a4" ? A4.width : A4.height) - MARGINS[kind][0] - MARGINS[kind][2];
+
+const cellLayout = {
+  hLineWidth: () => 0.5,
+  vLineWidth: () => 0.5,
+  hLineColor: () => LINE,
+  vLineColor: () => LINE,
+  paddingLeft: () => PAD,
+  paddingRight: () => PAD,
+  paddingTop: () => 4,
+  paddingBottom: () => 4,
+};
+const cutLayout = {
+  hLineWidth: () => 0.4,
+  vLineWidth: () => 0.4,
+  hLineColor: () => LINE,
+  vLineColor: () => LINE,
+  hLineStyle: () => ({ dash: { length: 3, space: 3 } }),
+  vLineStyle: () => ({ dash: { length: 3, space: 3 } }),
+  paddingLeft: () => 0,
+  paddingRight: () => 0,
+  paddingTop: () => 0,
+  paddingBottom: () => 0,
+};
+
+const HEADINGS = {
+  1: { fontSize: 20, alignment: "center", margin: [0, 6, 0, 10] },
+  2: { fontSize: 13, margin: [0, 12, 0, 6] },
+  3: { fontSize: 11, margin: [0, 8, 0, 4] },
+} as const;
+
+function table(block: Extract<Block, { kind: "table" }>, width: number): Content {
+  const columns = block.shares.length;
+  // Shares are of the whole width; padding and lines take their part of it.
+  const free = width - columns * 2 * PAD - (columns + 1) * 0.5;
+  const all = block.shares.reduce((a, b) => a + b, 0);
+  return {
+    layout: cellLayout,
+    fontSize: 9.5,
+    lineHeight: 1.15,
+    margin: [0, 2, 0, 8],
+    table: {
+      headerRows: 1,
+      keepWithHeaderRows: 1,
+      dontBreakRows: true,
+      widths: block.shares.map((s) => (free * s) / all),
+      body: [
+        block.head.map((text) => ({ text: words(text), bold: true, fillColor: "#eef2f6" })),
+        ...block.rows.map((row) => row.map((text) => ({ text: words(text) }))),
+      ],
+    },
+  };
+}
+
+function shown(block: Block, width: number): Content {
+  switch (block.kind) {
+    case "heading":
+      return { text: words(block.text), bold: true, headlineLevel: block.level, ...HEADINGS[block.level] };
+    case "display":
+      return {
+        text: words(block.text),
+        fontSize: block.size,
+        bold: block.strong === true,
+        alignment: "center",
+        lineHeight: 1.1,
+      };
+    case "text":
+      return {
+        text: words(block.text),
+        bold: block.strong === true,
+        fontSize: block.small ? 9 : 11.5,
+        color: block.small ? GREY : "black",
+        alignment: block.align ?? "left",
+        lineHeight: block.small ? 1.2 : 1.55,
+        margin: [0, 0, 0, block.small ? 2 : 6],
+        ...(block.indent ? { leadingIndent: 23 } : {}),
+      };
+    case "facts":
+      return {
+        layout: "noBorders",
+        margin: [0, 4, 0, 8],
+        lineHeight: 1.3,
+        table: {
+          widths: ["auto", "*"],
+          body: block.rows.map(([label, value]) => [
+            { text: label, color: GREY, noWrap: true, margin: [0, 0, 12, 0] },
+            { text: words(value) },
+          ]),
+        },
+      };
+    case "table":
+      return table(block, width);
+    case "qr":
+      return {
+        stack: [
+          { qr: block.code, fit: block.size, alignment: "center", eccLevel: "M" },
+          { text: block.caption, fontSize: 9, color: GREY, alignment: "center", margin: [0, 4, 0, 0] },
+        ],
+        unbreakable: true,
+      };
+    case "gap":
+      return { text: "", margin: [0, 0, 0, block.height] };
+  }
+}
+
+/** A heading at the foot of a page goes to the next one, to what follows it. */
+const keepTogether = (
+  node: { headlineLevel?: number },
+  { getFollowingNodesOnPage }: { getFollowingNodesOnPage: () => readonly unknown[] },
+): boolean => node.headlineLevel === 2 && getFollowingNodesOnPage().length === 0;
+
+function pages(paper: Paper, kind: "a4" | "a4-landscape"): Definition {
+  const width = widthFor(kind);
+  const footer = (page: number, count: number) => {
+    if (!paper.foot && !paper.numbered) return "";
+    const number = paper.locale === "zh" ? `第 ${page} 页，共 ${count} 页` : `Page ${page} of ${count}`;
+    return {
+      margin: [MARGINS[kind][0], 12, MARGINS[kind][2], 0],
+      fontSize: 8,
+      color: GREY,
+      columns: [
+        { text: words(paper.foot), width: "*" },
+        ...(paper.numbered ? [{ text: number, width: "auto", alignment: "right" }] : []),
+      ],
+    };
+  };
+  return {
+    pageOrientation: kind === "a4" ? "portrait" : "landscape",
+    pageMargins: [...MARGINS[kind]],
+    footer,
+    pageBreakBefore: keepTogether,
+    content: paper.parts.map((blocks, i) => ({
+      stack: blocks.map((block) => shown(block, width)),
+      ...(i > 0 ? { pageBreak: "before" } : {}),
+    })),
+  };
+}
+
+function grid(paper: Paper, sheet: Extract<Sheet, { kind: "grid" }>): Definition {
+  const { columns, rows, width, height } = sheet;
+  const each = columns * rows;
+  const count = Math.ceil(paper.parts.length / each);
+  const cell = (blocks: readonly Block[] | undefined): Content => ({
+    stack: (blocks ?? []).map((block) => shown(block, width)),
+    margin: [14, 14, 14, 0],
+  });
+  return {
+    pageMargins: [(A4.width - columns * width) / 2, (A4.height - rows * height) / 2 - 2, 0, 0],
+    content: Array.from({ length: count }, (_, page) => ({
+      layout: cutLayout,
+      table: {
+        widths: Array.from({ length: columns }, () => width),
+        heights: height,
+        dontBreakRows: true,
+        body: Array.from({ length: rows }, (_r, row) =>
+          Array.from({ length: columns }, (_c, column) =>
+            cell(paper.parts[page * each + row * columns + column]),
+          ),
+        ),
+      },
+      ...(page > 0 ? { pageBreak: "before" } : {}),
+    })),
+  };
+}
+
+/** A paper as PDF with its fonts inside (only the characters that are used). */
+export function pdfOf(paper: Paper): Promise<Buffer> {
+  const { sheet } = paper;
+  const definition = sheet.kind === "grid" ? grid(paper, sheet) : pages(paper, sheet.kind);
+  return pdfmake
+    .createPdf({
+      ...definition,
+      pageSize: "A4",
+      defaultStyle: { font: "Noto", fontSize: 11 },
+      info: { title: paper.title, creator: "Huizhi", producer: "Huizhi" },
+      language: paper.locale === "zh" ? "zh-CN" : "en",
+    })
+    .getBuffer();
+}
