@@ -11,7 +11,8 @@ import { dayPolicy } from "../../model/negotiation.policy.ts";
 import type { PartyKey } from "../../model/party.ts";
 import { attendancesOf } from "../attendance/attendance.repository.ts";
 import type { Stage, Stages } from "../programme/stage.ts";
-import type { AttendanceRow, CheckInRow } from "../tables.ts";
+import type { AttendanceRow } from "../tables.ts";
+import type { CheckInRow } from "./tables.ts";
 import { ticketBehind } from "./tickets.ts";
 
 /** Who an event is about, and what makes them one person: experts by themselves, people of an organisation by their tickets. */

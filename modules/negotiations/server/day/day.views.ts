@@ -12,8 +12,8 @@ import { meetingSubjects } from "../meetings/meeting.service.ts";
 import type { Viewer } from "../ports.ts";
 import { roomsOf, slotsOf, tablesOf } from "../programme/programme.repository.ts";
 import type { Stages } from "../programme/stage.ts";
-import type { OutcomeRow } from "../tables.ts";
 import { versionInForce } from "../timetable/version.repository.ts";
+import type { OutcomeRow } from "./tables.ts";
 import { codeOf, ticketsOf } from "./tickets.ts";
 
 /** What people see on the day: the wall of tables, the list of a slot, and what a device needs to check people in. */

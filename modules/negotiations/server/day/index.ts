@@ -1,5 +1,6 @@
 import type { Platform } from "#platform/platform.ts";
 import "../../model/day/day.refusals.ts";
+import "./tables.ts";
 import type { NegotiationPorts } from "../ports.ts";
 import { createStages } from "../programme/stage.ts";
 import { createCheckIns } from "./check-in.service.ts";

@@ -11,8 +11,9 @@ import type { RepairTrigger } from "../../model/timetable.ts";
 import { lockMeeting } from "../meetings/meeting.repository.ts";
 import { meetingSubjects } from "../meetings/meeting.service.ts";
 import { slotsOf } from "../programme/programme.repository.ts";
-import type { MarkRow, NegotiationMeetingRow } from "../tables.ts";
+import type { NegotiationMeetingRow } from "../tables.ts";
 import { versionInForce } from "../timetable/version.repository.ts";
+import type { MarkRow } from "./tables.ts";
 
 /** Proposals to repair the published timetable (timetable/repairs). */
 export type RepairDoor = {

@@ -8,7 +8,8 @@ import { readTicket, ticketCode } from "../../model/day/ticket.ts";
 import { dayPolicy } from "../../model/negotiation.policy.ts";
 import { attendancesOf } from "../attendance/attendance.repository.ts";
 import type { Stages } from "../programme/stage.ts";
-import type { AttendanceRow, TicketRow } from "../tables.ts";
+import type { AttendanceRow } from "../tables.ts";
+import type { TicketRow } from "./tables.ts";
 
 const SIGNATURE = 22;
 const signatureOf = (ticket: Pick<TicketRow, "id" | "secret">): string =>
