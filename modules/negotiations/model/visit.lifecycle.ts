@@ -18,7 +18,6 @@ export const visitLifecycle = defineLifecycle({
   },
 });
 export type VisitStep = keyof typeof visitLifecycle.transitions;
-export const VISIT_STEPS = Object.keys(visitLifecycle.transitions) as VisitStep[];
 export const visitStateOptions: readonly Option[] = Object.entries(visitLifecycle.states).map(
   ([value, { label }]) => ({ value, label }),
 );

@@ -19,9 +19,6 @@ export const meetingsOf = (db: Reader, activityId: string): Promise<NegotiationM
 export const findMeeting = (db: Reader, id: string): Promise<NegotiationMeetingRow | undefined> =>
   db.selectFrom("negotiationMeetings").selectAll().where("id", "=", id).executeTakeFirst();
 
-export const meetingsByIds = (db: Reader, ids: readonly string[]): Promise<NegotiationMeetingRow[]> =>
-  db.selectFrom("negotiationMeetings").selectAll().where("id", "=", sql<string>`any(${ids})`).execute();
-
 export const lockMeeting = (tx: Tx, id: string): Promise<NegotiationMeetingRow | undefined> =>
   tx.selectFrom("negotiationMeetings").selectAll().where("id", "=", id).forUpdate().executeTakeFirst();
 

@@ -17,9 +17,6 @@ export const visitsOf = (db: Reader, activityId: string): Promise<VisitRow[]> =>
     .orderBy("code")
     .execute();
 
-export const findVisit = (db: Reader, id: string): Promise<VisitRow | undefined> =>
-  db.selectFrom("siteVisits").selectAll().where("id", "=", id).executeTakeFirst();
-
 export const lockVisit = (tx: Tx, id: string): Promise<VisitRow | undefined> =>
   tx.selectFrom("siteVisits").selectAll().where("id", "=", id).forUpdate().executeTakeFirst();
 
