@@ -13,6 +13,7 @@ export function ActivitySwitch({ activity, all, path }: Props) {
     <Select
       aria-label={t({ zh: "活动", en: "Activity" })}
       value={activity.id}
+      className="hz-activity-switch"
       popupMatchSelectWidth={false}
       style={{ maxWidth: "100%" }}
       options={all.map((a) => ({ value: a.id, label: t(a.name) }))}

@@ -19,8 +19,13 @@ const states = {
   over: { label: { zh: "已结束", en: "Over" }, tone: "neutral" },
 } as const satisfies Record<string, HubStep["state"]>;
 
-const n = (count: number, zh: string, en: string): Text => ({ zh: `${count} ${zh}`, en: `${count} ${en}` });
-const some = (count: number, zh: string, en: string): Text[] => (count > 0 ? [n(count, zh, en)] : []);
+/** `en`: the word for one; `many` where it is not that and an s. */
+const n = (count: number, zh: string, en: string, many = `${en}s`): Text => ({
+  zh: `${count} ${zh}`,
+  en: `${count} ${count === 1 ? en : many}`,
+});
+const some = (count: number, zh: string, en: string, many?: string): Text[] =>
+  count > 0 ? [n(count, zh, en, many)] : [];
 
 /** The steps an office sees, in the order they are worked; those it may not read are left out. */
 export function hubSteps(o: NegotiationsOverview): HubStep[] {
@@ -45,10 +50,10 @@ function programmeStep({ programme: p }: NegotiationsOverview): HubStep {
     to: "/negotiations/programme",
     state: ready ? states.done : begun ? states.running : states.open,
     facts: [
-      n(p.rooms, "个会场", "room(s)"),
-      n(p.openTables, "张可用洽谈桌", "open table(s)"),
-      n(p.meetingSlots, "个洽谈时段", "meeting slot(s)"),
-      ...some(p.vehicles, "辆车", "vehicle(s)"),
+      n(p.rooms, "个会场", "room"),
+      n(p.openTables, "张可用洽谈桌", "open table"),
+      n(p.meetingSlots, "个洽谈时段", "meeting slot"),
+      ...some(p.vehicles, "辆车", "vehicle"),
     ],
     links: [],
   };
@@ -62,10 +67,12 @@ function attendanceStep(a: NonNullable<NegotiationsOverview["attendance"]>): Hub
     to: "/negotiations/attendance",
     state: a.total === 0 ? states.open : open > 0 ? states.waiting : states.done,
     facts: [
-      { zh: `${a.accepted} / ${a.total} 已确认参会`, en: `${a.accepted} of ${a.total} coming` },
-      ...some(a.waiting, "方待回复", "to answer"),
-      ...some(a.notInvited, "方未邀请", "not invited"),
-      ...some(a.declined, "方不参加", "not coming"),
+      a.total === 0
+        ? { zh: "参会名单还是空的", en: "nobody on the list yet" }
+        : { zh: `${a.accepted} / ${a.total} 已确认参会`, en: `${a.accepted} of ${a.total} coming` },
+      ...some(a.waiting, "方待回复", "to answer", "to answer"),
+      ...some(a.notInvited, "方未邀请", "not invited", "not invited"),
+      ...some(a.declined, "方不参加", "not coming", "not coming"),
     ],
     links: [],
   };
@@ -83,9 +90,9 @@ function meetingStep(
     to: "/negotiations/meetings",
     state: m.open === 0 && !waits ? states.open : waits ? states.waiting : states.done,
     facts: [
-      n(m.open, "场洽谈", "meeting(s)"),
-      ...some(toPlace, "场待排入日程", "to be placed"),
-      ...some(r?.open ?? 0, "个约谈待答复", "request(s) to be answered"),
+      n(m.open, "场洽谈", "meeting"),
+      ...some(toPlace, "场待排入日程", "to be placed", "to be placed"),
+      ...some(r?.open ?? 0, "个约谈待答复", "request to be answered", "requests to be answered"),
     ],
     links: [{ to: "/negotiations/requests", label: { zh: "约谈请求", en: "Requests" } }],
   };
@@ -99,9 +106,9 @@ function visitStep(v: NonNullable<NegotiationsOverview["visits"]>): HubStep {
     to: "/negotiations/visits",
     state: v.total === 0 ? states.open : open + v.checklistOpen > 0 ? states.waiting : states.done,
     facts: [
-      n(v.total, "次考察", "visit(s)"),
-      ...some(open, "次待确认", "to be confirmed"),
-      ...some(v.checklistOpen, "次清单未完成", "with open checklists"),
+      n(v.total, "次考察", "visit"),
+      ...some(open, "次待确认", "to be confirmed", "to be confirmed"),
+      ...some(v.checklistOpen, "次清单未完成", "with open checklists", "with open checklists"),
     ],
     links: [],
   };
@@ -121,8 +128,8 @@ function timetableStep(o: NegotiationsOverview): HubStep {
             en: `version ${o.version.number} in force, ${o.version.placed} placed`,
           }
         : { zh: "尚未发布", en: "none published" },
-      ...some(t.drafts, "个草案", "draft(s)"),
-      ...some(t.solving, "个正在求解", "being solved"),
+      ...some(t.drafts, "个草案", "draft"),
+      ...some(t.solving, "个正在求解", "being solved", "being solved"),
     ],
     links: [{ to: "/negotiations/agenda", label: { zh: "个人日程", en: "Agendas" } }],
   };
@@ -138,9 +145,9 @@ function dayStep(o: NegotiationsOverview, d: NonNullable<NegotiationsOverview["d
     state: during ? states.running : over ? states.over : states.open,
     facts: [
       { zh: `签到 ${d.checkedIn} 人`, en: `${d.checkedIn} checked in` },
-      ...(during ? [n(d.checkedInToday, "人今天签到", "today")] : []),
-      ...some(d.outcomes, "条洽谈结果", "outcome(s)"),
-      ...some(d.repairs, "个调整建议待定", "repair(s) to decide"),
+      ...(during ? [n(d.checkedInToday, "人今天签到", "today", "today")] : []),
+      ...some(d.outcomes, "条洽谈结果", "outcome"),
+      ...some(d.repairs, "个调整建议待定", "repair to decide", "repairs to decide"),
     ],
     links: [],
   };

@@ -4,6 +4,7 @@ import { api, RefusalNotice, useSubmissionKey, useText } from "#platform/web/ind
 import { SLOT_KINDS, type Slot } from "../../../model/programme.ts";
 import { sessionAt } from "../../../model/slot-plan.ts";
 import { kindLabels } from "./slot-labels.ts";
+import { TimeInput } from "./time-input.tsx";
 
 export type SlotDraft = Pick<Slot, "day" | "startsAt" | "endsAt" | "kind" | "title"> & {
   id?: string;
@@ -55,11 +56,10 @@ export function SlotEditor({ activityId, slot, onDone, onClose }: Props) {
   };
   const time = (field: "startsAt" | "endsAt", label: string) => (
     <Form.Item label={label} htmlFor={`slot-${field}`}>
-      <Input
+      <TimeInput
         id={`slot-${field}`}
-        type="time"
         value={draft[field]}
-        onChange={(e) => setDraft({ ...draft, [field]: e.target.value })}
+        onChange={(at) => setDraft({ ...draft, [field]: at })}
       />
     </Form.Item>
   );

@@ -6,6 +6,7 @@ import { api, RefusalNotice, useSubmissionKey, useText } from "#platform/web/ind
 import type { Programme } from "../../../model/programme.ts";
 import { SlotPlan, slotsFrom } from "../../../model/slot-plan.ts";
 import { kindLabels } from "./slot-labels.ts";
+import { TimeInput } from "./time-input.tsx";
 
 type Props = { open: boolean; programme: Programme; onDone: () => Promise<void>; onClose: () => void };
 type PauseDraft = {
@@ -40,7 +41,7 @@ export function SlotPlanForm({ open, programme, onDone, onClose }: Props) {
   const [days, setDays] = useState<string[]>(all);
   const [span, setSpan] = useState({ from: "09:40", to: "17:30" });
   const [minutes, setMinutes] = useState<number | null>(30);
-  const [change, setChange] = useState<number | null>(5);
+  const [change, setChange] = useState<number | null>(0);
   const [replace, setReplace] = useState(false);
   const [pauses, setPauses] = useState<readonly PauseDraft[]>(usual);
   const [error, setError] = useState<unknown>(null);
@@ -90,7 +91,7 @@ export function SlotPlanForm({ open, programme, onDone, onClose }: Props) {
   const setPause = (key: number, part: Partial<PauseDraft>) =>
     setPauses(pauses.map((p) => (p.key === key ? { ...p, ...part } : p)));
   const time = (label: string, value: string, set: (value: string) => void) => (
-    <Input type="time" aria-label={label} value={value} onChange={(e) => set(e.target.value)} />
+    <TimeInput label={label} value={value} onChange={set} />
   );
   const start = t({ zh: "开始", en: "Start" });
   const end = t({ zh: "结束", en: "End" });
