@@ -94,24 +94,21 @@ export function warningsOf(kind: PaperKind, facts: PaperFacts): Text[] {
     (g) => g.replyState === "waiting" || g.replyState === "not-invited",
   ).length;
   if (waiting > 0 && ["badge", "seat-card", "handbook", "vehicle-plan", "interpreter-rota"].includes(kind))
-    say(`还有 ${waiting} 方没有回复`, `${waiting} parties have not replied`);
+    say(`还有 ${waiting} 方没有回复`, `No reply yet: ${waiting}`);
   if (kind === "badge") {
     const coded = new Set(facts.tickets.map((t) => t.party));
     const without = expected(facts).filter((g) => !coded.has(g.key)).length;
     if (without > 0)
-      say(
-        `${without} 方还没有签到码，胸牌上不印二维码`,
-        `${without} parties have no check-in code yet; their badges carry none`,
-      );
+      say(`${without} 方还没有签到码，胸牌上不印二维码`, `Without a check-in code on the badge: ${without}`);
   }
   if (kind === "agenda" && facts.version) {
     const placed = new Set(placedGuests(facts).map((g) => g.key));
     const without = facts.guests.filter((g) => g.replyState === "accepted" && !placed.has(g.key)).length;
-    if (without > 0) say(`${without} 方参会但没有洽谈或考察`, `${without} parties come but meet nobody`);
+    if (without > 0) say(`${without} 方参会但没有洽谈或考察`, `Coming but meeting nobody: ${without}`);
   }
   if (kind === "vehicle-plan") {
     const without = facts.visits.filter((v) => !v.vehicleId).length;
-    if (without > 0) say(`${without} 次考察还没有安排车辆`, `${without} visits have no vehicle yet`);
+    if (without > 0) say(`${without} 次考察还没有安排车辆`, `Visits without a vehicle: ${without}`);
   }
   if (kind === "invitation" && facts.activity.venue === null)
     say("活动尚未填写地点，函中不写地点", "The activity has no venue yet; letters name none");
@@ -119,7 +116,7 @@ export function warningsOf(kind: PaperKind, facts: PaperFacts): Text[] {
     const open = (facts.ceremony?.items ?? []).filter(
       (i) => i.signatories.length === 0 || i.signatories.some((s) => s.position === null),
     ).length;
-    if (open > 0) say(`${open} 项缺签约人或站位`, `${open} items lack signatories or positions`);
+    if (open > 0) say(`${open} 项缺签约人或站位`, `Items without signatories or positions: ${open}`);
   }
   return found;
 }
