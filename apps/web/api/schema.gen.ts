@@ -101,6 +101,13 @@ export interface paths {
 		};
 		get: operations["agendaOfParty"];
 	};
+	"/api/activities/{id}/agenda.ics": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["calendarOfParty"];
+	};
 	"/api/activities/{id}/agenda/parties": {
 		parameters: {
 			query?: never;
@@ -135,6 +142,41 @@ export interface paths {
 			path?: never;
 		};
 		get: operations["getNegotiationsOverview"];
+	};
+	"/api/activities/{id}/papers": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["listConferencePapers"];
+	};
+	"/api/activities/{id}/papers-run": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["getConferencePaperRun"];
+	};
+	"/api/activities/{id}/papers-run/archive": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["getConferencePaperArchive"];
+	};
+	"/api/activities/{id}/papers/{kind}": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["getConferencePaper"];
+	};
+	"/api/activities/{id}/papers/all": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["makeAllConferencePapers"];
 	};
 	"/api/activities/{id}/programme": {
 		parameters: {
@@ -2872,6 +2914,30 @@ export interface operations {
 			};
 		};
 	};
+	calendarOfParty: {
+		parameters: {
+			query: {
+				locale?: "zh" | "en";
+				party: unknown;
+			};
+			path: {
+				id: string;
+			};
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"text/calendar": string;
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
 	listAgendaParties: {
 		parameters: {
 			query?: never;
@@ -2967,6 +3033,7 @@ export interface operations {
 				content: {
 					"application/json": {
 						results: {
+							checkInId: string | null;
 							code: string | null;
 							eventId: string;
 							firstAt: string | null;
@@ -3149,6 +3216,201 @@ export interface operations {
 							confirmed: number;
 							total: number;
 						} | null;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	listConferencePapers: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						activityId: string;
+						allowedActions: string[];
+						editionId: string;
+						kinds: {
+							by: ("party" | "table" | "room" | "county") | null;
+							choices: {
+								id: string;
+								label: {
+									en: string;
+									zh: string;
+								};
+							}[];
+							count: number;
+							format: "pdf" | "docx" | "ics" | "txt";
+							kind: "invitation" | "agenda" | "calendar" | "agenda-text" | "badge" | "seat-card" | "table-card" | "wall-list" | "handbook" | "interpreter-rota" | "vehicle-plan" | "running-order" | "plaque-roll";
+							personal: boolean;
+							purpose: {
+								en: string;
+								zh: string;
+							};
+							title: {
+								en: string;
+								zh: string;
+							};
+							warnings: {
+								en: string;
+								zh: string;
+							}[];
+						}[];
+						name: {
+							en: string;
+							zh: string;
+						};
+						number: number | null;
+						run: {
+							done: number;
+							failure: {
+								en: string;
+								zh: string;
+							} | null;
+							finishedAt: string | null;
+							id: string;
+							making: ("invitation" | "agenda" | "calendar" | "agenda-text" | "badge" | "seat-card" | "table-card" | "wall-list" | "handbook" | "interpreter-rota" | "vehicle-plan" | "running-order" | "plaque-roll") | null;
+							size: number | null;
+							startedAt: string;
+							state: "running" | "finished" | "failed";
+							total: number;
+						} | null;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	getConferencePaperRun: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						done: number;
+						failure: {
+							en: string;
+							zh: string;
+						} | null;
+						finishedAt: string | null;
+						id: string;
+						making: ("invitation" | "agenda" | "calendar" | "agenda-text" | "badge" | "seat-card" | "table-card" | "wall-list" | "handbook" | "interpreter-rota" | "vehicle-plan" | "running-order" | "plaque-roll") | null;
+						size: number | null;
+						startedAt: string;
+						state: "running" | "finished" | "failed";
+						total: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	getConferencePaperArchive: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"application/zip": string;
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	getConferencePaper: {
+		parameters: {
+			query?: {
+				county?: string;
+				locale?: "zh" | "en" | "own";
+				party?: unknown;
+				reason?: string;
+				room?: string;
+				table?: string;
+			};
+			path: {
+				id: string;
+				kind: "invitation" | "agenda" | "calendar" | "agenda-text" | "badge" | "seat-card" | "table-card" | "wall-list" | "handbook" | "interpreter-rota" | "vehicle-plan" | "running-order" | "plaque-roll";
+			};
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"application/pdf": string;
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	makeAllConferencePapers: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					locale?: "zh" | "en" | "own";
+					reason: string;
+				};
+			};
+		};
+		responses: {
+			202: {
+				content: {
+					"application/json": {
+						done: number;
+						failure: {
+							en: string;
+							zh: string;
+						} | null;
+						finishedAt: string | null;
+						id: string;
+						making: ("invitation" | "agenda" | "calendar" | "agenda-text" | "badge" | "seat-card" | "table-card" | "wall-list" | "handbook" | "interpreter-rota" | "vehicle-plan" | "running-order" | "plaque-roll") | null;
+						size: number | null;
+						startedAt: string;
+						state: "running" | "finished" | "failed";
+						total: number;
 					};
 				};
 			};

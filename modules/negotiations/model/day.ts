@@ -23,6 +23,8 @@ export type CheckInEvent = z.infer<typeof CheckInEvent>;
 export const CheckInResult = z.object({
   eventId: z.string(),
   result: z.enum(["checked-in", "already", "refused"]),
+  /** The check-in as it stands, to be taken back if made in error. */
+  checkInId: z.string().nullable(),
   party: z.string().nullable(),
   name: z.string().nullable(),
   /** When and where first, for `already`. */

@@ -1,5 +1,6 @@
 import { COUNTY } from "../world/columns.ts";
 import type { World } from "../world/index.ts";
+import { walkIn } from "../world/negotiations.ts";
 import { row } from "./table.ts";
 
 const activity = (name: string, body?: object) => (w: World) => ({
@@ -119,5 +120,33 @@ export const timetables = [
   row("rejectRepair", decision, RUNS),
 ];
 
+// The doors and the tables are everybody's of the offices; marks and outcomes belong to the county that hosts the table and to the parties.
+const DOORS = "ok ok ok | 403 403 | 403 403 | 403 403 | 403 403 | 403 403 403 | 403";
+const WATCHED = "ok ok ok | 403 403 | ok ok | 403 403 | 403 403 | 403 403 403 | 403";
+const MARKED = "ok ok 404 | 403 403 | 403 403 | 403 403 | 403 403 | 403 403 403 | 404";
+
+export const day = [
+  row("getWall", activity("main"), WATCHED),
+  row("getDay", activity("main"), WATCHED),
+  row("getCheckInPack", activity("main"), DOORS),
+  row("issueTickets", activity("main", {}), DOORS),
+  row("recordCheckIns", activity("main", { events: [walkIn] }), DOORS),
+  row("withdrawCheckIn", on("checkIn", { reason: "点错了人" }), DOORS),
+  row("markMeeting", on("dayMeeting", { mark: "finished" }), MARKED),
+  row("withdrawMark", on("mark", {}), MARKED),
+  row(
+    "getMeetingOutcomes",
+    on("dayMeeting"),
+    "ok ok 404 | 403 403 | ok ok | ok 404 | ok 404 | 403 403 403 | 404",
+  ),
+  row(
+    "recordMeetingOutcome",
+    on("dayMeeting", { outcome: "worth-following", nextStep: "call", who: "county" }),
+    "ok ok 404 | 403 403 | 403 403 | ok 404 | ok 404 | 403 403 403 | 404",
+  ),
+  // The list names only those whose agenda one may read.
+  row("listAgendaParties", activity("main"), "ok ok ok | 403 403 | ok ok | ok ok | ok ok | 403 403 403 | ok"),
+];
+
 /** Rows of the negotiation days; each part appends its own. */
-export const negotiations = [...timetables, ...programme];
+export const negotiations = [...day, ...timetables, ...programme];

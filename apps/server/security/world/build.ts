@@ -7,7 +7,7 @@ import { type Client, clientOf, idOf, signInEveryone } from "./client.ts";
 import { CITY, COUNTY, EDITION, OTHER_COUNTY } from "./columns.ts";
 import { makeFeedback } from "./feedback.ts";
 import { makeMeetings } from "./negotiation-meetings.ts";
-import { makeNegotiations, makeTimetables } from "./negotiations.ts";
+import { makeDay, makeNegotiations, makeTimetables } from "./negotiations.ts";
 import { makeEngagements, makeLedger, makePapers, makeScenarios } from "./talks.ts";
 
 /** Ids of the small world's records under the names the tests use. */
@@ -34,6 +34,7 @@ export async function buildWorld(runtime: Runtime): Promise<World> {
     await makeFeedback(as, world);
     await makeNegotiations(as, world);
     await makeTimetables(as, world);
+    await makeDay(as, world);
     await makeMeetings(as, world);
     await makePapers(as, world);
     await makeScenarios(as, world);

@@ -77,3 +77,29 @@ export async function makeTimetables(as: Client, world: Record<string, string>):
   world.repair = idOf(repair);
   world.repairVersion = String(repair.version);
 }
+
+/** A meeting without a place (its outcome may be told at any time), a mark, and somebody who came without being on the list. */
+export async function makeDay(as: Client, world: Record<string, string>): Promise<void> {
+  world.dayMeeting = idOf(
+    await as("city", "POST", "/api/negotiation-meetings", {
+      activityId: world.main,
+      title: "现场约谈",
+      county: COUNTY,
+      parties: [`expert:${world.expert}`, `organisation:${world.orgEnterprise}`],
+    }),
+  );
+  world.mark = idOf(
+    await as("city", "POST", `/api/negotiation-meetings/${world.dayMeeting}/marks`, { mark: "started" }),
+  );
+  const answer = await as("city", "POST", `/api/activities/${world.main}/check-ins`, { events: [walkIn] });
+  const [first] = answer.results as { checkInId: string }[];
+  world.checkIn = first?.checkInId ?? "";
+}
+
+export const walkIn = {
+  eventId: "7f1b2f0e-0b1a-4c6e-9f43-0d6f0f4b7a11",
+  way: "walk-in",
+  name: "孙来宾",
+  at: "2026-09-24T00:30:00Z",
+  device: "签到台",
+};

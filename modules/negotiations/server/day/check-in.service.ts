@@ -75,7 +75,13 @@ export function createCheckIns(platform: Platform, stages: Stages) {
     const said = { eventId: event.eventId, party: who.party, name: who.name, code: null, message: null };
     if (step === "already" && known) {
       await remember(work, activityId, event, { result: "already", checkInId: known.id, at });
-      return { ...said, result: "already", firstAt: known.at, firstDevice: known.device };
+      return {
+        ...said,
+        result: "already",
+        checkInId: known.id,
+        firstAt: known.at,
+        firstDevice: known.device,
+      };
     }
     const id = known?.id ?? work.newId();
     if (known) {
@@ -105,7 +111,7 @@ export function createCheckIns(platform: Platform, stages: Stages) {
       county: who.county,
       detail: { way: event.way, device: event.device, at },
     });
-    return { ...said, result: "checked-in", firstAt: at, firstDevice: event.device };
+    return { ...said, result: "checked-in", checkInId: id, firstAt: at, firstDevice: event.device };
   }
 
   /** An event is heard once, however often it is sent. */
@@ -134,13 +140,14 @@ export function createCheckIns(platform: Platform, stages: Stages) {
     const row = await work.tx
       .selectFrom("checkInEvents as e")
       .leftJoin("checkIns as c", "c.id", "e.checkInId")
-      .select(["e.eventId", "e.result", "c.party", "c.name", "c.at", "c.device"])
+      .select(["e.eventId", "e.result", "c.id as checkInId", "c.party", "c.name", "c.at", "c.device"])
       .where("e.eventId", "=", eventId)
       .executeTakeFirst();
     return (
       row && {
         eventId,
         result: row.result as CheckInResult["result"],
+        checkInId: row.checkInId,
         party: row.party,
         name: row.name,
         firstAt: row.at,
@@ -219,6 +226,7 @@ const toAnswer =
     return {
       eventId: event.eventId,
       result: "refused",
+      checkInId: null,
       party: null,
       name: event.name ?? null,
       firstAt: null,

@@ -1,6 +1,6 @@
 import { Alert, Button, Collapse, Form, Input, Space, Tag } from "antd";
 import { useMemo, useState } from "react";
-import { PageHeader, RefusalNotice, useText, useWrite } from "#platform/web/index.ts";
+import { PageHeader, ReasonDialog, RefusalNotice, useText, useWrite } from "#platform/web/index.ts";
 import { useActivity } from "../shared/use-activity.ts";
 import type { Entry } from "./check-in-queue.ts";
 import { Scanner } from "./scanner.tsx";
@@ -18,6 +18,7 @@ export default function CheckInPage() {
   const desk = useDesk(activity?.id, device);
   const [search, setSearch] = useState("");
   const [code, setCode] = useState("");
+  const [wrong, setWrong] = useState<Entry | null>(null);
   const issue = useWrite<Record<string, never>>({ path: `/activities/${activity?.id}/tickets` });
   const { pack, entries } = desk.desk;
   const here = useMemo(
@@ -131,10 +132,17 @@ export default function CheckInPage() {
       <h2>{t({ zh: "本机记录", en: "On this device" })}</h2>
       <ul className="hz-day-list">
         {entries.slice(0, SHOWN).map((entry) => (
-          <EntryLine key={entry.event.eventId} entry={entry} />
+          <EntryLine key={entry.event.eventId} entry={entry} onTakeBack={setWrong} />
         ))}
         {entries.length === 0 && <li>{t({ zh: "还没有签到", en: "Nobody yet" })}</li>}
       </ul>
+      <ReasonDialog
+        open={wrong !== null}
+        title={{ zh: "撤销签到", en: "Take the check-in back" }}
+        danger
+        onConfirm={({ reason }) => desk.takeBack(wrong?.checkInId ?? "", reason ?? "")}
+        onClose={() => setWrong(null)}
+      />
     </div>
   );
 }
@@ -146,7 +154,7 @@ const RESULTS = {
   refused: { tone: "red", zh: "未签到", en: "Refused" },
 } as const;
 
-function EntryLine({ entry }: { entry: Entry }) {
+function EntryLine({ entry, onTakeBack }: { entry: Entry; onTakeBack: (entry: Entry) => void }) {
   const { t, dateTime } = useText();
   const result = RESULTS[entry.result];
   return (
@@ -164,7 +172,14 @@ function EntryLine({ entry }: { entry: Entry }) {
               : dateTime(entry.event.at)}
         </small>
       </span>
-      <Tag color={result.tone}>{t(result)}</Tag>
+      <Space>
+        <Tag color={result.tone}>{t(result)}</Tag>
+        {entry.checkInId && entry.result === "checked-in" && (
+          <Button size="small" onClick={() => onTakeBack(entry)}>
+            {t({ zh: "撤销", en: "Take back" })}
+          </Button>
+        )}
+      </Space>
     </li>
   );
 }

@@ -48,6 +48,7 @@ test("what the server has not answered waits on; a refused one may be tried agai
     {
       eventId: "1",
       result: "refused",
+      checkInId: null,
       party: null,
       name: null,
       firstAt: null,

@@ -9,6 +9,8 @@ export type Entry = {
   readonly message: { readonly zh: string; readonly en: string } | null;
   readonly firstAt: string | null;
   readonly firstDevice: string | null;
+  /** The server's record, once it has one. */
+  readonly checkInId: string | null;
 };
 /** All a device knows; kept in the browser so that neither a dead battery nor a dead network loses a check-in. */
 export type Desk = { readonly pack: CheckInPack | null; readonly entries: readonly Entry[] };
@@ -41,6 +43,7 @@ export function noted(desk: Desk, event: CheckInEvent): Desk {
     message: null,
     firstAt: null,
     firstDevice: null,
+    checkInId: null,
   };
   const old = desk.entries.filter((e) => e.result !== "waiting").slice(0, SHOWN);
   const open = desk.entries.filter((e) => e.result === "waiting");
@@ -62,11 +65,18 @@ export function answered(desk: Desk, results: readonly CheckInResult[]): Desk {
             message: result.message,
             firstAt: result.firstAt,
             firstDevice: result.firstDevice,
+            checkInId: result.checkInId,
           }
         : entry;
     }),
   };
 }
+
+/** Forgets a check-in that was taken back, so that the person can be checked in again. */
+export const takenBack = (desk: Desk, checkInId: string): Desk => ({
+  ...desk,
+  entries: desk.entries.filter((entry) => entry.checkInId !== checkInId),
+});
 
 const keyOf = (activityId: string): string => `huizhi.check-in.${activityId}`;
 

@@ -1,7 +1,16 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { ApiRefusal, api } from "#platform/web/index.ts";
 import type { CheckInEvent, CheckInPack, CheckInResult } from "../../model/day.ts";
-import { answered, type Desk, EMPTY_DESK, keepDesk, noted, readDesk, waiting } from "./check-in-queue.ts";
+import {
+  answered,
+  type Desk,
+  EMPTY_DESK,
+  keepDesk,
+  noted,
+  readDesk,
+  takenBack,
+  waiting,
+} from "./check-in-queue.ts";
 
 const EVERY = 8000;
 /** Events of one request. */
@@ -90,5 +99,14 @@ export function useDesk(activityId: string | undefined, device: string) {
     },
     [change, device, sync],
   );
-  return { desk, online, error, checkIn, sync, waiting: waiting(desk).length };
+  /** Takes a check-in made in error back; needs the network, because other desks must hear of it. */
+  const takeBack = useCallback(
+    async (checkInId: string, reason: string) => {
+      await api.post(`/check-ins/${checkInId}/withdraw`, { reason });
+      change(takenBack(held.current, checkInId));
+      await sync();
+    },
+    [change, sync],
+  );
+  return { takeBack, desk, online, error, checkIn, sync, waiting: waiting(desk).length };
 }
