@@ -59,6 +59,7 @@ function LoadedBoard({ handle, board }: { handle: ReturnType<typeof useBoard>; b
     [board, placed, view, labels, speech, county, search],
   );
   useHistoryKeys(handle);
+  usePutBackKey(held !== null, () => hold(null));
 
   const faded = (meeting: string): boolean => {
     const m = meetings.get(meeting);
@@ -102,7 +103,7 @@ function LoadedBoard({ handle, board }: { handle: ReturnType<typeof useBoard>; b
           locked={locked.has(meetingId)}
           broken={broken.has(meetingId)}
           faded={faded(meetingId)}
-          movable={canEdit}
+          movable={handle.editable}
           onHold={hold}
           onOpen={setOpen}
         />
@@ -268,6 +269,16 @@ function LoadedBoard({ handle, board }: { handle: ReturnType<typeof useBoard>; b
       />
     </div>
   );
+}
+
+/** Escape puts a held meeting back, wherever on the board the keyboard stands. */
+function usePutBackKey(holding: boolean, putBack: () => void) {
+  useEffect(() => {
+    if (!holding) return undefined;
+    const onKey = (event: globalThis.KeyboardEvent) => event.key === "Escape" && putBack();
+    document.addEventListener("keydown", onKey);
+    return () => document.removeEventListener("keydown", onKey);
+  }, [holding, putBack]);
 }
 
 /** Ctrl+Z and Ctrl+Y (or Shift+Ctrl+Z) anywhere on the page, except while typing. */

@@ -84,7 +84,8 @@ export function useBoard(id: string) {
     }
   }
 
-  const canEdit = board?.timetable.allowedActions.includes("edit") === true && !solving && !saving;
+  const editable = board?.timetable.allowedActions.includes("edit") === true && !solving;
+  const canEdit = editable && !saving;
   return {
     board,
     loadError: read.error,
@@ -99,6 +100,8 @@ export function useBoard(id: string) {
     progress: polled?.progress ?? board?.timetable.progress ?? null,
     error,
     setError,
+    /** The draft is open; `canEdit` also waits for the step that is being saved. */
+    editable,
     canEdit,
     async move(moves: readonly Move[]) {
       const step: Step = { moves, back: inverse(placed, moves), lock: [], unlock: [] };

@@ -44,7 +44,8 @@ export function Grid(props: GridProps) {
 
   function onKey(event: KeyboardEvent<HTMLElement>, r: number, c: number) {
     const step = STEP[event.key];
-    if (step && event.target === event.currentTarget) {
+    // A meeting picked up in its cell is carried on from there.
+    if (step && (holding || event.target === event.currentTarget)) {
       event.preventDefault();
       const [nr, nc] = [r + step[0], c + step[1]];
       const [row, column] = [rows[nr], columns[nc]];

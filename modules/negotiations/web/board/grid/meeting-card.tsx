@@ -27,8 +27,13 @@ export function MeetingCard(props: MeetingCardProps) {
   const county = t(countyName(meeting.county));
   const classes = ["hz-tt-card", held && "is-held", props.faded && "is-faded", broken && "is-broken"];
   const free = movable && !locked;
-  function onKeyDown(event: KeyboardEvent) {
-    if (event.key === "Escape" && held) props.onHold(null);
+  /** From beside the grid the arrows lead into it; from a card in a cell they go on from that cell. */
+  function onKeyDown(event: KeyboardEvent<HTMLElement>) {
+    if (!held || !event.key.startsWith("Arrow") || event.currentTarget.closest("td")) return;
+    const first = event.currentTarget.ownerDocument.querySelector<HTMLElement>("td[data-cell]");
+    if (!first) return;
+    event.preventDefault();
+    first.focus();
   }
   return (
     // biome-ignore lint/a11y/useSemanticElements: a card is no fieldset; the group names what is dragged
