@@ -52,6 +52,7 @@ const ports = {
 
 export type Conference = {
   readonly t: TestPlatform;
+  readonly ports: NegotiationPorts;
   readonly timetables: Timetables;
   readonly meeting: (id: string, parties: readonly PartyKey[], rules?: object) => Promise<void>;
   readonly close: () => Promise<void>;
@@ -148,6 +149,7 @@ export async function aConference(): Promise<Conference> {
   }
   return {
     t,
+    ports,
     timetables,
     meeting,
     async close() {
