@@ -152,6 +152,8 @@ export const visits: readonly Visit[] = [
   visit("expert", "/negotiations/requests"),
   visit("city", "/negotiations/visits"),
   visit("city", "/negotiations/visits/$visitId", someSiteVisit),
+  visit("city", "/negotiations/papers"),
+  visit("county-qinyang", "/negotiations/papers"),
   visit("city", "/signings"),
   visit("city", "/signings/new", () => `/signings/new?edition=${edition}&kind=agreement`),
   visit("city", "/signings/ceremony"),

@@ -3,6 +3,7 @@ import { agendaRoutes } from "./agenda/routes.ts";
 import { boardRoutes } from "./board/routes.ts";
 import { dayRoutes } from "./day/routes.ts";
 import { meetingRoutes } from "./meetings/routes.ts";
+import { paperRoutes } from "./papers/routes.ts";
 import { programmeRoutes } from "./programme/routes.ts";
 import { visitRoutes } from "./visits/routes.ts";
 
@@ -14,4 +15,5 @@ export const routes: readonly ModuleRoute[] = [
   ...boardRoutes,
   ...agendaRoutes,
   ...dayRoutes,
+  ...paperRoutes,
 ];

@@ -13,7 +13,7 @@ import type { PaperService } from "./paper.service.ts";
 const Id = z.object({ id: z.string().max(80) });
 const Chosen = z.string().max(80).optional();
 const language = z.enum(["zh", "en", "own"]);
-const reason = z.string().trim().max(500);
+const reason = z.string().trim().max(1000);
 const tag = "papers";
 const making = { roles: rolesFor(conferencePaperPolicy, "makePapers") } as const;
 const own = { roles: rolesFor(conferencePaperPolicy, "readOwnPapers") } as const;
