@@ -38,7 +38,14 @@ test("the steps of a conference that runs, with what waits in each", () => {
 });
 
 test("a reader of the programme alone sees one step; before anything is set, nothing has begun", () => {
-  const none = { attendance: null, meetings: null, requests: null, visits: null, timetables: null, day: null };
+  const none = {
+    attendance: null,
+    meetings: null,
+    requests: null,
+    visits: null,
+    timetables: null,
+    day: null,
+  };
   assert.deepEqual(
     hubSteps({ ...overview, ...none }).map((s) => s.id),
     ["programme"],
