@@ -7,6 +7,7 @@ import { imports } from "./imports.ts";
 import { suggestions } from "./matching.ts";
 import { needs } from "./needs.ts";
 import { meetingsAndVisits } from "./negotiation-meetings.ts";
+import { papers } from "./negotiation-papers.ts";
 import { negotiations } from "./negotiations.ts";
 import { editions, organisations } from "./organisations.ts";
 import { ceremony, signings } from "./signings.ts";
@@ -28,6 +29,7 @@ export const authorisationTable: readonly Row[] = [
   ...guests,
   ...negotiations,
   ...meetingsAndVisits,
+  ...papers,
   ...signings,
   ...ceremony,
   ...followUps,

@@ -159,7 +159,7 @@ test("a county makes its own papers, a party has its own, a reason is asked wher
   await assert.rejects(take("invitation", people.enterprise), refused("not-found"));
   await assert.rejects(take("vehicle-plan", people.city, { locale: "zh" }, " "), refused("reason-required"));
   const noted = await t.platform.db
-    .selectFrom("audit")
+    .selectFrom("auditEntries")
     .select(["action", "reason"])
     .where("action", "=", "papers.download")
     .execute();
