@@ -1,14 +1,6 @@
 import { z } from "zod";
 import { textPair } from "#platform/kernel/text-pair.ts";
-import {
-  Cause,
-  Change,
-  Placement,
-  Quality,
-  RepairTrigger,
-  TimetableSettings,
-  TimetableVersion,
-} from "../timetable.ts";
+import { Cause, Change, Placement, Quality, TimetableSettings, TimetableVersion } from "../timetable.ts";
 
 const Id = z.string().min(1).max(80);
 const Name = z.string().trim().min(1).max(80);
@@ -122,7 +114,6 @@ export const TimetableVersionView = TimetableVersion.extend({
 });
 export type TimetableVersionView = z.infer<typeof TimetableVersionView>;
 
-export const RepairInput = RepairTrigger;
 export const RepairDecision = z.strictObject({
   version: Version,
   note: z.string().trim().max(500).nullish(),
