@@ -3262,6 +3262,10 @@ export interface operations {
 								en: string;
 								zh: string;
 							};
+							unit: {
+								en: string;
+								zh: string;
+							};
 							warnings: {
 								en: string;
 								zh: string;
