@@ -29,6 +29,7 @@ export function wireEvents(
     needReactions,
     expertReactions,
     engagements.reactions,
+    negotiations.reactions,
     signingReactions,
     ledgerReactions,
   ]) {

@@ -140,4 +140,8 @@ create table paper_runs (
   created_by text not null, beat_at timestamptz not null);
 create index paper_runs_person on paper_runs (activity_id, created_by, started_at);
 `),
+  "0659-negotiation-merges": sqlMigration(`
+create table negotiation_merges (
+  merge_id text not null, table_name text not null, row_id text not null, primary key (merge_id, table_name, row_id));
+`),
 };

@@ -8,6 +8,7 @@ import { requestOperations } from "./requests/request.routes.ts";
 import { createRequestService } from "./requests/request.service.ts";
 import { createRequestTodos, createRequestViews } from "./requests/request.views.ts";
 import { createTakeOver } from "./take-over.ts";
+import { createUpstream } from "./upstream.ts";
 
 /** Meetings and requests for them, wired. `reactions` are registered in apps/server/events.ts. */
 export function createMeetings(platform: Platform, ports: NegotiationPorts) {
@@ -18,7 +19,7 @@ export function createMeetings(platform: Platform, ports: NegotiationPorts) {
   const requestViews = createRequestViews(platform, ports);
   return {
     services: { ...service, takeOver: takeOver.takeOver, views, requests, requestViews },
-    reactions: { engagementChanged: takeOver.engagementChanged, expertChanged: takeOver.expertChanged },
+    reactions: { engagementChanged: takeOver.engagementChanged, ...createUpstream(ports) },
     todos: createRequestTodos(platform),
     operations: [
       ...meetingOperations(platform, { service, takeOver, views }),

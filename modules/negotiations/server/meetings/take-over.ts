@@ -1,24 +1,14 @@
-import { sql } from "kysely";
 import type { EngagementRef, EngagementStateChanged } from "#modules/engagements/model/directory.ts";
-import type { ExpertChanged } from "#modules/experts/model/directory.ts";
 import type { CommandContext } from "#platform/commands/context.ts";
 import type { UnitOfWork } from "#platform/commands/unit-of-work.ts";
 import { requireAllowed } from "#platform/kernel/policy.ts";
 import type { Platform } from "#platform/platform.ts";
 import type { TakenOver, TakeOverInput } from "../../model/meeting.ts";
 import { activitySubjects, timetablePolicy } from "../../model/negotiation.policy.ts";
-import { type PartyKey, partyKey } from "../../model/party.ts";
-import { describeParties } from "../attendance/parties.ts";
+import type { PartyKey } from "../../model/party.ts";
 import type { NegotiationPorts } from "../ports.ts";
 import type { NegotiationMeetingRow } from "../tables.ts";
-import {
-  holdersOf,
-  type MeetingDraft,
-  makeMeetings,
-  noteMeeting,
-  partiesOf,
-  placeOf,
-} from "./meeting.making.ts";
+import { type MeetingDraft, makeMeetings, noteMeeting, partiesOf, placeOf } from "./meeting.making.ts";
 import {
   holdActivity,
   lockForEngagements,
@@ -146,56 +136,9 @@ export function createTakeOver(platform: Platform, ports: NegotiationPorts) {
         noteMeeting(work, { ...row, ...set }, { action: "meeting.cancel", reason: ended });
       }
     },
-
-    /** `expert.changed`: an expert who got an account sees the meetings, requests and visits of the time before. */
-    async expertChanged(work: UnitOfWork, event: ExpertChanged): Promise<void> {
-      const key = partyKey("expert", event.expertId);
-      const meetings = await work.tx
-        .selectFrom("negotiationMeetings")
-        .select(["id", "parties", "ownerIds"])
-        .where(sql<boolean>`parties @> ${[key]}::text[]`)
-        .execute();
-      const known = await describeParties(work, ports, [key, ...meetings.flatMap((m) => m.parties)]);
-      for (const { id, parties, ownerIds } of meetings) {
-        const holders = holdersOf(parties, known);
-        if (ownerIds.join() !== holders.ownerIds.join())
-          await updateMeeting(work.tx, id, { ownerIds: holders.ownerIds });
-      }
-      const owner = known.get(key)?.ownerId;
-      if (owner) await giveTo(work, key, owner);
-    },
   };
 }
 export type TakeOver = ReturnType<typeof createTakeOver>;
 
 const samePair = (a: readonly PartyKey[], b: readonly PartyKey[]): boolean =>
   b.length >= 2 && b.every((key) => a.includes(key));
-
-/** Requests have one expert each; visits any number, of whom others keep their place. */
-async function giveTo(work: UnitOfWork, key: PartyKey, owner: string): Promise<void> {
-  const requests = await work.tx
-    .selectFrom("meetingRequests")
-    .selectAll()
-    .where((eb) => eb.or([eb("fromParty", "=", key), eb("toParty", "=", key)]))
-    .execute();
-  for (const row of requests) {
-    const asked = row.turn !== null && (row.turn === "to" ? row.toParty : row.fromParty) === key;
-    await work.tx
-      .updateTable("meetingRequests")
-      .set({ ownerIds: [owner], ...(asked ? { askedOwnerIds: [owner] } : {}) })
-      .where("id", "=", row.id)
-      .execute();
-  }
-  const visits = await work.tx
-    .selectFrom("siteVisits")
-    .select(["id", "ownerIds"])
-    .where(sql<boolean>`parties @> ${[key]}::text[]`)
-    .execute();
-  for (const { id, ownerIds = [] } of visits)
-    if (!ownerIds.includes(owner))
-      await work.tx
-        .updateTable("siteVisits")
-        .set({ ownerIds: [...ownerIds, owner] })
-        .where("id", "=", id)
-        .execute();
-}

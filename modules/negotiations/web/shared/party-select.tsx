@@ -59,13 +59,13 @@ export function PartySelect({ value, onChange, ...rest }: InputProps) {
   );
 }
 
-/** Chooses one organisation by typing; the value is its id. */
+/** Chooses one enterprise by typing; the value is its id. */
 export function OrganisationSelect({ value, onChange, ...rest }: InputProps) {
   const { t } = useText();
   const [typed, setTyped] = useState("");
   const q = useDebounced(typed, 250);
   const id = typeof value === "string" && value ? value : undefined;
-  const found = useListPage<Organisation>("/organisations", { q, pageSize: 20 });
+  const found = useListPage<Organisation>("/organisations", { q, kind: "enterprise", pageSize: 20 });
   const known = useListPage<Organisation>("/organisations", { id, pageSize: 1 }, id !== undefined);
   const options = new Map(
     [...(known.data?.items ?? []), ...(found.data?.items ?? [])].map((o) => [o.id, o.fullName]),

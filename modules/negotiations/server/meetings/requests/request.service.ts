@@ -196,7 +196,7 @@ export function createRequestService(platform: Platform, ports: NegotiationPorts
         if (met) refuse("negotiations.already-meeting", { values: { code: met.code } });
         const both = holdersOf([input.from, input.to], known);
         const asked = holdersOf([input.to], known);
-        const title = input.title?.trim() || `${from.name}—${to.name}`;
+        const title = input.title?.trim() || (organisation?.name ?? "约谈");
         const row: RequestRow = {
           id: work.newId(),
           activityId: input.activityId,
