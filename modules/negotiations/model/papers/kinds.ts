@@ -28,6 +28,8 @@ export type PaperSelection = (typeof PAPER_SELECTIONS)[number];
 type KindSpec = {
   readonly title: Text;
   readonly purpose: Text;
+  /** What is counted. */
+  readonly unit: Text;
   readonly format: PaperFormat;
   readonly by: PaperSelection | null;
   /** Made from the published version. */
@@ -38,7 +40,10 @@ type KindSpec = {
   readonly whole: boolean;
 };
 
-const pdf = { format: "pdf", published: true, personal: false, whole: false } as const;
+const SHEET: Text = { zh: "份", en: "sheets" };
+const CARD: Text = { zh: "张", en: "cards" };
+const LINE: Text = { zh: "条", en: "entries" };
+const pdf = { unit: SHEET, format: "pdf", published: true, personal: false, whole: false } as const;
 export const paperKinds: Readonly<Record<PaperKind, KindSpec>> = {
   invitation: {
     ...pdf,
@@ -78,6 +83,7 @@ export const paperKinds: Readonly<Record<PaperKind, KindSpec>> = {
   },
   badge: {
     ...pdf,
+    unit: CARD,
     title: { zh: "胸牌", en: "Badges" },
     purpose: {
       zh: "姓名、单位和签到二维码，每张 90 × 130 毫米，按裁切线裁开",
@@ -89,6 +95,7 @@ export const paperKinds: Readonly<Record<PaperKind, KindSpec>> = {
   },
   "seat-card": {
     ...pdf,
+    unit: CARD,
     title: { zh: "席卡", en: "Seat cards" },
     purpose: {
       zh: "按礼宾次序排列，每张 180 × 120 毫米",
@@ -99,6 +106,7 @@ export const paperKinds: Readonly<Record<PaperKind, KindSpec>> = {
   },
   "table-card": {
     ...pdf,
+    unit: CARD,
     title: { zh: "桌牌", en: "Table cards" },
     purpose: {
       zh: "每张洽谈桌一页：桌号、所属县（市、区）和本桌安排",
@@ -129,6 +137,7 @@ export const paperKinds: Readonly<Record<PaperKind, KindSpec>> = {
   },
   "interpreter-rota": {
     ...pdf,
+    unit: LINE,
     title: { zh: "翻译排班表", en: "Interpreter rota" },
     purpose: {
       zh: "何时、哪张桌、需要哪种语言的翻译",
@@ -138,6 +147,7 @@ export const paperKinds: Readonly<Record<PaperKind, KindSpec>> = {
   },
   "vehicle-plan": {
     ...pdf,
+    unit: LINE,
     title: { zh: "用车安排表", en: "Vehicle plan" },
     purpose: { zh: "按时间列出考察用车和接送站", en: "Site visits and pick-ups by time" },
     by: "county",
@@ -146,6 +156,7 @@ export const paperKinds: Readonly<Record<PaperKind, KindSpec>> = {
   },
   "running-order": {
     ...pdf,
+    unit: LINE,
     title: { zh: "签约仪式顺序表", en: "Ceremony running order" },
     purpose: {
       zh: "签约项目的先后、签约人和站位",
@@ -157,6 +168,7 @@ export const paperKinds: Readonly<Record<PaperKind, KindSpec>> = {
   },
   "plaque-roll": {
     ...pdf,
+    unit: LINE,
     title: { zh: "授牌名单", en: "Plaque roll" },
     purpose: { zh: "授牌单位、颁牌人和领牌人", en: "Who receives a plaque, from whom, and in which order" },
     by: null,
@@ -170,6 +182,7 @@ export const PaperKindView = z.object({
   kind: z.enum(PAPER_KINDS),
   title: textPair,
   purpose: textPair,
+  unit: textPair,
   format: z.enum(PAPER_FORMATS),
   by: z.enum(PAPER_SELECTIONS).nullable(),
   personal: z.boolean(),

@@ -144,11 +144,12 @@ function choicesOf(kind: PaperKind, facts: PaperFacts): PaperKindView["choices"]
 /** Every kind its reader may make, with counts and what is missing. */
 export const paperKindViews = (facts: PaperFacts): PaperKindView[] =>
   PAPER_KINDS.filter((kind) => facts.whole || !paperKinds[kind].whole).map((kind) => {
-    const { title, purpose, format, by, personal } = paperKinds[kind];
+    const { title, purpose, unit, format, by, personal } = paperKinds[kind];
     return {
       kind,
       title,
       purpose,
+      unit,
       format,
       by,
       personal,

@@ -102,7 +102,7 @@ function PaperCard({ path, paper, language, officer }: CardProps) {
       </h2>
       <p>{t(paper.purpose)}</p>
       <p className="hz-paper-count">
-        {t({ zh: "现有 {n} 份（行）", en: "{n} now" }, { n: number(paper.count) })}
+        {t({ zh: "{n} {unit}", en: "{n} {unit}" }, { n: number(paper.count), unit: t(paper.unit) })}
       </p>
       {paper.warnings.map((w) => (
         <p key={w.zh} className="hz-paper-warning">
