@@ -1,15 +1,12 @@
-import {
-  buildContent,
-  buildNextEdition,
-  demoSeed,
-  type NextEdition,
-} from "#demo/jiaozuo-2023/content/index.ts";
+import { buildContent, buildNextEdition, demoSeed } from "#demo/jiaozuo-2023/content/index.ts";
 import type { CommandRunner } from "#platform/commands/run.ts";
 import { Refusal } from "#platform/kernel/refusal.ts";
-import { type Begun, begin, finish, withLoadLock } from "./marker.ts";
+import { chapters, seated, takeSeats } from "./days/seats.ts";
+import { begin, finish, withLoadLock } from "./marker.ts";
 import { nextStory } from "./next/next.ts";
+import { openingActs } from "./opening.ts";
 import type { DemoApplication } from "./play.ts";
-import { tellStory } from "./plot.ts";
+import { type Told, tellStory } from "./plot.ts";
 import { type Act, inOrder, instant, World } from "./story.ts";
 
 export { demonstrationState } from "./marker.ts";
@@ -55,26 +52,42 @@ export async function loadDemonstration(app: DemoApplication, options: LoadOptio
     const begun = await begin(app.platform, { today: options.today, seed: options.seed ?? demoSeed });
     if (begun.state !== "loading")
       return result(false, { reason: begun.state === "done" ? "present" : "not-empty" });
-    const acts = inOrder(await plot(app, world, begun, options));
+    const content = buildContent(begun.seed);
+    const told: Told = { content, next: buildNextEdition(begun.seed, begun.today, content) };
     let done = 0;
-    for (const act of acts) {
-      if (options.signal?.aborted) return result(false, { reason: "interrupted", commands: done });
-      await perform(world, act);
-      done++;
-      if (done % 20 === 0 || done === acts.length) options.onProgress?.({ done, total: acts.length });
+    for (const act of openingActs(app, world, told)) await perform(world, act);
+    options.onAccounts?.();
+    for (const [chapter, from] of [null, ...chapters].entries()) {
+      const acts = await chapterOf(app, world, told, chapter);
+      const until = chapters[chapter];
+      const total = acts.length;
+      for (const act of acts) {
+        if (from && Date.parse(act.at) < Date.parse(from)) continue;
+        if (until && Date.parse(act.at) >= Date.parse(until)) continue;
+        if (options.signal?.aborted) return result(false, { reason: "interrupted", commands: done });
+        await perform(world, act);
+        done++;
+        if (done % 20 === 0 || done === total) options.onProgress?.({ done, total });
+      }
     }
     await finish({ ...app.platform, commands: options.commands ?? app.platform.commands });
     return result(true, { commands: done });
   });
 }
 
-async function plot(app: DemoApplication, world: World, begun: Begun, options: LoadOptions): Promise<Act[]> {
-  const content = buildContent(begun.seed);
-  const next: NextEdition = buildNextEdition(begun.seed, begun.today, content);
-  const { opening, acts } = tellStory(app, world, { content, next });
-  for (const act of opening) await perform(world, act);
-  options.onAccounts?.();
-  return [...acts, ...nextStory(app, world, { content, next })];
+/**
+ * All acts in order, as they are known in a chapter: from the publication of a timetable on the talks take place where it seats
+ * them. Of each chapter only the acts of its own time are carried out.
+ */
+async function chapterOf(app: DemoApplication, world: World, told: Told, chapter: number): Promise<Act[]> {
+  const { content } = told;
+  await takeSeats(app, world, { activityId: `${content.edition.id}-main`, number: chapter });
+  const script = { ...content.script, ...seated(world, content.script) };
+  const acts = [
+    ...tellStory(app, world, { content: { ...content, script }, next: told.next }),
+    ...nextStory(app, world, told),
+  ];
+  return inOrder(acts);
 }
 
 /** Carries out one act as its person at its moment. A refusal is noted and the story goes on. */

@@ -12,4 +12,5 @@ export type DemoApplication = Pick<
   | "engagements"
   | "signings"
   | "followUps"
+  | "negotiations"
 >;

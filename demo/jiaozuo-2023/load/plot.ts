@@ -5,9 +5,10 @@ import type {
   NextEdition,
   TechnologyNeed,
 } from "#demo/jiaozuo-2023/content/index.ts";
+import { daysStory } from "./days/index.ts";
 import { countyHistories, technologyStory } from "./needs/needs.ts";
 import { talentStory } from "./needs/posts.ts";
-import { openingActs, organisationLookup } from "./opening.ts";
+import { organisationLookup } from "./opening.ts";
 import { ledgerStory } from "./papers/ledger.ts";
 import { agreementStory, ceremonyStory, intentStory, type SigningPlay } from "./papers/signings.ts";
 import { accountStory, poolStory, verificationStory } from "./people/experts.ts";
@@ -24,31 +25,28 @@ export const lookup = <T extends { readonly id: string }>(items: readonly T[]): 
   return (id) => byId.get(id) ?? fail(`no ${id}`);
 };
 
-/** The acts of the first edition: `opening` before anybody can sign in, the rest in any order of writing. */
-export function tellStory(app: DemoApplication, world: World, told: Told): { opening: Act[]; acts: Act[] } {
-  const { content } = told;
+/** The acts of the first edition after the opening, in any order of writing. */
+export function tellStory(app: DemoApplication, world: World, { content }: Told): Act[] {
   const { script, edition } = content;
   const organisation = organisationLookup(content);
   const needPlay = { needs: app.needs.service, world, editionId: edition.id, organisation };
   const atEvent = countyEngagements(content);
   const need = lookup<TechnologyNeed>([...content.technologyNeeds, ...content.countyProjects]);
   const engagementPlay: EngagementPlay = { engagements: app.engagements, world, organisation, need };
-  return {
-    opening: openingActs(app, world, told),
-    acts: [
-      ...technologyStory(needPlay, content.technologyNeeds, script.needHistories),
-      ...technologyStory(needPlay, content.countyProjects, countyHistories(content)),
-      ...talentStory({ needs: app.needs.service, world, editionId: edition.id }, content),
-      ...expertStory(app, world, content),
-      ...engagementStory(engagementPlay, [...script.engagements, ...atEvent]),
-      ...guestsOf(app, world, { content, atEvent }),
-      ...papersOf(app, world, { content, atEvent, need }),
-      ...ledgerStory(
-        { followUps: app.followUps, world, staffName: (id) => lookup(content.staff)(id).name },
-        script.ledger,
-      ),
-    ],
-  };
+  return [
+    ...technologyStory(needPlay, content.technologyNeeds, script.needHistories),
+    ...technologyStory(needPlay, content.countyProjects, countyHistories(content)),
+    ...talentStory({ needs: app.needs.service, world, editionId: edition.id }, content),
+    ...expertStory(app, world, content),
+    ...engagementStory(engagementPlay, [...script.engagements, ...atEvent]),
+    ...guestsOf(app, world, { content, atEvent }),
+    ...papersOf(app, world, { content, atEvent, need }),
+    ...ledgerStory(
+      { followUps: app.followUps, world, staffName: (id) => lookup(content.staff)(id).name },
+      script.ledger,
+    ),
+    ...daysStory(app, world, content),
+  ];
 }
 
 function expertStory(app: DemoApplication, world: World, content: EditionContent): Act[] {

@@ -13,12 +13,27 @@ export type Act = {
   readonly run: (context: CommandContext) => Promise<unknown>;
 };
 
+/** Where the published timetable seats the two sides of an engagement. */
+export type Seat = {
+  readonly meetingId: string;
+  readonly county: string;
+  readonly parties: readonly string[];
+  readonly slotId: string;
+  readonly at: string;
+  readonly endsAt: string;
+  readonly table: { readonly number: string; readonly room: string } | null;
+};
+
 /** What the loader knows about the world while it tells the story. */
 export class World {
   /** Content id → id in the database. */
   readonly ids = new Map<string, string>();
   /** Content id of a person → who acts. */
   readonly actors = new Map<string, Actor>();
+  /** Id of an engagement in the database → its seat; empty before a timetable is published. */
+  readonly seats = new Map<string, Seat>();
+  /** Slots of the published timetable, by time. */
+  meetingSlots: readonly { readonly id: string; readonly day: string; readonly startsAt: string }[] = [];
   /** Acts that were refused, because somebody else changed the record meanwhile. */
   readonly refused: { readonly act: string; readonly code: string; readonly messages: Text }[] = [];
 

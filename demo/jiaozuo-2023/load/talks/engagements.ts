@@ -8,7 +8,17 @@ import type { StepAction } from "#modules/engagements/model/engagement.lifecycle
 import type { ProposalInput } from "#modules/engagements/model/engagement.ts";
 import type { createEngagements } from "#modules/engagements/server/index.ts";
 import type { CommandContext } from "#platform/commands/context.ts";
-import { type Act, dayInChina, fail, groupBy, instant, latest, minutesAfter, type World } from "../story.ts";
+import {
+  type Act,
+  dayInChina,
+  fail,
+  groupBy,
+  instant,
+  latest,
+  minutesAfter,
+  type Seat,
+  type World,
+} from "../story.ts";
 import { fellThroughCategory } from "../words.ts";
 
 export type EngagementPlay = {
@@ -90,7 +100,7 @@ function actsAlone(play: EngagementPlay, one: Planned): Act[] {
       at: minutesAfter(step.at, i * 25),
       by: expertId ?? step.by,
       run: async (context) => {
-        const { id } = stepOf(play.world.id(record), engagement, step);
+        const id = play.world.id(record);
         const outcomes = await play.engagements.service.advanceMany(context, [
           { id, action: "confirmSupply" },
         ]);
@@ -158,14 +168,17 @@ async function advance(
 ): Promise<void> {
   const steps = members.flatMap(({ engagement, step }) =>
     recordsOf(engagement).flatMap(({ record }) =>
-      play.world.ids.has(record) ? [stepOf(play.world.id(record), engagement, step)] : [],
+      play.world.ids.has(record) ? [stepOf(play.world, { id: play.world.id(record), engagement, step })] : [],
     ),
   );
   const outcomes = await play.engagements.service.advanceMany(context, steps);
   for (const outcome of outcomes) if (outcome.refusal) play.world.refuse(key, outcome.refusal);
 }
 
-function stepOf(id: string, engagement: Engagement, step: EngagementStep): Step {
+function stepOf(
+  world: World,
+  { id, engagement, step }: { id: string; engagement: Engagement; step: EngagementStep },
+): Step {
   const base = { id, occurredAt: instant(step.at), ...(step.note ? { reason: step.note } : {}) };
   if (step.to === "fell-through") {
     const ended: StepAction = engagement.expertIds.includes(step.by) ? "declineSupply" : "fallThrough";
@@ -173,12 +186,29 @@ function stepOf(id: string, engagement: Engagement, step: EngagementStep): Step 
   }
   const action = stages[step.to] ?? fail(`${engagement.id}: no action leads to ${step.to}`);
   return action === "recordMeeting"
-    ? { ...base, action, meeting: { ...meetingOf(engagement), result: resultOf(engagement) } }
+    ? {
+        ...base,
+        action,
+        meeting: { ...meetingOf(engagement, seatOf(world, id, engagement)), result: resultOf(engagement) },
+      }
     : { ...base, action };
 }
 
-function meetingOf(engagement: Engagement) {
+/** Experts who came together sit where the first of them does. */
+const seatOf = (world: World, id: string, engagement: Engagement): Seat | undefined =>
+  world.seats.get(id) ?? world.seats.get(world.ids.get(engagement.id) ?? "");
+
+/** As the minutes have it; at the tables, where the timetable seats the two sides. */
+function meetingOf(engagement: Engagement, seat: Seat | undefined) {
   const { at, mode, place, minutes } = engagement.meeting ?? fail(`${engagement.id} met without a meeting`);
+  if (mode === "on-site" && seat?.table)
+    return {
+      at: seat.at,
+      mode,
+      place: `焦作迎宾馆${seat.table.room}`,
+      table: `${seat.table.number}号桌`,
+      minutes,
+    };
   const table = /(\d+)号桌/.exec(place)?.[1];
   return {
     at: instant(at),
