@@ -16,6 +16,17 @@ export const meetingsOf = (db: Reader, activityId: string): Promise<NegotiationM
     .orderBy("code")
     .execute();
 
+/** Open meetings behind which no engagement stands. */
+export const unlinkedMeetings = (db: Reader, activityId: string): Promise<NegotiationMeetingRow[]> =>
+  db
+    .selectFrom("negotiationMeetings")
+    .selectAll()
+    .where("activityId", "=", activityId)
+    .where("state", "=", "open")
+    .where("engagementId", "is", null)
+    .orderBy("code")
+    .execute();
+
 export const findMeeting = (db: Reader, id: string): Promise<NegotiationMeetingRow | undefined> =>
   db.selectFrom("negotiationMeetings").selectAll().where("id", "=", id).executeTakeFirst();
 

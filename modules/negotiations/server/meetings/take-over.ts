@@ -12,8 +12,8 @@ import { type MeetingDraft, makeMeetings, noteMeeting, partiesOf, placeOf } from
 import {
   holdActivity,
   lockForEngagements,
-  meetingsOf,
   takenOver,
+  unlinkedMeetings,
   updateMeeting,
 } from "./meeting.repository.ts";
 
@@ -70,7 +70,7 @@ export function createTakeOver(platform: Platform, ports: NegotiationPorts) {
       work.tx,
       engagements.map((e) => e.id),
     );
-    const unlinked = (await meetingsOf(work.tx, at.activityId)).filter((m) => m.engagementId === null);
+    const unlinked = await unlinkedMeetings(work.tx, at.activityId);
     const counts = { made: 0, reopened: 0, linked: 0, already: 0, cancelled: 0 };
     const drafts: MeetingDraft[] = [];
     for (const engagement of engagements) {
