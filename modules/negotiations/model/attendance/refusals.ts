@@ -54,8 +54,4 @@ defineRefusals({
     http: 409,
     text: { zh: "指定邮箱时只能邀请一方", en: "An address can be given for one party only" },
   },
-  "attendance.county-of-edition": {
-    http: 409,
-    text: { zh: "该县（市、区）不参加本届活动", en: "This county takes no part in the edition" },
-  },
 });
