@@ -65,7 +65,7 @@ export function badgePaper(facts: PaperFacts, asked: Locale | "own"): Paper {
           { kind: "display", text: role(g, county && say(county.name, language), language), size: 11 },
           { kind: "gap", height: 10 },
           ...(code
-            ? [{ kind: "qr" as const, code, caption: language === "zh" ? "签到码" : "Check-in", size: 136 }]
+            ? [{ kind: "qr" as const, code, caption: language === "zh" ? "签到码" : "Check-in", size: 118 }]
             : []),
         ];
       });

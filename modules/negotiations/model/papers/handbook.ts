@@ -3,7 +3,7 @@ import { daysInWords } from "../attendance/letter.ts";
 import { programmeEntries } from "../timetable/agenda.ts";
 import type { Block, Paper } from "./content.ts";
 import type { PaperFacts } from "./facts.ts";
-import { dayInWords, foot, grouped, joined, nameOf, say, shortDay, span } from "./words.ts";
+import { dayInWords, foot, grouped, joined, nameOf, say, shortDay, span, visitName } from "./words.ts";
 
 const heading = (text: string, level: 1 | 2 = 1): Block => ({ kind: "heading", text, level });
 const pick = (locale: Locale) => (zh: string, en: string) => (locale === "zh" ? zh : en);
@@ -150,7 +150,7 @@ function visits(facts: PaperFacts, locale: Locale): Block[] {
   const names = new Map<string, string>(facts.guests.map((g) => [g.key, nameOf(g, locale)]));
   const blocks: Block[] = [heading(t("实地考察", "Site visits"))];
   for (const v of facts.visits)
-    blocks.push(heading(`${v.hostName}：${v.title}`, 2), {
+    blocks.push(heading(visitName(v, locale), 2), {
       kind: "facts",
       rows: [
         [t("日期", "Day"), dayInWords(v.day, locale)],

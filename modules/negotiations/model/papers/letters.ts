@@ -70,6 +70,9 @@ function chinese(facts: PaperFacts, guest: Guest, link: string | undefined): Blo
   ];
 }
 
+const withArticle = (name: string, article: string): string =>
+  /^the /i.test(name) ? name : `${article} ${name}`;
+
 function english(facts: PaperFacts, guest: Guest, link: string | undefined): Block[] {
   const { activity } = facts;
   const name = activity.name.en || activity.name.zh;
@@ -86,7 +89,7 @@ function english(facts: PaperFacts, guest: Guest, link: string | undefined): Blo
     { kind: "text", text: `Dear ${nameOf(guest, "en")},`, strong: true },
     {
       kind: "text",
-      text: `${activity.host.en} has the honour of inviting you to ${name}, at which ${
+      text: `${withArticle(activity.host.en, "The")} has the honour of inviting you to ${withArticle(name, "the")}, at which ${
         guest.kind === "expert"
           ? "invited experts meet local enterprises face to face to discuss cooperation on their projects"
           : "local enterprises meet invited experts face to face to discuss cooperation"

@@ -2,7 +2,7 @@ import type { Locale } from "#platform/kernel/text.ts";
 import { interpreterOptions, transportOptions } from "../attendance/options.ts";
 import type { Block, Paper } from "./content.ts";
 import type { CeremonyFacts, Guest, PaperFacts } from "./facts.ts";
-import { dayInWords, foot, grouped, joined, nameOf, say, span } from "./words.ts";
+import { dayInWords, foot, grouped, joined, nameOf, say, span, visitName } from "./words.ts";
 
 const labelled = (
   options: readonly { readonly value: string; readonly label: { zh: string; en: string } }[],
@@ -155,18 +155,20 @@ export function drives(facts: PaperFacts, locale: Locale): Drive[] {
   const zh = locale === "zh";
   const vehicles = new Map(facts.vehicles.map((v) => [v.id, v]));
   const guests = new Map<string, Guest>(facts.guests.map((g) => [g.key, g]));
+  const named = new Map((facts.version?.names.parties ?? []).map((p) => [p.key, p]));
   const found: Drive[] = facts.visits.map((v) => {
     const vehicle = vehicles.get(v.vehicleId ?? "");
     return {
       day: v.day,
       time: `${v.departsAt}–${v.returnsAt}`,
       what: zh
-        ? `考察 ${v.hostName}：${v.title}（${v.startsAt} 到达，${v.endsAt} 离开）${v.address ? `\n${v.address}` : ""}`
-        : `Visit ${v.hostName}: ${v.title} (there ${v.startsAt}–${v.endsAt})${v.address ? `\n${v.address}` : ""}`,
+        ? `考察 ${visitName(v, locale)}（${v.startsAt} 到达，${v.endsAt} 离开）${v.address ? `\n${v.address}` : ""}`
+        : `Visit ${visitName(v, locale)} (there ${v.startsAt}–${v.endsAt})${v.address ? `\n${v.address}` : ""}`,
       who: joined(
-        v.parties
-          .map((key) => (guests.get(key) ? nameOf(guests.get(key) as Guest, locale) : "—"))
-          .filter((n) => n !== "—"),
+        v.parties.flatMap((key) => {
+          const known = guests.get(key) ?? named.get(key);
+          return known ? [nameOf(known, locale)] : [];
+        }),
         locale,
       ),
       people: v.parties.reduce((n, key) => n + headcount(guests.get(key)), 0),
@@ -279,7 +281,7 @@ export function plaquePaper(facts: PaperFacts, locale: Locale): Paper {
             head: zh
               ? ["序号", "单位", "授牌名称", "批准文号", "颁牌人", "领牌人"]
               : ["No.", "Organisation", "Plaque", "Approval no.", "Presented by", "Received by"],
-            shares: [6, 28, 24, 16, 13, 13],
+            shares: [6, 27, 22, 13, 20, 12],
             rows: plaques.map((p) => [
               String(p.position),
               p.organisationName,

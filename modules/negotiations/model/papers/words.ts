@@ -50,3 +50,10 @@ export function foot(facts: PaperFacts, locale: Locale): string {
     return `${name}${version ? ` · 日程第 ${version} 版` : ""} · ${facts.madeAt} 制（北京时间）`;
   return `${name}${version ? ` · timetable version ${version}` : ""} · made ${facts.madeAt} (Beijing time)`;
 }
+
+/** Who is visited and why; titles often name the host already. */
+export const visitName = (
+  v: { readonly hostName: string; readonly title: string },
+  locale: Locale,
+): string =>
+  v.title.includes(v.hostName) ? v.title : `${v.hostName}${locale === "zh" ? "：" : ": "}${v.title}`;

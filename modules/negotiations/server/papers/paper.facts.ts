@@ -28,7 +28,10 @@ const cityName = (code: string): Text => {
   const found = division(code);
   return found ? { zh: found.zh, en: found.en } : { zh: code, en: code };
 };
-const government = ({ zh, en }: Text): Text => ({ zh: `${zh}人民政府`, en: `People's Government of ${en}` });
+const government = ({ zh, en }: Text): Text => ({
+  zh: `${zh}人民政府`,
+  en: `The People's Government of ${en}`,
+});
 
 /** Reads what papers are made from, cut down to what somebody may have. */
 export function createPaperFacts({ db, config, clock }: Platform, ports: PaperPorts) {

@@ -3,8 +3,10 @@ import { refuse } from "#platform/kernel/refusal.ts";
 import type { Locale } from "#platform/kernel/text.ts";
 import type { Platform } from "#platform/platform.ts";
 import { type PaperKind, type PapersView, paperKinds } from "../../model/papers/kinds.ts";
-import { type PaperChoice, paperKindViews, paperOf } from "../../model/papers/make.ts";
+import { invitationPaper } from "../../model/papers/letters.ts";
+import { type PaperChoice, paperKindViews } from "../../model/papers/make.ts";
 import type { PartyKey } from "../../model/party.ts";
+import { findAttendance } from "../attendance/attendance.repository.ts";
 import type { Viewer } from "../ports.ts";
 import type { PaperFactsReader } from "./paper.facts.ts";
 import { calendarText, type PaperFile, paperFile } from "./paper.files.ts";
@@ -101,17 +103,21 @@ export function createPaperService(platform: Platform, reader: PaperFactsReader,
       return calendarText(facts, guest, locale ?? guest.language);
     },
 
-    /** The invitation letter of one attendance as PDF; null when it is not on the activity's list. `link` is printed as QR code. */
-    async invitationPdf(
-      of: { readonly activityId: string; readonly attendanceId: string; readonly link?: string },
-      locale: Locale,
-    ): Promise<Buffer | null> {
-      const facts = await reader.all(of.activityId);
-      const guests = facts.guests.filter((g) => g.attendanceId === of.attendanceId);
-      if (guests.length === 0) return null;
-      const choice = { locale, ...(of.link ? { link: of.link } : {}) };
-      const paper = paperOf("invitation", { ...facts, guests }, choice);
-      return paper && rendered({ format: "pdf", paper });
+    /** The invitation letter of one attendance as PDF; refuses `not-found` for an unknown one. `link` is printed as QR code. */
+    async invitationPdf(attendanceId: string, locale: Locale, link?: string): Promise<Buffer> {
+      const row = (await findAttendance(platform.db, attendanceId)) ?? refuse("not-found");
+      const facts = await reader.all(row.activityId);
+      const guests = facts.guests.filter((g) => g.attendanceId === attendanceId);
+      const paper = invitationPaper({ ...facts, guests }, { locale, ...(link ? { link } : {}) });
+      return rendered({ format: "pdf", paper });
+    },
+
+    /** The agenda of one attendance as iCalendar; null while nothing is published. */
+    async agendaIcs(attendanceId: string, locale: Locale): Promise<string | null> {
+      const row = (await findAttendance(platform.db, attendanceId)) ?? refuse("not-found");
+      const facts = await reader.all(row.activityId);
+      const guest = facts.guests.find((g) => g.attendanceId === attendanceId);
+      return facts.version && guest ? calendarText(facts, guest, locale) : null;
     },
   };
 }

@@ -194,11 +194,10 @@ test("a run whose process died is said to be interrupted", async () => {
   assert.deepEqual([run.state, run.making, run.failure?.zh], ["failed", null, "生成中断，请重新生成"]);
 });
 
-test("an invitation for a personal link is one page; strangers have none", async () => {
-  const pdf = await papers.service.invitationPdf(
-    { activityId: MAIN, attendanceId: "a-x4", link: "https://huizhi.example.org/invitation#secret" },
-    "en",
-  );
-  assert.equal(pdf && pagesOf(pdf), 1);
-  assert.equal(await papers.service.invitationPdf({ activityId: MAIN, attendanceId: "none" }, "zh"), null);
+test("an invitation with a personal link is one page; the calendar of an attendance is its party's", async () => {
+  const link = "https://huizhi.example.org/invitation#secret";
+  assert.equal(pagesOf(await papers.service.invitationPdf("a-x4", "en", link)), 1);
+  await assert.rejects(papers.service.invitationPdf("none", "zh"), refused("not-found"));
+  const ics = await papers.service.agendaIcs("a-x0", "en");
+  assert.ok(ics?.includes("UID:visit-v0-jz-main@huizhi"));
 });
