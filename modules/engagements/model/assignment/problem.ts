@@ -98,6 +98,12 @@ function statementOf(result: AssignmentResult, checked: boolean, fair: boolean):
       en: "Proven optimal: under these conditions no assignment is better (the proof was checked by an independent program).",
     };
   // The bound of a fair assignment is that of its worst-served need alone: no gap to read off.
+  const levels = result.provenLevels ?? 0;
+  if (fair && levels > 0)
+    return {
+      zh: `最难匹配的 ${levels} 项需求已证明不能更好（已由独立程序校验）；其余各项全部条件均已满足，但未证明没有更公平的分配。`,
+      en: `For the ${levels} worst-served need(s) nothing better exists, as is proven (checked by an independent program); the others keep every condition, but that nothing fairer exists for them is not proven.`,
+    };
   if (fair)
     return {
       zh: "可行但未证明最优：全部条件均已满足（已由独立程序校验），未能证明没有更公平的分配；可与其他方案比较后再定。",
