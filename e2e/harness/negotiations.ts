@@ -11,6 +11,7 @@ export const tomorrow = local(Date.now() + DAY);
 export const dayAfter = local(Date.now() + 2 * DAY);
 
 const COUNTIES = ["410802", "410882"] as const;
+const CITY_OPERATOR = { role: "city-operator", scope: { kind: "city", code: "410800" } };
 const PASSWORD = "洽谈日的一句口令 two days of talks";
 
 export type Made = { id: string; version: number };
@@ -88,7 +89,7 @@ export class NegotiationWorld {
       cutOff: null,
       counties: COUNTIES,
     });
-    const grant = { role: "city-operator", scope: { kind: "city", code: "410800" } };
+    const grant = CITY_OPERATOR;
     const operator = await joined(windows, admin, {
       name: "测试操作员",
       email: `operator@${plan.name}.example`,
@@ -127,6 +128,11 @@ export class NegotiationWorld {
     return `/negotiations/${path}?edition=${this.name}`;
   }
 
+  /** A second window of somebody who runs the days, e.g. another desk. */
+  officer(name: string, opening: Opening): Promise<Visitor> {
+    const email = `desk-${randomUUID()}@${this.name}.example`;
+    return joined(this.#windows, this.#admin, { name, email, grant: CITY_OPERATOR }, opening);
+  }
   /** An expert in the pool without an account; `languages` says in what the expert is written to. */
   async expert(name: string, more: { nameEn?: string; languages?: string[]; mail?: string } = {}) {
     const { id } = await write(this.operator, "/experts", {
@@ -182,7 +188,12 @@ export class NegotiationWorld {
 
 type Invitee = { readonly name: string; readonly email: string; readonly grant: object };
 /** A person who was invited and has accepted; the link is handed over, the mail has a test of its own. */
-async function joined({ visit }: Windows, admin: Visitor, { name, email, grant }: Invitee): Promise<Visitor> {
+async function joined(
+  { visit }: Windows,
+  admin: Visitor,
+  { name, email, grant }: Invitee,
+  opening?: Opening,
+): Promise<Visitor> {
   const invitation = await write<{ link: string }>(admin, "/invitations", {
     name,
     email,
@@ -190,7 +201,7 @@ async function joined({ visit }: Windows, admin: Visitor, { name, email, grant }
     grant,
     send: false,
   });
-  const person = await visit();
+  const person = await visit(opening);
   const token = new URL(invitation.link).hash.slice(1);
   await write(person, "/invitations/accept", { token, contact: email, password: PASSWORD });
   return person;

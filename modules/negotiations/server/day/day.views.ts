@@ -36,13 +36,18 @@ export function createDayViews(platform: Platform, stages: Stages) {
       attendancesOf(db, activityId),
       standingMarks(db, activityId),
     ]);
+    // Whoever was never put on the list is known by the name the version was published with.
+    const people = new Map<PartyKey, { name: string; nameEn: string | null }>([
+      ...(version?.names.parties ?? []).map((p) => [p.key as PartyKey, p] as const),
+      ...list.map((a) => [a.party, a] as const),
+    ]);
     return {
       version,
       slots: slots.filter((s) => s.kind === "meeting"),
       tables,
       rooms,
       meetings,
-      list,
+      people,
       marks,
     };
   }
@@ -54,9 +59,8 @@ export function createDayViews(platform: Platform, stages: Stages) {
   return {
     async wall(activityId: string, at: LocalMoment | undefined, viewer: Viewer): Promise<Wall> {
       await watched(activityId, viewer);
-      const { version, slots, tables, rooms, meetings, list, marks } = await scene(activityId);
+      const { version, slots, tables, rooms, meetings, people, marks } = await scene(activityId);
       const moment = momentOf(at, viewer);
-      const names = new Map<PartyKey, string>(list.map((a) => [a.party, a.name]));
       const roomOf = new Map(rooms.map((r) => [r.id, r.name]));
       const placed = new Map((version?.placements ?? []).map((p) => [p.meeting, p]));
       return {
@@ -82,7 +86,7 @@ export function createDayViews(platform: Platform, stages: Stages) {
                   {
                     id: m.id,
                     title: m.title,
-                    parties: m.parties.map((key) => names.get(key) ?? key),
+                    parties: m.parties.map((key) => people.get(key)?.name ?? key),
                     slot: place.slot,
                     table: place.table,
                   },
@@ -96,10 +100,9 @@ export function createDayViews(platform: Platform, stages: Stages) {
     /** Meetings of the viewer's area by slot, with marks and outcomes; the phone of whoever hosts the tables. */
     async day(activityId: string, at: LocalMoment | undefined, viewer: Viewer): Promise<DayBoard> {
       await watched(activityId, viewer);
-      const { version, slots, tables, meetings, list, marks } = await scene(activityId);
+      const { version, slots, tables, meetings, people, marks } = await scene(activityId);
       const outcomes = await outcomesOf(db, activityId);
       const moment = momentOf(at, viewer);
-      const people = new Map(list.map((a) => [a.party, a]));
       const here = new Set(
         (await db.selectFrom("checkIns").select("party").where("activityId", "=", activityId).execute()).map(
           (c) => c.party,
