@@ -133,6 +133,14 @@ export class NegotiationWorld {
     const email = `desk-${randomUUID()}@${this.name}.example`;
     return joined(this.#windows, this.#admin, { name, email, grant: CITY_OPERATOR }, opening);
   }
+  /** Puts parties on the list of the activity; gives the ids of their attendances, in this order. */
+  async attend(parties: readonly string[]): Promise<string[]> {
+    type Added = { added: { id: string; party: string }[] };
+    const { added } = await write<Added>(this.operator, `/activities/${this.activityId}/attendance`, {
+      parties,
+    });
+    return parties.map((party) => added.find((a) => a.party === party)?.id ?? "");
+  }
   /** An expert in the pool without an account; `languages` says in what the expert is written to. */
   async expert(name: string, more: { nameEn?: string; languages?: string[]; mail?: string } = {}) {
     const { id } = await write(this.operator, "/experts", {
