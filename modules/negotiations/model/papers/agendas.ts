@@ -126,7 +126,7 @@ export function wallListPaper(facts: PaperFacts, locale: Locale, room?: string):
       {
         kind: "table",
         head: zh ? ["时间", "桌号", "洽谈内容", "参加方"] : ["Time", "Table", "Subject", "Who meets"],
-        shares: [17, 9, 34, 40],
+        shares: [16, 8, 38, 38],
         rows: list.map(({ slot, table, meeting }) => [
           span(slot),
           table.number,

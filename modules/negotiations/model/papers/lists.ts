@@ -162,7 +162,7 @@ export function drives(facts: PaperFacts, locale: Locale): Drive[] {
       day: v.day,
       time: `${v.departsAt}–${v.returnsAt}`,
       what: zh
-        ? `考察 ${visitName(v, locale)}（${v.startsAt} 到达，${v.endsAt} 离开）${v.address ? `\n${v.address}` : ""}`
+        ? `${visitName(v, locale).startsWith("考察") ? "" : "考察 "}${visitName(v, locale)}（${v.startsAt} 到达，${v.endsAt} 离开）${v.address ? `\n${v.address}` : ""}`
         : `Visit ${visitName(v, locale)} (there ${v.startsAt}–${v.endsAt})${v.address ? `\n${v.address}` : ""}`,
       who: joined(
         v.parties.flatMap((key) => {

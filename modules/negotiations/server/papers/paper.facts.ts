@@ -4,8 +4,8 @@ import { refuse } from "#platform/kernel/refusal.ts";
 import type { Text } from "#platform/kernel/text.ts";
 import type { Platform } from "#platform/platform.ts";
 import { conferencePaperPolicy, partySubjects, programmePolicy } from "../../model/negotiation.policy.ts";
-import { ofCounties, type PaperFacts, type PublishedFacts } from "../../model/papers/facts.ts";
-import { partyOf } from "../../model/party.ts";
+import { type Guest, ofCounties, type PaperFacts, type PublishedFacts } from "../../model/papers/facts.ts";
+import { type PartyKey, partyOf } from "../../model/party.ts";
 import { localTime } from "../../model/timetable/presence.ts";
 import { attendancesOf } from "../attendance/attendance.repository.ts";
 import { codeOf, ticketsOf } from "../day/tickets.ts";
@@ -23,6 +23,50 @@ export type ReadFacts = {
   /** Officers make papers of their counties; a party reads its own invitation and agenda. */
   readonly officer: boolean;
 };
+
+const guestOf = (r: AttendanceRow): Guest => ({
+  attendanceId: r.id,
+  key: r.party,
+  kind: r.partyKind,
+  name: r.name,
+  nameEn: r.nameEn,
+  organisationName: r.organisationName,
+  county: r.county,
+  protocolRank: r.protocolRank,
+  language: r.language,
+  replyState: r.replyState,
+  reply: r.reply,
+  hotelName: r.hotelName,
+});
+
+/** Parties of a version's meetings and visits that are not on the list; last in protocol order. */
+function unlisted({ names, placements, visits }: PublishedFacts, rows: readonly AttendanceRow[]): Guest[] {
+  const placed = new Set(placements.map((p) => p.meeting));
+  const meets = new Set([
+    ...names.meetings.filter((m) => placed.has(m.id)).flatMap((m) => m.parties),
+    ...visits.flatMap((v) => v.parties),
+  ]);
+  const listed = new Set<string>(rows.map((r) => r.party));
+  return names.parties
+    .filter((p) => meets.has(p.key) && !listed.has(p.key))
+    .map((p) => {
+      const { kind } = partyOf(p.key as PartyKey);
+      return {
+        attendanceId: "",
+        key: p.key as PartyKey,
+        kind,
+        name: p.name,
+        nameEn: p.nameEn,
+        organisationName: kind === "organisation" ? p.name : null,
+        county: p.county,
+        protocolRank: 1000,
+        language: /\p{Script=Han}/u.test(p.name) ? "zh" : "en",
+        replyState: "not-invited",
+        reply: null,
+        hotelName: null,
+      };
+    });
+}
 
 const cityName = (code: string): Text => {
   const found = division(code);
@@ -46,7 +90,12 @@ export function createPaperFacts({ db, config, clock }: Platform, ports: PaperPo
       .orderBy("number", "desc")
       .execute() as Promise<PublishedFacts[]>;
 
-  async function everything(stage: Stage, rows: readonly AttendanceRow[]): Promise<PaperFacts> {
+  /** `rows`: whose papers; with `others`, parties that meet somebody without being on the list as well. */
+  async function everything(
+    stage: Stage,
+    rows: readonly AttendanceRow[],
+    others = true,
+  ): Promise<PaperFacts> {
     const { activity, edition } = stage;
     const programme =
       (await programmeOf(db, ports.editions, activity.id, { timeZone: config.timeZone })) ??
@@ -69,20 +118,7 @@ export function createPaperFacts({ db, config, clock }: Platform, ports: PaperPo
       madeAt: localTime(clock().toISOString(), config.timeZone),
       version,
       earlier,
-      guests: rows.map((r) => ({
-        attendanceId: r.id,
-        key: r.party,
-        kind: r.partyKind,
-        name: r.name,
-        nameEn: r.nameEn,
-        organisationName: r.organisationName,
-        county: r.county,
-        protocolRank: r.protocolRank,
-        language: r.language,
-        replyState: r.replyState,
-        reply: r.reply,
-        hotelName: r.hotelName,
-      })),
+      guests: [...rows.map(guestOf), ...(others && version ? unlisted(version, rows) : [])],
       rooms: programme.rooms,
       tables: programme.tables.filter((t) => t.open),
       vehicles: programme.vehicles,
@@ -143,7 +179,7 @@ export function createPaperFacts({ db, config, clock }: Platform, ports: PaperPo
         }),
       );
       if (own.length === 0) refuse("not-found");
-      const facts = await everything(stage, own);
+      const facts = await everything(stage, own, false);
       const keys = new Set<string>(own.map((r) => r.party));
       return {
         facts: {

@@ -28,12 +28,19 @@ const LINE = "#9aa3ad";
 const PAD = 5;
 
 const EUROPEAN = /[\u0100-\u024f\u0370-\u058f\u1e00-\u1eff]/;
-/** Words with letters that the Chinese face lacks are set in the European one. */
+/** A personal name in a list of names: not broken over two lines. */
+const NAME = /^\p{Script=Han}{2,4}$/u;
+/** Words with letters that the Chinese face lacks are set in the European one; names of people stay on one line. */
 function words(text: string): string | Content[] {
-  if (!EUROPEAN.test(text)) return text;
-  return text
-    .split(/([^\s\u2e80-\uffef]+)/)
-    .map((word) => (EUROPEAN.test(word) ? { text: word, font: "European" } : { text: word }));
+  const pieces = text.split(/( — |、)/);
+  if (pieces.length === 1 && !EUROPEAN.test(text)) return text;
+  return pieces.flatMap((piece): Content[] => {
+    if (NAME.test(piece)) return [{ text: piece, noWrap: true }];
+    return piece
+      .split(/([^\s\u2e80-\uffef]+)/)
+      .filter((word) => word !== "")
+      .map((word) => (EUROPEAN.test(word) ? { text: word, font: "European" } : { text: word }));
+  });
 }
 
 const widthFor = (kind: "a4" | "a4-landscape"): number =>
