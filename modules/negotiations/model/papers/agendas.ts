@@ -31,7 +31,8 @@ export function agendaPaper(facts: PaperFacts, asked: Locale | "own"): Paper {
     locale,
     title: locale === "zh" ? "个人日程" : "Personal agenda",
     sheet: { kind: "a4" },
-    foot: foot(facts, locale),
+    // Each page says it in its guest's language.
+    foot: "",
     numbered: false,
     contents: false,
     parts: version
@@ -76,6 +77,7 @@ function onePage(facts: PaperFacts, guest: Guest, locale: Locale): Block[] {
       ]),
     });
   }
+  blocks.push({ kind: "text", text: foot(facts, locale), small: true });
   return blocks;
 }
 
