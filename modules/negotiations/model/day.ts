@@ -106,7 +106,8 @@ export const Wall = z.object({
   ...Moment,
   /** The version in force; null before the first publication. */
   number: z.number().int().nullable(),
-  days: z.array(z.string()),
+  /** Moments at which meetings begin, for a look at another one. */
+  moments: z.array(z.object({ day: z.string(), time: z.string() })),
   tables: z.array(WallTable),
 });
 export type Wall = z.infer<typeof Wall>;

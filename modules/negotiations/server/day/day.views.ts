@@ -66,7 +66,7 @@ export function createDayViews(platform: Platform, stages: Stages) {
       return {
         ...moment,
         number: version?.number ?? null,
-        days: [...new Set(slots.map((s) => s.day))],
+        moments: slots.map((s) => ({ day: s.day, time: s.startsAt })),
         tables: wallOf({
           now: moment,
           slots,

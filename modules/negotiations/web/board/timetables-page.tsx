@@ -25,7 +25,7 @@ const TONES = { draft: "neutral", solving: "progress", published: "success" } as
 
 /** Drafts of an activity's timetable side by side, and the versions that were published. */
 export default function TimetablesPage() {
-  const { t, number } = useText();
+  const { t, number, dateTime } = useText();
   const { activity } = useActivity();
   const go = useGo();
   const refresh = useRefresh();
@@ -91,7 +91,12 @@ export default function TimetablesPage() {
                 ? `${number(row.quality.breaks)} (${row.quality.bound === null ? "–" : number(row.quality.bound)})`
                 : "—",
           },
-          { id: "changedAt", label: { zh: "最近改动", en: "Changed" }, sortable: true },
+          {
+            id: "changedAt",
+            label: { zh: "最近改动", en: "Changed" },
+            sortable: true,
+            render: (row) => dateTime(row.changedAt),
+          },
           { id: "createdBy", label: { zh: "创建人", en: "By" }, hidden: true },
         ]}
         rowActions={(row) => (

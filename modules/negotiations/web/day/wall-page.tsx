@@ -1,4 +1,4 @@
-import { Button, Skeleton } from "antd";
+import { Button, Select, Skeleton, Space } from "antd";
 import { useState } from "react";
 import { PageHeader, RefusalNotice, useRead, useText } from "#platform/web/index.ts";
 import type { Wall, WallTable } from "../../model/day.ts";
@@ -13,7 +13,10 @@ const EVERY = 5000;
 export default function WallPage() {
   const { t } = useText();
   const { activity } = useActivity();
-  const read = useRead<Wall>(`/activities/${activity?.id}/wall`, {}, activity !== undefined, {
+  const [moment, setMoment] = useState<string | null>(null);
+  const [day, time] = moment?.split(" ") ?? [];
+  const asked = day && time ? { day, time } : {};
+  const read = useRead<Wall>(`/activities/${activity?.id}/wall`, asked, activity !== undefined, {
     every: EVERY,
   });
   const [full, setFull] = useState(false);
@@ -28,15 +31,31 @@ export default function WallPage() {
         back="/negotiations"
         subtitle={`${wall.day} ${wall.time}`}
         actions={
-          <Button
-            onClick={() => {
-              if (full) void document.exitFullscreen?.().catch(() => undefined);
-              else void document.documentElement.requestFullscreen?.().catch(() => undefined);
-              setFull(!full);
-            }}
-          >
-            {full ? t({ zh: "退出大屏", en: "Leave the wall" }) : t({ zh: "全屏显示", en: "Full screen" })}
-          </Button>
+          <Space wrap>
+            {wall.moments.length > 0 && (
+              <Select
+                value={moment ?? ""}
+                onChange={(value) => setMoment(value || null)}
+                aria-label={t({ zh: "查看时刻", en: "Moment" })}
+                options={[
+                  { value: "", label: t({ zh: "现在", en: "Now" }) },
+                  ...wall.moments.map((m) => ({
+                    value: `${m.day} ${m.time}`,
+                    label: `${m.day.slice(5)} ${m.time}`,
+                  })),
+                ]}
+              />
+            )}
+            <Button
+              onClick={() => {
+                if (full) void document.exitFullscreen?.().catch(() => undefined);
+                else void document.documentElement.requestFullscreen?.().catch(() => undefined);
+                setFull(!full);
+              }}
+            >
+              {full ? t({ zh: "退出大屏", en: "Leave the wall" }) : t({ zh: "全屏显示", en: "Full screen" })}
+            </Button>
+          </Space>
         }
       />
       {read.error && (
