@@ -115,6 +115,27 @@ export interface paths {
 		};
 		get: operations["listAgendaParties"];
 	};
+	"/api/activities/{id}/attendance": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["addAttendance"];
+	};
+	"/api/activities/{id}/attendance-counts": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["countAttendance"];
+	};
+	"/api/activities/{id}/attendance/collect": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["collectAttendance"];
+	};
 	"/api/activities/{id}/check-in-pack": {
 		parameters: {
 			query?: never;
@@ -334,6 +355,56 @@ export interface paths {
 			path?: never;
 		};
 		get: operations["listAssignmentsExport"];
+	};
+	"/api/attendance": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["listAttendance"];
+	};
+	"/api/attendance/{id}": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["getAttendance"];
+		patch: operations["editAttendance"];
+	};
+	"/api/attendance/{id}/reply": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["replyAttendance"];
+	};
+	"/api/attendance/{id}/revoke-links": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["revokeAttendanceLinks"];
+	};
+	"/api/attendance/export": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["listAttendanceExport"];
+	};
+	"/api/attendance/invitations": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["inviteAttendance"];
+	};
+	"/api/attendance/reminders": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["remindAttendance"];
 	};
 	"/api/audit": {
 		parameters: {
@@ -1558,6 +1629,34 @@ export interface paths {
 			path?: never;
 		};
 		post: operations["removePlaque"];
+	};
+	"/api/public/invitations/{token}/agenda.ics": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["calendarOfInvitation"];
+	};
+	"/api/public/invitations/{token}/invitation.pdf": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["paperOfInvitation"];
+	};
+	"/api/public/invitations/open": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["openAttendanceInvitation"];
+	};
+	"/api/public/invitations/reply": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["replyAttendanceInvitation"];
 	};
 	"/api/repairs/{id}/accept": {
 		parameters: {
@@ -2965,6 +3064,96 @@ export interface operations {
 			};
 		};
 	};
+	addAttendance: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					county?: string | null;
+					parties: unknown[];
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						added: {
+							id: string;
+							party: string;
+						}[];
+						known: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	countAttendance: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						accepted: number;
+						all: number;
+						declined: number;
+						hotel: number;
+						hotelOpen: number;
+						interpreter: number;
+						notInvited: number;
+						people: number;
+						pickUp: number;
+						waiting: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	collectAttendance: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						added: number;
+						known: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
 	getCheckInPack: {
 		parameters: {
 			query?: never;
@@ -3991,7 +4180,10 @@ export interface operations {
 				content: {
 					"application/json": {
 						day: string;
-						days: string[];
+						moments: {
+							day: string;
+							time: string;
+						}[];
 						number: number | null;
 						tables: {
 							county: string | null;
@@ -4643,6 +4835,447 @@ export interface operations {
 			200: {
 				content: {
 					"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	listAttendance: {
+		parameters: {
+			query?: {
+				activity?: string;
+				after?: string;
+				columns?: string;
+				county?: string;
+				diet?: string;
+				edition?: string;
+				hotel?: string;
+				interpreter?: string;
+				invitedAtFrom?: string;
+				invitedAtTo?: string;
+				language?: string;
+				locale?: "zh" | "en";
+				page?: number;
+				pageSize?: number;
+				partyKind?: string;
+				pickUp?: string;
+				protocolRankFrom?: number;
+				protocolRankTo?: number;
+				q?: string;
+				reason?: string;
+				repliedAtFrom?: string;
+				repliedAtTo?: string;
+				replyState?: string;
+				sort?: string;
+			};
+			path?: never;
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						items: {
+							activityId: string;
+							allowedActions: string[];
+							arrivesAt: string | null;
+							attendees: string | null;
+							companions: number | null;
+							county: string | null;
+							diet: string | null;
+							editionId: string;
+							hotel: boolean;
+							hotelName: string | null;
+							hotelRoom: string | null;
+							id: string;
+							interpreter: string | null;
+							invitedAt: string | null;
+							language: "zh" | "en";
+							leavesAt: string | null;
+							name: string;
+							nameEn: string | null;
+							organisationName: string | null;
+							party: unknown;
+							partyKind: "expert" | "organisation";
+							pickUp: boolean;
+							protocolRank: number;
+							repliedAt: string | null;
+							reply: {
+								arrival?: {
+									day: string;
+									number?: string | null;
+									pickUp: boolean;
+									time: string;
+									transport?: ("train" | "flight" | "car" | "local") | null;
+								} | null;
+								attendees: {
+									name: string;
+									phone?: string | null;
+									title?: string | null;
+								}[];
+								companions: number;
+								departure?: {
+									day: string;
+									number?: string | null;
+									pickUp: boolean;
+									time: string;
+									transport?: ("train" | "flight" | "car" | "local") | null;
+								} | null;
+								diet: "none" | "vegetarian" | "halal" | "other";
+								dietNote?: string | null;
+								hotel: boolean;
+								interpreter?: ("en" | "ru" | "ja" | "ko" | "de" | "fr") | null;
+								note?: string | null;
+								reply: "accepted" | "declined";
+								representatives: number;
+							} | null;
+							replyState: "not-invited" | "waiting" | "accepted" | "declined";
+							representatives: number | null;
+							sentAt: string | null;
+							version: number;
+						}[];
+						nextCursor: string | null;
+						page: number;
+						pageSize: number;
+						total: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	getAttendance: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						activity: {
+							endsOn: string | null;
+							id: string;
+							name: {
+								en: string;
+								zh: string;
+							};
+							startsOn: string | null;
+							venue: string | null;
+						};
+						activityId: string;
+						allowedActions: string[];
+						county: string | null;
+						editionId: string;
+						hotelName: string | null;
+						hotelRoom: string | null;
+						id: string;
+						invitedAt: string | null;
+						language: "zh" | "en";
+						links: {
+							createdAt: string;
+							createdBy: string;
+							email: string | null;
+							expiresAt: string;
+							id: string;
+							openedAt: string | null;
+							repliedAt: string | null;
+							revokedAt: string | null;
+							sentAt: string | null;
+							state: "open" | "opened" | "replied" | "expired" | "revoked";
+						}[];
+						name: string;
+						nameEn: string | null;
+						organisationName: string | null;
+						party: unknown;
+						partyKind: "expert" | "organisation";
+						protocolRank: number;
+						published: number | null;
+						repliedAt: string | null;
+						reply: {
+							arrival?: {
+								day: string;
+								number?: string | null;
+								pickUp: boolean;
+								time: string;
+								transport?: ("train" | "flight" | "car" | "local") | null;
+							} | null;
+							attendees: {
+								name: string;
+								phone?: string | null;
+								title?: string | null;
+							}[];
+							companions: number;
+							departure?: {
+								day: string;
+								number?: string | null;
+								pickUp: boolean;
+								time: string;
+								transport?: ("train" | "flight" | "car" | "local") | null;
+							} | null;
+							diet: "none" | "vegetarian" | "halal" | "other";
+							dietNote?: string | null;
+							hotel: boolean;
+							interpreter?: ("en" | "ru" | "ja" | "ko" | "de" | "fr") | null;
+							note?: string | null;
+							reply: "accepted" | "declined";
+							representatives: number;
+						} | null;
+						replyState: "not-invited" | "waiting" | "accepted" | "declined";
+						version: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	editAttendance: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					county?: string | null;
+					hotelName?: string | null;
+					hotelRoom?: string | null;
+					language?: "zh" | "en";
+					protocolRank?: number;
+					version: number;
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						id: string;
+						version: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	replyAttendance: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					reply: {
+						arrival?: {
+							day: string;
+							number?: string | null;
+							pickUp?: boolean;
+							time: string;
+							transport?: ("train" | "flight" | "car" | "local") | null;
+						} | null;
+						attendees?: {
+							name: string;
+							phone?: string | null;
+							title?: string | null;
+						}[];
+						companions?: number;
+						departure?: {
+							day: string;
+							number?: string | null;
+							pickUp?: boolean;
+							time: string;
+							transport?: ("train" | "flight" | "car" | "local") | null;
+						} | null;
+						diet?: "none" | "vegetarian" | "halal" | "other";
+						dietNote?: string | null;
+						hotel?: boolean;
+						interpreter?: ("en" | "ru" | "ja" | "ko" | "de" | "fr") | null;
+						note?: string | null;
+						reply: "accepted" | "declined";
+						representatives?: number;
+					};
+					version: number;
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						id: string;
+						version: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	revokeAttendanceLinks: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					linkId?: string | null;
+					reason?: string | null;
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						id: string;
+						revoked: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	listAttendanceExport: {
+		parameters: {
+			query?: {
+				activity?: string;
+				after?: string;
+				columns?: string;
+				county?: string;
+				diet?: string;
+				edition?: string;
+				hotel?: string;
+				interpreter?: string;
+				invitedAtFrom?: string;
+				invitedAtTo?: string;
+				language?: string;
+				locale?: "zh" | "en";
+				page?: number;
+				pageSize?: number;
+				partyKind?: string;
+				pickUp?: string;
+				protocolRankFrom?: number;
+				protocolRankTo?: number;
+				q?: string;
+				reason?: string;
+				repliedAtFrom?: string;
+				repliedAtTo?: string;
+				replyState?: string;
+				sort?: string;
+			};
+			path?: never;
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	inviteAttendance: {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					email?: string | null;
+					ids: string[];
+					send?: boolean;
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						links: {
+							attendanceId: string;
+							delivery: "mail" | "none";
+							link: string;
+							name: string;
+							qr: string | null;
+						}[];
+						mailed: number;
+						skipped: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	remindAttendance: {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					ids: string[];
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						links: {
+							attendanceId: string;
+							delivery: "mail" | "none";
+							link: string;
+							name: string;
+							qr: string | null;
+						}[];
+						mailed: number;
+						skipped: number;
+					};
 				};
 			};
 			default: {
@@ -17153,6 +17786,246 @@ export interface operations {
 						position: number;
 						presenter: string | null;
 						recipient: string | null;
+						version: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	calendarOfInvitation: {
+		parameters: {
+			query?: {
+				locale?: "zh" | "en";
+			};
+			path: {
+				token: string;
+			};
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"text/calendar": string;
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	paperOfInvitation: {
+		parameters: {
+			query?: {
+				locale?: "zh" | "en";
+			};
+			path: {
+				token: string;
+			};
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"application/pdf": string;
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	openAttendanceInvitation: {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					token: string;
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						activity: {
+							endsOn: string | null;
+							id: string;
+							name: {
+								en: string;
+								zh: string;
+							};
+							startsOn: string | null;
+							venue: string | null;
+						};
+						city: string;
+						expiresAt: string;
+						hasCalendar: boolean;
+						hasPaper: boolean;
+						hostCounty: string | null;
+						hotelName: string | null;
+						hotelRoom: string | null;
+						language: "zh" | "en";
+						name: string;
+						nameEn: string | null;
+						organisationName: string | null;
+						over: boolean;
+						partyKind: "expert" | "organisation";
+						published: number | null;
+						repliedAt: string | null;
+						reply: {
+							arrival?: {
+								day: string;
+								number?: string | null;
+								pickUp: boolean;
+								time: string;
+								transport?: ("train" | "flight" | "car" | "local") | null;
+							} | null;
+							attendees: {
+								name: string;
+								phone?: string | null;
+								title?: string | null;
+							}[];
+							companions: number;
+							departure?: {
+								day: string;
+								number?: string | null;
+								pickUp: boolean;
+								time: string;
+								transport?: ("train" | "flight" | "car" | "local") | null;
+							} | null;
+							diet: "none" | "vegetarian" | "halal" | "other";
+							dietNote?: string | null;
+							hotel: boolean;
+							interpreter?: ("en" | "ru" | "ja" | "ko" | "de" | "fr") | null;
+							note?: string | null;
+							reply: "accepted" | "declined";
+							representatives: number;
+						} | null;
+						replyState: "not-invited" | "waiting" | "accepted" | "declined";
+						version: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	replyAttendanceInvitation: {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					reply: {
+						arrival?: {
+							day: string;
+							number?: string | null;
+							pickUp?: boolean;
+							time: string;
+							transport?: ("train" | "flight" | "car" | "local") | null;
+						} | null;
+						attendees?: {
+							name: string;
+							phone?: string | null;
+							title?: string | null;
+						}[];
+						companions?: number;
+						departure?: {
+							day: string;
+							number?: string | null;
+							pickUp?: boolean;
+							time: string;
+							transport?: ("train" | "flight" | "car" | "local") | null;
+						} | null;
+						diet?: "none" | "vegetarian" | "halal" | "other";
+						dietNote?: string | null;
+						hotel?: boolean;
+						interpreter?: ("en" | "ru" | "ja" | "ko" | "de" | "fr") | null;
+						note?: string | null;
+						reply: "accepted" | "declined";
+						representatives?: number;
+					};
+					token: string;
+					version: number;
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						activity: {
+							endsOn: string | null;
+							id: string;
+							name: {
+								en: string;
+								zh: string;
+							};
+							startsOn: string | null;
+							venue: string | null;
+						};
+						city: string;
+						expiresAt: string;
+						hasCalendar: boolean;
+						hasPaper: boolean;
+						hostCounty: string | null;
+						hotelName: string | null;
+						hotelRoom: string | null;
+						language: "zh" | "en";
+						name: string;
+						nameEn: string | null;
+						organisationName: string | null;
+						over: boolean;
+						partyKind: "expert" | "organisation";
+						published: number | null;
+						repliedAt: string | null;
+						reply: {
+							arrival?: {
+								day: string;
+								number?: string | null;
+								pickUp: boolean;
+								time: string;
+								transport?: ("train" | "flight" | "car" | "local") | null;
+							} | null;
+							attendees: {
+								name: string;
+								phone?: string | null;
+								title?: string | null;
+							}[];
+							companions: number;
+							departure?: {
+								day: string;
+								number?: string | null;
+								pickUp: boolean;
+								time: string;
+								transport?: ("train" | "flight" | "car" | "local") | null;
+							} | null;
+							diet: "none" | "vegetarian" | "halal" | "other";
+							dietNote?: string | null;
+							hotel: boolean;
+							interpreter?: ("en" | "ru" | "ja" | "ko" | "de" | "fr") | null;
+							note?: string | null;
+							reply: "accepted" | "declined";
+							representatives: number;
+						} | null;
+						replyState: "not-invited" | "waiting" | "accepted" | "declined";
 						version: number;
 					};
 				};
