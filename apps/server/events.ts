@@ -1,5 +1,5 @@
 import type { ExpertJoined, PersonAnonymised } from "#modules/accounts/model/directory.ts";
-import type { EngagementStateChanged } from "#modules/engagements/model/directory.ts";
+import type { EngagementStateChanged, GuestChanged } from "#modules/engagements/model/directory.ts";
 import type { createEngagements } from "#modules/engagements/server/index.ts";
 import type { ExpertChanged } from "#modules/experts/model/directory.ts";
 import { type createExperts, expertReactions } from "#modules/experts/server/index.ts";
@@ -51,6 +51,9 @@ export function wireEvents(
   // Meetings of the talks days follow their engagements; an expert who got an account finds them.
   events.on<EngagementStateChanged>("engagement.state-changed", negotiations.reactions.engagementChanged);
   events.on<ExpertChanged>("expert.changed", negotiations.reactions.expertChanged);
+  events.on<ExpertChanged>("expert.changed", negotiations.attendance.reactions.expertChanged);
+  // The guest list and the attendance list say the same.
+  events.on<GuestChanged>("guest.changed", negotiations.attendance.reactions.guestChanged);
   // Every intent and agreement opens, converts or closes a row of the ledger.
   events.on<PaperRecorded>("signings.paper-recorded", followUps.onPaperRecorded);
   events.on<PaperAmended>("signings.paper-amended", followUps.onPaperAmended);

@@ -1,6 +1,7 @@
 import type { Operation } from "#platform/http/operation.ts";
 import type { Platform, ServerModule } from "#platform/platform.ts";
 import "../model/negotiation.refusals.ts";
+import { createAttendance } from "./attendance/index.ts";
 import { createDay } from "./day/index.ts";
 import { createMeetings } from "./meetings/index.ts";
 import { createPapers } from "./papers/index.ts";
@@ -19,17 +20,28 @@ export function createNegotiations(platform: Platform, ports: NegotiationPorts) 
   const timetables = createTimetables(platform, ports);
   const day = createDay(platform, ports, timetables.repairs);
   const papers = createPapers(platform, ports, timetables.versions.agenda);
+  const attendance = createAttendance(platform, ports, papers.service);
   const operations: Operation[] = [
     ...programme.operations,
+    ...attendance.operations,
     ...day.operations,
     ...meetings.operations,
     ...visits.operations,
     ...timetables.operations,
     ...papers.operations,
   ];
-  const module: ServerModule = { operations, todos: meetings.todos, jobs: timetables.jobs };
+  const module: ServerModule = {
+    operations,
+    effects: attendance.effects,
+    todos: async (actor, at) => [
+      ...(await attendance.todos(actor, at)),
+      ...(await meetings.todos(actor, at)),
+    ],
+    jobs: timetables.jobs,
+  };
   return {
     module,
+    attendance: attendance.services,
     meetings: meetings.services,
     visits: visits.services,
     reactions: meetings.reactions,

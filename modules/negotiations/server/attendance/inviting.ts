@@ -116,11 +116,8 @@ export function createInviting(
     const row = await repository.findAttendance(db, invitation.attendanceId);
     if (!row) return;
     const { activity, edition } = await stages.stageOf(row.activityId);
-    const paper = await papers.invitationPdf?.(
-      row.id,
-      row.language,
-      invitationUrl(config.publicUrl, token),
-    );
+    const link = invitationUrl(config.publicUrl, token);
+    const paper = await papers.invitationPdf?.(row.id, row.language, link);
     await mailer.send({
       to: invitation.email,
       ...invitationLetter({
@@ -134,7 +131,7 @@ export function createInviting(
         kind: row.partyKind,
         host: hostName(edition.city, activity.hostCounty),
         locale: row.language,
-        link: invitationUrl(config.publicUrl, token),
+        link,
         until: localDay(invitation.expiresAt, config.timeZone),
         reminder,
       }),

@@ -11,7 +11,7 @@ import type { NegotiationPorts } from "../ports.ts";
 import { createStages } from "../programme/stage.ts";
 import type { AttendanceRow, InvitationRow } from "../tables.ts";
 import * as repository from "./attendance.repository.ts";
-import { hashToken } from "./inviting.ts";
+import { hashToken, invitationUrl } from "./inviting.ts";
 import { type InvitationPapers, localDay } from "./papers.ts";
 import { noteAttendance, publishedNumber } from "./records.ts";
 import type { ReplyGiven, Replying } from "./replying.ts";
@@ -155,7 +155,10 @@ export function createPublicInvitations(
     /** The invitation as a PDF. */
     async paper(bearer: Bearer, locale: Locale): Promise<Buffer> {
       const { row } = await hold(bearer);
-      return (await papers.invitationPdf?.(row.id, locale)) ?? refuse("attendance.no-invitation-paper");
+      return (
+        (await papers.invitationPdf?.(row.id, locale, invitationUrl(config.publicUrl, bearer.token))) ??
+        refuse("attendance.no-invitation-paper")
+      );
     },
   };
 }

@@ -64,45 +64,47 @@ export function createReplying(platform: Platform, ports: NegotiationPorts, reco
     return after;
   }
 
+  /** Writes an answer within a command of the caller, who has authority and holds the row's lock. */
+  async function replyWithin(
+    work: UnitOfWork,
+    row: AttendanceRow,
+    { version, reply }: ReplyGiven,
+  ): Promise<AttendanceRow> {
+    await requireOwnVersion(work, row, version);
+    const { activity, edition } = await stages.stageOf(row.activityId, work);
+    const problems = checkReply(reply, {
+      startsOn: activity.startsOn ?? edition.startsOn,
+      endsOn: activity.endsOn ?? edition.endsOn,
+    });
+    if (problems.length > 0) invalid(...problems);
+    const at = work.context.occurredAt;
+    const after = await save(work, row, {
+      reply,
+      replyState: reply.reply,
+      repliedAt: at,
+      repliedBy: work.actor.name,
+    });
+    noteAttendance(work, row, "attendance.reply", { reply: reply.reply, before: row.replyState });
+    if (row.partyKind === "expert")
+      await ports.guests.guestReplied(work, {
+        activityId: row.activityId,
+        expertId: row.partyId,
+        reply: reply.reply,
+        note: reply.note ?? null,
+      });
+    return after;
+  }
+
   return {
     save,
 
-    /** Writes an answer within a command of the caller, who has authority and holds the row's lock. */
-    async replyWithin(
-      work: UnitOfWork,
-      row: AttendanceRow,
-      { version, reply }: ReplyGiven,
-    ): Promise<AttendanceRow> {
-      await requireOwnVersion(work, row, version);
-      const { activity, edition } = await stages.stageOf(row.activityId, work);
-      const problems = checkReply(reply, {
-        startsOn: activity.startsOn ?? edition.startsOn,
-        endsOn: activity.endsOn ?? edition.endsOn,
-      });
-      if (problems.length > 0) invalid(...problems);
-      const at = work.context.occurredAt;
-      const after = await save(work, row, {
-        reply,
-        replyState: reply.reply,
-        repliedAt: at,
-        repliedBy: work.actor.name,
-      });
-      noteAttendance(work, row, "attendance.reply", { reply: reply.reply, before: row.replyState });
-      if (row.partyKind === "expert")
-        await ports.guests.guestReplied(work, {
-          activityId: row.activityId,
-          expertId: row.partyId,
-          reply: reply.reply,
-          note: reply.note ?? null,
-        });
-      return after;
-    },
+    replyWithin,
 
     /** The party's own answer, or what an officer was told. */
     reply(context: CommandContext, input: ReplyGiven & { id: string }): Promise<AttendanceRow> {
       return platform.commands.run(context, async (work) => {
         const row = await records.lock(work, input.id, "replyAttendance");
-        return this.replyWithin(work, row, input);
+        return replyWithin(work, row, input);
       });
     },
 
