@@ -100,10 +100,11 @@ export function partyGrid(
   const busy = new Set(
     board.meetings.flatMap((m) => (county === null || m.county === county ? m.parties : [])),
   );
-  const shown = board.parties.filter(
-    (party) =>
-      busy.has(party.key) && (wanted === "" || (labels.get(party.key) ?? "").toLowerCase().includes(wanted)),
-  );
+  const nameOf = (key: string): string => labels.get(key) ?? key;
+  const shown = board.parties
+    .filter(({ key }) => busy.has(key) && (wanted === "" || nameOf(key).toLowerCase().includes(wanted)))
+    // Experts first, then organisations, each as in a list of names.
+    .sort((a, b) => a.kind.localeCompare(b.kind) || nameOf(a.key).localeCompare(nameOf(b.key), "zh"));
   return {
     rows: shown.map((party) => ({
       key: party.key,
