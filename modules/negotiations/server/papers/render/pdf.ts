@@ -1,17 +1,17 @@
-import { createRequire } from "node:module";
+import { fileURLToPath } from "node:url";
 import pdfmake, { type Content, type Definition } from "pdfmake";
 import type { Block, Paper, Sheet } from "../../../model/papers/content.ts";
 
-const { resolve } = createRequire(import.meta.url);
-const FONT = "@expo-google-fonts/noto-sans-sc";
 const fonts = {
-  normal: resolve(`${FONT}/400Regular/NotoSansSC_400Regular.ttf`),
-  bold: resolve(`${FONT}/700Bold/NotoSansSC_700Bold.ttf`),
+  normal: fileURLToPath(
+    import.meta.resolve("@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf"),
+  ),
+  bold: fileURLToPath(import.meta.resolve("@expo-google-fonts/noto-sans-sc/700Bold/NotoSansSC_700Bold.ttf")),
 };
 // Comes with pdfmake; has the letters of European names (ę, ő, Ж) that the Chinese face lacks.
 const european = {
-  normal: resolve("pdfmake/fonts/Roboto/Roboto-Regular.ttf"),
-  bold: resolve("pdfmake/fonts/Roboto/Roboto-Medium.ttf"),
+  normal: fileURLToPath(import.meta.resolve("pdfmake/fonts/Roboto/Roboto-Regular.ttf")),
+  bold: fileURLToPath(import.meta.resolve("pdfmake/fonts/Roboto/Roboto-Medium.ttf")),
 };
 pdfmake.setFonts({ Noto: fonts, European: european });
 // Nothing but the fonts is read while a paper is made.
