@@ -237,6 +237,15 @@ async function fingerprint({ platform }: { readonly platform: Platform }): Promi
         order by code)) from papers
       union all select 'ledger', md5(string_agg(concat_ws('|', code, kind, status, title, stage, visit_due_on, blocker_due_on,
         last_progress), ';' order by code)) from ledger_rows
+      union all select 'attendances', md5(string_agg(concat_ws('|', activity_id, name, county, protocol_rank, reply_state,
+        replied_at, reply, hotel_room, version), ';' order by activity_id, party_kind, name)) from attendances
+      union all select 'timetables', md5(string_agg(concat_ws('|', v.number, m.code, s.day, s.starts_at, t.number), ';'
+        order by v.number, m.code)) from timetable_versions v cross join jsonb_array_elements(v.placements) p
+        join negotiation_meetings m on m.id = p ->> 'meeting' join negotiation_slots s on s.id = p ->> 'slot'
+        join negotiation_tables t on t.id = p ->> 'table'
+      union all select 'visits', md5(string_agg(concat_ws('|', code, title, day, departs_at, returns_at, state, checklist,
+        version), ';' order by code)) from site_visits
+      union all select 'day', md5(string_agg(concat_ws('|', name, way, at, device), ';' order by at, name)) from check_ins
       union all select 'people', md5(string_agg(concat_ws('|', name, email, user_name), ';' order by name, email)) from people`.execute(
     platform.db,
   );

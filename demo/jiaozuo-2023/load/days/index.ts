@@ -1,6 +1,7 @@
 import type { EditionContent } from "#demo/jiaozuo-2023/content/index.ts";
 import type { DemoApplication } from "../play.ts";
 import type { Act, World } from "../story.ts";
+import { attendanceStory } from "./attendance.ts";
 import { dayStory } from "./day.ts";
 import { programmeStory } from "./programme.ts";
 import { repairStory, timetableStory } from "./timetables.ts";
@@ -12,6 +13,7 @@ export function daysStory(app: DemoApplication, world: World, content: EditionCo
   const play = { app, world, activityId };
   return [
     ...programmeStory(app, world, activityId),
+    ...attendanceStory(play, content),
     ...visitStory(play, content),
     ...timetableStory(play, content),
     ...repairStory(play, content),

@@ -10,6 +10,7 @@ import type { DemoApplication } from "../play.ts";
 import { lookup, type Told } from "../plot.ts";
 import { type Act, fail, minutesAfter, type World } from "../story.ts";
 import { type EngagementPlay, engagementStory } from "../talks/engagements.ts";
+import { nextDays } from "./days.ts";
 import { invitationActs, registrationActs } from "./desk.ts";
 
 /**
@@ -48,6 +49,10 @@ export function nextStory(app: DemoApplication, world: World, told: Told): Act[]
     ...invitationActs(app, world, next.invitations),
     ...askedAgain(app, world, told),
     ...talks(app, world, told),
+    ...nextDays(
+      { app, world, next },
+      { from: `${content.edition.id}-main`, at: minutesAfter(lastTalk(next), -30 * 60) },
+    ),
   ];
 }
 
