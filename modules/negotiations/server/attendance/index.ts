@@ -29,8 +29,10 @@ export function createAttendance(platform: Platform, ports: NegotiationPorts, pa
     effects: inviting.effects,
     todos: createAttendanceTodos(platform),
     services: {
-      collecting,
-      replying,
+      collect: collecting.collect,
+      add: collecting.add,
+      reply: replying.reply,
+      edit: replying.edit,
       inviting,
       invitations,
       reactions: createAttendanceReactions(ports, replying),

@@ -1,0 +1,106 @@
+import { App, Button } from "antd";
+import { useState } from "react";
+import { ReasonDialog, useRefresh, useText } from "#platform/web/index.ts";
+import { PartySelect } from "../shared/party-select.tsx";
+import { addParties, collect, remind, renewed } from "./calls.ts";
+
+type Props = { activityId: string };
+
+/** Takes the invited experts and the enterprises of confirmed engagements on the list. */
+export function CollectButton({ activityId, primary }: Props & { primary?: boolean }) {
+  const { t } = useText();
+  const { message } = App.useApp();
+  const refresh = useRefresh();
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <Button type={primary ? "primary" : "default"} onClick={() => setOpen(true)}>
+        {t({ zh: "汇集参加方", en: "Collect parties" })}
+      </Button>
+      <ReasonDialog
+        open={open}
+        title={{ zh: "从邀请和对接汇集参加方", en: "Collect parties from invitations and engagements" }}
+        body={{
+          zh: "受邀专家和已确认对接的企业加入参会名单，已在名单上的不重复。可随时再次汇集。",
+          en: "Invited experts and the enterprises of confirmed engagements join the list; those on it stay as they are. You may do this again at any time.",
+        }}
+        reason={false}
+        confirmLabel={{ zh: "汇集", en: "Collect" }}
+        onConfirm={async () => {
+          const done = await collect(activityId);
+          void message.success(
+            t({ zh: "新增 {added} 方，名单共 {total} 方", en: "{added} added, {total} on the list" }, done),
+          );
+          await refresh(...renewed(activityId));
+        }}
+        onClose={() => setOpen(false)}
+      />
+    </>
+  );
+}
+
+/** Puts experts or organisations on the list by hand. */
+export function AddButton({ activityId }: Props) {
+  const { t } = useText();
+  const { message } = App.useApp();
+  const refresh = useRefresh();
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <Button onClick={() => setOpen(true)}>{t({ zh: "添加参加方", en: "Add parties" })}</Button>
+      <ReasonDialog
+        open={open}
+        title={{ zh: "添加参加方", en: "Add parties" }}
+        reason={false}
+        confirmLabel={{ zh: "添加", en: "Add" }}
+        fields={[
+          {
+            id: "parties",
+            label: { zh: "专家或单位", en: "Experts or organisations" },
+            kind: "custom",
+            input: PartySelect,
+            required: true,
+          },
+        ]}
+        onConfirm={async ({ values }) => {
+          const { added } = await addParties(activityId, values.parties);
+          void message.success(t({ zh: "已添加 {added} 方", en: "{added} added" }, { added }));
+          await refresh(...renewed(activityId));
+        }}
+        onClose={() => setOpen(false)}
+      />
+    </>
+  );
+}
+
+/** Writes once more to those who have not answered. */
+export function RemindButton({ activityId }: Props) {
+  const { t } = useText();
+  const { message } = App.useApp();
+  const refresh = useRefresh();
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <Button onClick={() => setOpen(true)}>{t({ zh: "提醒未回复", en: "Remind" })}</Button>
+      <ReasonDialog
+        open={open}
+        title={{ zh: "提醒尚未回复的参加方", en: "Remind those who have not answered" }}
+        body={{
+          zh: "向所有“待回复”的参加方再发一封邮件；当天已发过或没有邮箱的跳过。",
+          en: "Everybody still waiting gets one more mail; those written to today or without an address are skipped.",
+        }}
+        reason={false}
+        confirmLabel={{ zh: "发送提醒", en: "Send reminders" }}
+        onConfirm={async () => {
+          const done = await remind(activityId);
+          void message.success(
+            t({ zh: "已提醒 {sent} 方，跳过 {skipped} 方", en: "{sent} reminded, {skipped} skipped" }, done),
+            6,
+          );
+          await refresh(...renewed(activityId));
+        }}
+        onClose={() => setOpen(false)}
+      />
+    </>
+  );
+}
