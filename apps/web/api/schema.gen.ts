@@ -1644,6 +1644,13 @@ export interface paths {
 		};
 		get: operations["paperOfInvitation"];
 	};
+	"/api/public/invitations/agenda": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["agendaOfInvitation"];
+	};
 	"/api/public/invitations/open": {
 		parameters: {
 			query?: never;
@@ -1824,6 +1831,13 @@ export interface paths {
 			path?: never;
 		};
 		post: operations["reopenSiteVisit"];
+	};
+	"/api/site-visits/{id}/restore": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["restoreSiteVisit"];
 	};
 	"/api/site-visits/engagements": {
 		parameters: {
@@ -5221,8 +5235,9 @@ export interface operations {
 		requestBody: {
 			content: {
 				"application/json": {
+					activityId?: string;
 					email?: string | null;
-					ids: string[];
+					ids?: string[];
 					send?: boolean;
 				};
 			};
@@ -5258,7 +5273,8 @@ export interface operations {
 		requestBody: {
 			content: {
 				"application/json": {
-					ids: string[];
+					activityId?: string;
+					ids?: string[];
 				};
 			};
 		};
@@ -17843,6 +17859,69 @@ export interface operations {
 			};
 		};
 	};
+	agendaOfInvitation: {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					token: string;
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						activityId: string;
+						editionId: string;
+						entries: {
+							day: string;
+							endsAt: string;
+							id: string;
+							kind: "meeting" | "visit" | "programme";
+							mark: string | null;
+							note: {
+								en: string;
+								zh: string;
+							} | null;
+							room: {
+								en: string;
+								zh: string;
+							} | null;
+							startsAt: string;
+							table: string | null;
+							title: {
+								en: string;
+								zh: string;
+							};
+							uid: string;
+							withParties: {
+								key: string;
+								name: string;
+								nameEn: string | null;
+							}[];
+						}[];
+						number: number | null;
+						party: {
+							key: string;
+							name: string;
+							nameEn: string | null;
+						};
+						publishedAt: string | null;
+						timeZone: string;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
 	openAttendanceInvitation: {
 		parameters: {
 			query?: never;
@@ -19258,6 +19337,13 @@ export interface operations {
 						startsAt: string;
 						state: "planned" | "confirmed" | "done" | "cancelled";
 						title: string;
+						trail: {
+							at: string;
+							by: string;
+							id: string;
+							reason: string | null;
+							step: string;
+						}[];
 						vehicleId: string | null;
 						vehicleName: string | null;
 						version: number;
@@ -19459,6 +19545,41 @@ export interface operations {
 		};
 	};
 	reopenSiteVisit: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					nextStep?: string;
+					reason?: string;
+					record?: boolean;
+					result?: "negotiating" | "intent" | "hold";
+					version?: number;
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						id: string;
+						state: string;
+						version: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	restoreSiteVisit: {
 		parameters: {
 			query?: never;
 			path: {

@@ -77,6 +77,16 @@ export type VisitItem = z.infer<typeof VisitItem>;
 /** A visit with its engagements by code, of which its being done can be recorded as the meeting. */
 export const VisitView = VisitItem.extend({
   engagements: z.array(z.object({ id: z.string(), code: z.string(), title: z.string() })),
+  /** Steps of its state, the newest first, each with the reason that was given; for the officers. */
+  trail: z.array(
+    z.object({
+      id: z.string(),
+      at: z.string(),
+      by: z.string(),
+      step: z.string(),
+      reason: z.string().nullable(),
+    }),
+  ),
 });
 export type VisitView = z.infer<typeof VisitView>;
 export const VisitStepInput = z.strictObject({

@@ -125,6 +125,12 @@ const visits = [
     "409 409 404 | 403 403 | 403 403 | 403 403 | 403 403 | 403 403 403 | 404",
     { on: "not confirmed" },
   ),
+  row(
+    "restoreSiteVisit",
+    on("siteVisit", because),
+    "409 409 404 | 403 403 | 403 403 | 403 403 | 403 403 | 403 403 403 | 404",
+    { on: "not cancelled" },
+  ),
 ];
 
 export const meetingsAndVisits = [...meetings, ...requests, ...visits];

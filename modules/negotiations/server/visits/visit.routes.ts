@@ -41,6 +41,12 @@ const STEPS: readonly { action: VisitStep; id: string; summary: Text; refusals?:
     summary: { zh: "取消考察", en: "Cancel a site visit" },
     refusals: ["reason-required"],
   },
+  {
+    action: "restore",
+    id: "restoreSiteVisit",
+    summary: { zh: "恢复已取消的考察", en: "Restore a cancelled site visit" },
+    refusals: ["reason-required", "negotiations.visit-conflict", "negotiations.unknown-vehicle"],
+  },
 ];
 
 /** HTTP operations of site visits. */

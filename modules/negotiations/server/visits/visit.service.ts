@@ -210,7 +210,7 @@ export function createVisitService(platform: Platform, ports: NegotiationPorts) 
       });
     },
 
-    /** Confirms, opens again, finishes or cancels. A finished one may be noted as the meeting of its engagements. */
+    /** Confirms, opens again, finishes, cancels or restores; what is restored needs its people and vehicle to be free still. A finished one may be noted as the meeting of its engagements. */
     step(
       context: CommandContext,
       input: VisitStepInput & { id: string; action: VisitStep },
@@ -220,7 +220,7 @@ export function createVisitService(platform: Platform, ports: NegotiationPorts) 
         await requireCurrent(work, row, input.version);
         const state = moveOrRefuse(visitLifecycle, row.state, input.action);
         const reason = input.reason?.trim() || null;
-        if (input.action === "cancel" && !reason) refuse("reason-required");
+        if ((input.action === "cancel" || input.action === "restore") && !reason) refuse("reason-required");
         if (input.action === "finish") {
           if (instantOf(row.day, row.startsAt, platform.config.timeZone) > work.now)
             refuse("negotiations.visit-ahead");
@@ -232,6 +232,7 @@ export function createVisitService(platform: Platform, ports: NegotiationPorts) 
           cancelledReason: input.action === "cancel" ? reason : null,
           version: row.version + 1,
         };
+        if (input.action === "restore") await requireRoom(work, after);
         return store(work, after, input.action, reason ?? undefined);
       });
     },

@@ -54,6 +54,30 @@ export function createVisitViews({ db }: Platform, ports: NegotiationPorts) {
     });
   }
 
+  /** Steps of the state; ticks and edits are in the audit log. */
+  async function trailOf(id: string): Promise<VisitView["trail"]> {
+    const steps = ["create", ...Object.keys(visitLifecycle.transitions)];
+    const rows = await db
+      .selectFrom("auditEntries")
+      .select(["seq", "recordedAt", "actorName", "action", "reason"])
+      .where("entityType", "=", "site-visit")
+      .where("entityId", "=", id)
+      .where(
+        "action",
+        "in",
+        steps.map((s) => `site-visit.${s}`),
+      )
+      .orderBy("seq", "desc")
+      .execute();
+    return rows.map((r) => ({
+      id: String(r.seq),
+      at: r.recordedAt,
+      by: r.actorName,
+      step: r.action.slice("site-visit.".length),
+      reason: r.reason,
+    }));
+  }
+
   return {
     present,
 
@@ -66,6 +90,12 @@ export function createVisitViews({ db }: Platform, ports: NegotiationPorts) {
       });
       const [item] = await present(page.items, viewer);
       if (!item) return refuse("not-found");
+      const official = page.items.some((row) =>
+        isAllowed(viewer.actor, visitPolicy, "fillChecklist", {
+          subjects: visitSubjects(row),
+          now: viewer.now,
+        }),
+      );
       const engagements = await ports.engagements.byIds(item.engagementIds);
       return {
         ...item,
@@ -73,6 +103,7 @@ export function createVisitViews({ db }: Platform, ports: NegotiationPorts) {
           const found = engagements.get(engagementId);
           return found ? [{ id: found.id, code: found.code, title: found.title }] : [];
         }),
+        trail: official ? await trailOf(id) : [],
       };
     },
 

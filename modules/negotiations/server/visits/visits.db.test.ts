@@ -170,3 +170,27 @@ test("planned, confirmed, done: noted as the meeting of its engagement, and clos
     refusedAs("negotiations.visit-closed"),
   );
 });
+
+test("a cancelled visit is restored with its trail, unless its vehicle was given away meanwhile", async () => {
+  const day = { day: "2023-09-25" };
+  const { id } = await plan(people.city, day);
+  const step = (of: string, action: "cancel" | "restore", reason?: string) =>
+    visits.step(as(people.qinyang), { id: of, action, ...(reason ? { reason } : {}) });
+  await step(id, "cancel", "企业停产检修");
+  await assert.rejects(() => step(id, "restore"), refusedAs("reason-required"));
+  const other = await plan(people.city, { ...day, parties: ["expert:en"], engagementIds: [] });
+  assert.deepEqual(await fieldsOf(step(id, "restore", "检修提前结束")), [["vehicleId", "1号车"]]);
+  await step(other.id, "cancel", "改期");
+  assert.equal((await step(id, "restore", "检修提前结束")).state, "planned");
+  const seen = await see(id, people.qinyang);
+  assert.equal(seen.cancelledReason, null);
+  assert.deepEqual(
+    seen.trail.map((s) => [s.step, s.reason]),
+    [
+      ["restore", "检修提前结束"],
+      ["cancel", "企业停产检修"],
+      ["create", null],
+    ],
+  );
+  assert.deepEqual((await see(id, people.expert)).trail, []);
+});

@@ -9,6 +9,8 @@ import {
   PageHeader,
   Panel,
   RefusalNotice,
+  type Text,
+  Timeline,
   useRead,
   useRefresh,
   useRouteParam,
@@ -63,7 +65,17 @@ const actions = (visit: VisitView): readonly ActionDefinition[] => [
   },
   { id: "reopen", label: { zh: "退回拟安排", en: "Back to planned" } },
   { id: "cancel", label: { zh: "取消考察", en: "Cancel the visit" }, kind: "danger", needsReason: true },
+  { id: "restore", label: { zh: "恢复考察", en: "Restore the visit" }, kind: "primary", needsReason: true },
 ];
+
+const STEPS: Readonly<Record<string, Text>> = {
+  create: { zh: "新建", en: "Planned" },
+  confirm: { zh: "确认", en: "Confirmed" },
+  reopen: { zh: "退回拟安排", en: "Back to planned" },
+  finish: { zh: "登记完成", en: "Done" },
+  cancel: { zh: "取消", en: "Cancelled" },
+  restore: { zh: "恢复", en: "Restored" },
+};
 
 /** One site visit with the checklist of who accompanies it; made for the phone. */
 export default function VisitPage() {
@@ -106,6 +118,7 @@ export default function VisitPage() {
       <div className="hz-stack">
         <Checklist visit={visit} />
         <VisitFacts visit={visit} />
+        <Trail visit={visit} />
       </div>
       <VisitForm
         activity={{ id: visit.activityId, startsOn: visit.day }}
@@ -219,6 +232,27 @@ function VisitFacts({ visit }: { visit: VisitView }) {
             ? [{ label: { zh: "取消原因", en: "Why cancelled" }, content: visit.cancelledReason, wide: true }]
             : []),
         ]}
+      />
+    </Panel>
+  );
+}
+
+/** Who moved the visit on, and the reason that was given. */
+function Trail({ visit: { trail } }: { visit: VisitView }) {
+  if (trail.length === 0) return null;
+  const label = { zh: "经过", en: "History" };
+  return (
+    <Panel title={label}>
+      <Timeline
+        label={label}
+        events={trail.map(({ id, at, by, step, reason }) => ({
+          id,
+          at,
+          by,
+          title: STEPS[step] ?? { zh: step, en: step },
+          ...(reason ? { detail: reason } : {}),
+          ...(step === "cancel" ? { tone: "danger" as const } : {}),
+        }))}
       />
     </Panel>
   );
