@@ -6,6 +6,7 @@ import { followUps } from "./follow-ups.ts";
 import { imports } from "./imports.ts";
 import { suggestions } from "./matching.ts";
 import { needs } from "./needs.ts";
+import { attendance } from "./negotiation-attendance.ts";
 import { meetingsAndVisits } from "./negotiation-meetings.ts";
 import { papers } from "./negotiation-papers.ts";
 import { negotiations } from "./negotiations.ts";
@@ -28,6 +29,7 @@ export const authorisationTable: readonly Row[] = [
   ...assignments,
   ...guests,
   ...negotiations,
+  ...attendance,
   ...meetingsAndVisits,
   ...papers,
   ...signings,

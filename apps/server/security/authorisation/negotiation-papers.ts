@@ -7,22 +7,22 @@ const paper =
   (w: World) => ({ params: { id: w.main, kind }, query: { locale: "zh", reason: "会务准备", ...more } });
 
 // Officers of the city and of every county of the edition; of a county its own. Nobody else's are shown to a party.
-const OFFICERS = "ok ok ok | 403 403 | 403 403 | 404 404 | 404 404 | 403 403 403 | 404";
 const MAKERS = "ok ok ok | 403 403 | 403 403 | 403 403 | 403 403 | 403 403 403 | 404";
 
-/** Nobody is on the list of the main conference yet, so that parties have no paper of their own. */
+/** The expert and the enterprise are on the list of the main conference and have papers of their own; the others have none. */
+const OWN = "ok 404 | ok 404 | 403 403 403 | 404";
+const NOT_A_PARTYS = "403 404 | 403 404 | 403 403 403 | 404";
 export const papers = [
-  row("listConferencePapers", on, OFFICERS),
+  row("listConferencePapers", on, `ok ok ok | 403 403 | 403 403 | ${OWN}`),
+  row("getConferencePaper", paper("table-card"), `ok ok 409 | 403 403 | 403 403 | ${NOT_A_PARTYS}`),
+  row("getConferencePaper", paper("running-order"), `409 403 403 | 403 403 | 403 403 | ${NOT_A_PARTYS}`, {
+    on: "the whole activity's",
+  }),
   row(
     "getConferencePaper",
-    paper("table-card"),
-    "ok ok 409 | 403 403 | 403 403 | 404 404 | 404 404 | 403 403 403 | 404",
-  ),
-  row(
-    "getConferencePaper",
-    paper("running-order"),
-    "409 403 403 | 403 403 | 403 403 | 404 404 | 404 404 | 403 403 403 | 404",
-    { on: "the whole activity's" },
+    (w) => paper("agenda-text", { party: `expert:${w.expert}` })(w),
+    "ok ok 404 | 403 403 | 403 403 | 404 404 | ok 404 | 403 403 403 | 404",
+    { on: "an expert's" },
   ),
   row(
     "calendarOfParty",

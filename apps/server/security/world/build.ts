@@ -7,7 +7,7 @@ import { type Client, clientOf, idOf, signInEveryone } from "./client.ts";
 import { CITY, COUNTY, EDITION, OTHER_COUNTY } from "./columns.ts";
 import { makeFeedback } from "./feedback.ts";
 import { makeMeetings } from "./negotiation-meetings.ts";
-import { makeDay, makeNegotiations, makeTimetables } from "./negotiations.ts";
+import { makeAttendance, makeDay, makeNegotiations, makeTimetables } from "./negotiations.ts";
 import { makeEngagements, makeLedger, makePapers, makeScenarios } from "./talks.ts";
 
 /** Ids of the small world's records under the names the tests use. */
@@ -39,6 +39,7 @@ export async function buildWorld(runtime: Runtime): Promise<World> {
     await makePapers(as, world);
     await makeScenarios(as, world);
     await makeRest(as, world);
+    await makeAttendance(as, world);
     await makeLedger(as, world);
     return world;
   } finally {

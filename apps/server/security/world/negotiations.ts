@@ -35,6 +35,40 @@ export async function makeNegotiations(as: Client, world: Record<string, string>
   );
 }
 
+/** The expert of the county and both enterprises on the attendance list; a personal link of the expert's. */
+export async function makeAttendance(as: Client, world: Record<string, string>): Promise<void> {
+  await as("city", "POST", `/api/activities/${world.main}/attendance/collect`, {});
+  const { items } = (await as("city", "GET", `/api/attendance?activity=${world.main}&pageSize=50`)) as {
+    items: { id: string; party: string }[];
+  };
+  const of = (party: string) => items.find((i) => i.party === party)?.id ?? "";
+  world.attendanceExpert = of(`expert:${world.expert}`);
+  world.attendanceEnterprise = of(`organisation:${world.orgEnterprise}`);
+  const { links } = (await as("city", "POST", "/api/attendance/invitations", {
+    ids: [world.attendanceExpert],
+    send: false,
+  })) as { links: { link: string }[] };
+  world.attendanceToken = links[0]?.link.split("/").at(-1) ?? "";
+  const before = await as("city", "GET", `/api/attendance/${world.attendanceExpert}`);
+  await as("expert", "POST", `/api/attendance/${world.attendanceExpert}/reply`, {
+    version: before.version,
+    reply: aReply,
+  });
+  const { version } = (await as("city", "GET", `/api/attendance/${world.attendanceExpert}`)) as {
+    version: number;
+  };
+  world.attendanceVersion = String(version);
+}
+
+/** A reply form with everything that is nobody's business but the organisers'. */
+export const aReply = {
+  reply: "accepted",
+  diet: "other",
+  dietNote: "花生过敏",
+  hotel: true,
+  attendees: [{ name: "测试专家甲", title: "教授", phone: "13900008888" }],
+};
+
 /** A published timetable with one meeting in a slot that no clock of a test reaches, drafts beside it, and a repair that waits. */
 export async function makeTimetables(as: Client, world: Record<string, string>): Promise<void> {
   const slot = { day: "2099-09-24", startsAt: "09:00", endsAt: "09:30", session: "morning" };
