@@ -1,7 +1,7 @@
 import { ConfigError } from "#platform/config/config.ts";
-import { isUnavailable } from "#platform/db/database.ts";
+import { isUnavailable } from "#platform/db/unavailable.ts";
 import { Refusal } from "#platform/kernel/refusal.ts";
-import { EmbeddedPostgresError } from "#platform/postgres/embedded.ts";
+import { EmbeddedPostgresError } from "#platform/postgres/binaries.ts";
 
 /** The caller's input cannot be used: exit code 2. */
 export class UsageError extends Error {}

@@ -27,6 +27,8 @@ const program = new Command("huizhi")
 /** These need neither server nor database: they start without loading them. */
 const LIGHT = new Map([
   ["timetable", async () => (await import("./commands/timetable.ts")).registerTimetable],
+  ["assign", async () => (await import("./commands/assign.ts")).registerAssign],
+  ["affinity", async () => (await import("./commands/affinity.ts")).registerAffinity],
   ["fair-match", async () => (await import("./commands/fair-match.ts")).registerFairMatch],
 ]);
 const light = LIGHT.get(process.argv[2] ?? "");

@@ -28,7 +28,3 @@ export function cliContext(): CommandContext {
   const now = new Date().toISOString();
   return { actor: systemActor, occurredAt: now, recordedAt: now, via: "cli" };
 }
-
-/** Prints the result; nothing else may use standard output. */
-export const printJson = (value: unknown): void =>
-  void process.stdout.write(`${JSON.stringify(value, null, 2)}\n`);

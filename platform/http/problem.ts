@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isUnavailable } from "#platform/db/database.ts";
+import { isUnavailable } from "#platform/db/unavailable.ts";
 import { type FieldRefusal, Refusal } from "#platform/kernel/refusal.ts";
 import type { Locale } from "#platform/kernel/text.ts";
 import { textPair } from "#platform/kernel/text-pair.ts";

@@ -2,7 +2,8 @@ import { randomBytes } from "node:crypto";
 import type { Command } from "commander";
 import { jiaozuo } from "#modules/organisations/model/codes/counties.ts";
 import { CheckFailed, UsageError } from "../exit.ts";
-import { cliContext, printJson, withRuntime } from "../session.ts";
+import { printJson } from "../print.ts";
+import { cliContext, withRuntime } from "../session.ts";
 
 type Options = { name: string; email: string; city: string };
 

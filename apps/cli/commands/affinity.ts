@@ -6,7 +6,7 @@ import { idJson, type NumericIds } from "../affinity/records.ts";
 import { writeAffinities } from "../affinity/write.ts";
 import { UsageError } from "../exit.ts";
 import { claimOut } from "../files.ts";
-import { printJson } from "../session.ts";
+import { printJson } from "../print.ts";
 
 type Shared = ModelOptions & { demands: string };
 type ScoreOptions = Shared & { out: string; top?: string; json?: boolean };

@@ -4,7 +4,7 @@ import { readProblem, resultText } from "../assignment/files.ts";
 import { resultAsGiven, resultWithTextIds } from "../assignment/ids.ts";
 import { CheckFailed, UsageError } from "../exit.ts";
 import { readJson, writeText } from "../files.ts";
-import { printJson } from "../session.ts";
+import { printJson } from "../print.ts";
 
 const EXAMPLE = `
 示例 Example: P.json

@@ -4,7 +4,8 @@ import { verifyAudit } from "#platform/commands/audit.ts";
 import { inSnapshot } from "#platform/db/database.ts";
 import { anchorPath } from "../../server/compose.ts";
 import { CheckFailed } from "../exit.ts";
-import { printJson, withRuntime } from "../session.ts";
+import { printJson } from "../print.ts";
+import { withRuntime } from "../session.ts";
 
 const words = {
   missing: "缺失 missing",

@@ -10,7 +10,7 @@ import { anchorPath } from "../../server/compose.ts";
 import { allMigrations } from "../../server/migrations.ts";
 import { openDeployment } from "../../server/runtime.ts";
 import { CheckFailed } from "../exit.ts";
-import { printJson } from "../session.ts";
+import { printJson } from "../print.ts";
 
 /** `huizhi backup DIR`, `huizhi restore DIR`: rows, sequences, uploads, audit anchor and the key of the data folder, without pg_dump. */
 export function registerBackup(program: Command): void {

@@ -1,7 +1,8 @@
 import type { Command } from "commander";
 import { loadDemonstrationInto } from "../../server/demonstration.ts";
 import { UsageError } from "../exit.ts";
-import { printJson, withRuntime } from "../session.ts";
+import { printJson } from "../print.ts";
+import { withRuntime } from "../session.ts";
 
 /** `huizhi demo`: loads the demonstration editions into an empty deployment; nothing happens when they are there. */
 export function registerDemo(program: Command): void {

@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import { CheckFailed, UsageError } from "../exit.ts";
-import { printJson, withRuntime } from "../session.ts";
+import { printJson } from "../print.ts";
+import { withRuntime } from "../session.ts";
 
 type Options = {
   edition: string;

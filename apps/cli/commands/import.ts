@@ -8,7 +8,8 @@ import { UsageError } from "../exit.ts";
 import { columnChoices } from "../imports/column-choices.ts";
 import { showProgress } from "../imports/progress.ts";
 import { type ImportReport, printReport, reportOf } from "../imports/report.ts";
-import { cliContext, printJson, withRuntime } from "../session.ts";
+import { printJson } from "../print.ts";
+import { cliContext, withRuntime } from "../session.ts";
 
 const KINDS = ["needs", "experts", "organisations"] as const;
 

@@ -1,7 +1,8 @@
 import type { Command } from "commander";
 import { inSnapshot } from "#platform/db/database.ts";
 import { CheckFailed } from "../exit.ts";
-import { printJson, withRuntime } from "../session.ts";
+import { printJson } from "../print.ts";
+import { withRuntime } from "../session.ts";
 
 const words = {
   altered: "内容被改 altered",

@@ -1,7 +1,7 @@
 import type { CommandContext } from "#platform/commands/context.ts";
 import { newId } from "#platform/commands/ids.ts";
 import type { UnitOfWork } from "#platform/commands/unit-of-work.ts";
-import { isUnavailable } from "#platform/db/database.ts";
+import { isUnavailable } from "#platform/db/unavailable.ts";
 import { Refusal } from "#platform/kernel/refusal.ts";
 import type { Platform } from "#platform/platform.ts";
 import { CHUNK_ROWS, type Importer, type ImportField, type RowOutcome } from "../importer.ts";
