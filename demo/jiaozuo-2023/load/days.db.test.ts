@@ -35,7 +35,8 @@ test("eleven counties have tables of their own, some tables an interpreter", asy
 test("69 guests and 49 enterprises have accepted, as the guest list has it", async () => {
   const [found] = await rowsOf(sql<Record<string, number>>`
     select (count(*) filter (where party_kind = 'expert'))::int as experts,
-      (count(*) filter (where party_kind = 'organisation' and county is not null))::int as enterprises,
+      (count(*) filter (where party_kind = 'organisation' and county is not null and exists (select 1 from organisations o
+        where o.id = a.party_id and o.kind = 'enterprise')))::int as enterprises,
       (count(*) filter (where reply_state <> 'accepted' or reply is null))::int as open,
       (count(*) filter (where reply ->> 'interpreter' = 'en'))::int as interpreted,
       (count(*) filter (where party_kind = 'expert' and not exists (select 1 from edition_guests g

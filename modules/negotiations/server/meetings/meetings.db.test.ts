@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
+import { sql } from "kysely";
 import { platformMigrations } from "#platform/db/platform-migrations.ts";
 import type { Actor } from "#platform/kernel/actor.ts";
 import { Refusal } from "#platform/kernel/refusal.ts";
@@ -124,6 +125,31 @@ test("an engagement on hold takes its meeting away and brings it back; one confi
   assert.equal((await open()).filter((m) => m.engagementId === "7").length, 1);
   await moved("7", "fell-through");
   assert.equal((await open()).filter((m) => m.engagementId === "7").length, 0);
+});
+
+test("a meeting that has begun stays in the record when its engagement comes to nothing", async () => {
+  world.engagements.set("8", anEngagement("8", "new", { state: "invited" }));
+  await moved("8", "confirmed");
+  const [meeting] = (await open()).filter((m) => m.engagementId === "8");
+  const state = async () => (await open()).filter((m) => m.engagementId === "8").length;
+  const publish = (number: number, day: string) =>
+    sql`insert into timetable_versions (id, activity_id, edition_id, city, number, published_at, published_by, problem, names,
+        placements, visits, changes, quality, digest)
+      values (${`begun-${number}`}, 'jz-main', 'jz', '410800', ${number}, now(), 'x', '{}',
+        ${JSON.stringify({ slots: [{ id: "s", day, startsAt: "10:30" }] })}::jsonb,
+        ${JSON.stringify([{ meeting: meeting?.id, slot: "s", table: null }])}::jsonb, '[]', '[]', '{}', 'd')`.execute(
+      t.platform.db,
+    );
+  const today = t.platform.clock().toISOString().slice(0, 10);
+  const days = (n: number) => new Date(Date.parse(today) + n * 86_400_000).toISOString().slice(0, 10);
+  await publish(1, days(-1));
+  await moved("8", "fell-through");
+  assert.equal(await state(), 1);
+  // The version in force has it the day after tomorrow: it is still to come.
+  await publish(2, days(2));
+  await moved("8", "confirmed");
+  await moved("8", "fell-through");
+  assert.equal(await state(), 0);
 });
 
 test("what an officer cancelled stays cancelled until an officer opens it again", async () => {

@@ -6,8 +6,10 @@ import type { Platform } from "#platform/platform.ts";
 import type { TakenOver, TakeOverInput } from "../../model/meeting.ts";
 import { activitySubjects, timetablePolicy } from "../../model/negotiation.policy.ts";
 import type { PartyKey } from "../../model/party.ts";
+import { localTime } from "../../model/timetable/presence.ts";
 import type { NegotiationPorts } from "../ports.ts";
 import type { NegotiationMeetingRow } from "../tables.ts";
+import { begunMeetings } from "../timetable/version.repository.ts";
 import { type MeetingDraft, makeMeetings, noteMeeting, partiesOf, placeOf } from "./meeting.making.ts";
 import {
   holdActivity,
@@ -110,7 +112,10 @@ export function createTakeOver(platform: Platform, ports: NegotiationPorts) {
       });
     },
 
-    /** `engagement.state-changed`: what is held or over has no meeting; what is confirmed after the take-over gets one. */
+    /**
+     * `engagement.state-changed`: what is held or over has no meeting to come, one that has begun stays in the record; what is
+     * confirmed after the take-over gets one.
+     */
     async engagementChanged(work: UnitOfWork, event: EngagementStateChanged): Promise<void> {
       const ended = ENDED[event.to];
       const stands = STANDING.includes(event.to);
@@ -124,8 +129,12 @@ export function createTakeOver(platform: Platform, ports: NegotiationPorts) {
           await bringUp(work, [engagement], { activityId: engagement.activityId, consortium: "lead" });
         return;
       }
-      for (const row of await lockForEngagements(work.tx, [engagement.id])) {
-        if (row.state !== "open") continue;
+      const open = (await lockForEngagements(work.tx, [engagement.id])).filter((row) => row.state === "open");
+      if (open.length === 0) return;
+      const now = localTime(work.now, platform.config.timeZone);
+      const begun = await begunMeetings(work.tx, engagement.activityId, now);
+      for (const row of open) {
+        if (begun.has(row.id)) continue;
         const set = {
           state: "cancelled",
           cancelledReason: ended,

@@ -34,6 +34,16 @@ export const versionsOf = (db: Reader, activityId: string): Promise<VersionRow[]
     .orderBy("number", "desc")
     .execute();
 
+/** Meetings of the version in force whose slot has begun at a local time (`2023-09-24 10:30`). */
+export async function begunMeetings(db: Reader, activityId: string, now: string): Promise<Set<string>> {
+  const { rows } = await sql<{ id: string }>`
+    select p ->> 'meeting' as id from
+      (select names, placements from timetable_versions where activity_id = ${activityId} order by number desc limit 1) v,
+      jsonb_array_elements(v.placements) p, jsonb_array_elements(v.names -> 'slots') s
+    where s ->> 'id' = p ->> 'slot' and concat(s ->> 'day', ' ', s ->> 'startsAt') <= ${now}`.execute(db);
+  return new Set(rows.map((r) => r.id));
+}
+
 export const findVersion = (db: Reader, id: string): Promise<VersionRow | undefined> =>
   db.selectFrom("timetableVersions").selectAll().where("id", "=", id).executeTakeFirst();
 
