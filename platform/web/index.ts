@@ -42,6 +42,7 @@ export { Mark } from "./shell/mark.tsx";
 export { usePhone } from "./shell/use-phone.ts";
 export type { Qualifier } from "./text/format.ts";
 export { type Language, switchLanguage } from "./text/i18n.ts";
+export { useCopy } from "./text/use-copy.ts";
 export { useDebounced } from "./text/use-debounced.ts";
 export { type Speech, useText } from "./text/use-text.ts";
 export { words } from "./text/words.ts";

@@ -63,3 +63,18 @@ export const Attendance = z.object({
   allowedActions: z.array(z.string()),
 });
 export type Attendance = z.infer<typeof Attendance>;
+
+/** A line of the list: the attendance and what one filters by. */
+export const AttendanceItem = Attendance.extend({
+  arrivesAt: z.string().nullable(),
+  leavesAt: z.string().nullable(),
+  pickUp: z.boolean(),
+  interpreter: z.string().nullable(),
+  hotel: z.boolean(),
+  diet: z.string().nullable(),
+  companions: z.number().nullable(),
+  representatives: z.number().nullable(),
+  attendees: z.string().nullable(),
+  sentAt: z.string().nullable(),
+});
+export type AttendanceItem = z.infer<typeof AttendanceItem>;

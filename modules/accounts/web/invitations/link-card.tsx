@@ -1,5 +1,5 @@
-import { App, Button, Input, Space } from "antd";
-import { useText } from "#platform/web/index.ts";
+import { Button, Input, Space } from "antd";
+import { useCopy, useText } from "#platform/web/index.ts";
 import type { MadeLink } from "../types.ts";
 
 const words = {
@@ -21,30 +21,19 @@ const words = {
   },
   link: { zh: "邀请链接", en: "Link" },
   copy: { zh: "复制", en: "Copy" },
-  copied: { zh: "已复制", en: "Copied" },
-  select: { zh: "请手动选中并复制", en: "Select and copy it by hand" },
   qr: { zh: "邀请链接的二维码", en: "The link as a QR code" },
 } as const;
 
 /** A link just made: how it went out, to copy, and as a code to scan. */
 export function LinkCard({ made }: { made: MadeLink }) {
   const { t } = useText();
-  const { message } = App.useApp();
-  const copy = async () => {
-    try {
-      // Absent on plain-HTTP intranets.
-      await navigator.clipboard.writeText(made.link);
-      void message.success(t(words.copied));
-    } catch {
-      void message.info(t(words.select));
-    }
-  };
+  const copy = useCopy();
   return (
     <div className="hz-stack">
       <p role="status">{t(words[made.delivery])}</p>
       <Space.Compact block>
         <Input readOnly value={made.link} aria-label={t(words.link)} onFocus={(e) => e.target.select()} />
-        <Button onClick={() => void copy()}>{t(words.copy)}</Button>
+        <Button onClick={() => void copy(made.link)}>{t(words.copy)}</Button>
       </Space.Compact>
       <img
         className="hz-qr"

@@ -33,19 +33,6 @@ export const attendancesByParty = (
     .where("party", "=", sql<PartyKey>`any(${keys})`)
     .execute();
 
-/** Names of the parties on the activity's list, by key. For parties without a row use `describeParties`. */
-export async function partyNames(
-  db: Reader,
-  activityId: string,
-): Promise<Map<PartyKey, { name: string; nameEn: string | null }>> {
-  const rows = await db
-    .selectFrom("attendances")
-    .select(["party", "name", "nameEn"])
-    .where("activityId", "=", activityId)
-    .execute();
-  return new Map(rows.map((r) => [r.party, { name: r.name, nameEn: r.nameEn }]));
-}
-
 export const findAttendance = (db: Reader, id: string): Promise<AttendanceRow | undefined> =>
   db.selectFrom("attendances").selectAll().where("id", "=", id).executeTakeFirst();
 

@@ -8,11 +8,12 @@ import { rolesFor } from "#platform/kernel/policy.ts";
 import { visibleScopes } from "#platform/lists/visible.ts";
 import type { Platform } from "#platform/platform.ts";
 import { AttendanceCounts, AttendanceView, MadeLink } from "../../model/attendance/invitation.ts";
-import { Attendance, AttendanceReply } from "../../model/attendance.ts";
+import { AttendanceItem, AttendanceReply } from "../../model/attendance.ts";
 import { attendancePolicy } from "../../model/negotiation.policy.ts";
 import { PartyKeySchema } from "../../model/party.ts";
 import type { NegotiationPorts } from "../ports.ts";
 import { type AttendanceListRow, attendanceList } from "./attendance.list.ts";
+import * as repository from "./attendance.repository.ts";
 import { type AttendanceViews, presented } from "./attendance.views.ts";
 import type { Collecting } from "./collecting.ts";
 import { type Invited, type Inviting, invitationUrl } from "./inviting.ts";
@@ -22,25 +23,11 @@ import type { Replying } from "./replying.ts";
 const tag = "attendance";
 const Id = z.object({ id: z.string().max(80) });
 const Ids = z.array(z.string().min(1).max(80)).min(1).max(500);
+/** Those chosen, or everybody of the activity who is in the state the letter is for. */
+const Whom = { ids: Ids.optional(), activityId: z.string().max(80).optional() };
 const version = z.number().int().min(1);
-const nullableText = z.string().nullable();
 const read = { roles: rolesFor(attendancePolicy, "readAttendance") };
 const runs = { roles: rolesFor(attendancePolicy, "sendInvitations") };
-
-/** A line of the list: the attendance and what one filters by. */
-const AttendanceItem = Attendance.extend({
-  arrivesAt: nullableText,
-  leavesAt: nullableText,
-  pickUp: z.boolean(),
-  interpreter: nullableText,
-  hotel: z.boolean(),
-  diet: nullableText,
-  companions: z.number().nullable(),
-  representatives: z.number().nullable(),
-  attendees: nullableText,
-  sentAt: nullableText,
-});
-type AttendanceItem = z.infer<typeof AttendanceItem>;
 
 const Made = z.object({
   links: z.array(MadeLink),
@@ -73,6 +60,12 @@ export function attendanceOperations(
     mailed: made.filter((m) => m.delivery === "mail").length,
     skipped,
   });
+  type Whom = { ids?: string[] | undefined; activityId?: string | undefined };
+  const whom = async ({ ids, activityId }: Whom, state: "not-invited" | "waiting") => {
+    if (ids) return ids;
+    const all = activityId ? await repository.attendancesOf(platform.db, activityId) : [];
+    return all.filter((row) => row.replyState === state).map((row) => row.id);
+  };
   const brief = ({ id, version }: { id: string; version: number }) => ({ id, version });
   return [
     ...listOperations<AttendanceListRow, AttendanceItem>(platform.db, {
@@ -228,12 +221,15 @@ export function attendanceOperations(
       access: runs,
       refusals: ["not-found", "attendance.one-address"],
       body: z.strictObject({
-        ids: Ids,
+        ...Whom,
         send: z.boolean().default(true),
         email: z.email().max(200).nullish(),
       }),
       response: Made,
-      handler: async ({ context, body }) => show(await inviting.invite(context.command, body)),
+      handler: async ({ context, body }) => {
+        const ids = await whom(body, "not-invited");
+        return show(await inviting.invite(context.command, { ...body, ids }));
+      },
     }),
     operation({
       method: "POST",
@@ -243,9 +239,10 @@ export function attendanceOperations(
       summary: { zh: "提醒未回复的参加方", en: "Remind those who have not answered" },
       access: runs,
       refusals: ["not-found"],
-      body: z.strictObject({ ids: Ids }),
+      body: z.strictObject(Whom),
       response: Made,
-      handler: async ({ context, body }) => show(await inviting.remind(context.command, body.ids)),
+      handler: async ({ context, body }) =>
+        show(await inviting.remind(context.command, await whom(body, "waiting"))),
     }),
     operation({
       method: "POST",

@@ -5,6 +5,7 @@ import { type Operation, operation } from "#platform/http/operation.ts";
 import type { Actor } from "#platform/kernel/actor.ts";
 import { InvitationView } from "../../model/attendance/invitation.ts";
 import { AttendanceReply } from "../../model/attendance.ts";
+import { Agenda } from "../../model/timetable.ts";
 import type { PublicInvitations } from "./public.ts";
 
 const tag = "attendance";
@@ -56,6 +57,20 @@ export const publicInvitationOperations = (invitations: PublicInvitations): Oper
     idempotent: true,
     handler: ({ context, body: { token, ...given }, request }) =>
       invitations.reply(context.command, bearer(token, context, request), given),
+  }),
+  operation({
+    method: "POST",
+    url: "/api/public/invitations/agenda",
+    id: "agendaOfInvitation",
+    tag,
+    summary: { zh: "受邀人的洽谈日程", en: "The invitee's agenda" },
+    access: "public",
+    refusals: [...links, "attendance.no-agenda"],
+    body: z.strictObject({ token: Token }),
+    response: Agenda,
+    // It only reads; the token travels in the body so that no history or log keeps it.
+    idempotent: true,
+    handler: ({ context, body, request }) => invitations.agenda(bearer(body.token, context, request)),
   }),
   operation({
     method: "GET",

@@ -7,9 +7,12 @@ import type { Locale } from "#platform/kernel/text.ts";
 import type { Platform } from "#platform/platform.ts";
 import type { InvitationView } from "../../model/attendance/invitation.ts";
 import { linkState } from "../../model/attendance/invitation.ts";
+import { PartyKeySchema } from "../../model/party.ts";
+import type { Agenda } from "../../model/timetable.ts";
 import type { NegotiationPorts } from "../ports.ts";
 import { createStages } from "../programme/stage.ts";
 import type { AttendanceRow, InvitationRow } from "../tables.ts";
+import { agendaOf } from "../timetable/agenda.ts";
 import * as repository from "./attendance.repository.ts";
 import { hashToken, invitationUrl } from "./inviting.ts";
 import { type InvitationPapers, localDay } from "./papers.ts";
@@ -143,6 +146,17 @@ export function createPublicInvitations(
         return { version: after.version };
       });
       return viewOf(await hold(bearer));
+    },
+
+    /** The invitee's days in the version in force. */
+    async agenda(bearer: Bearer): Promise<Agenda> {
+      const { row } = await hold(bearer);
+      const { activityId, party, replyState } = row;
+      const found =
+        replyState === "accepted"
+          ? await agendaOf(db, { activityId, party: PartyKeySchema.parse(party), timeZone: config.timeZone })
+          : undefined;
+      return found ?? refuse("attendance.no-agenda");
     },
 
     /** The invitee's agenda as an iCalendar file. */

@@ -1,7 +1,15 @@
 import { CalendarOutlined, CopyOutlined, PrinterOutlined } from "@ant-design/icons";
 import { useSearch } from "@tanstack/react-router";
-import { App, Button, Empty, Select, Skeleton, Space } from "antd";
-import { PageHeader, RefusalNotice, type Text, useGo, useRead, useText } from "#platform/web/index.ts";
+import { Button, Empty, Select, Skeleton, Space } from "antd";
+import {
+  PageHeader,
+  RefusalNotice,
+  type Text,
+  useCopy,
+  useGo,
+  useRead,
+  useText,
+} from "#platform/web/index.ts";
 import { agendaAsText } from "../../model/timetable/agenda-text.ts";
 import type { Agenda, AgendaEntry } from "../../model/timetable.ts";
 import { useActivity } from "../shared/use-activity.ts";
@@ -13,7 +21,7 @@ type Choice = { key: string; name: string; nameEn: string | null };
 /** One party's days from the version in force: what, when, where, with whom. Made for a phone. */
 export default function AgendaPage() {
   const { t, language, dateTime } = useText();
-  const { message } = App.useApp();
+  const copy = useCopy();
   const go = useGo();
   const { activity } = useActivity();
   const { party } = useSearch({ strict: false }) as { party?: string };
@@ -64,10 +72,12 @@ export default function AgendaPage() {
               </Button>
               <Button
                 icon={<CopyOutlined />}
-                onClick={async () => {
-                  await navigator.clipboard.writeText(agendaAsText(agenda, language));
-                  void message.success(t({ zh: "已复制，可粘贴到微信", en: "Copied, ready to paste" }));
-                }}
+                onClick={() =>
+                  void copy(agendaAsText(agenda, language), {
+                    zh: "已复制，可粘贴到微信",
+                    en: "Copied, ready to paste",
+                  })
+                }
               >
                 {t({ zh: "复制文字", en: "Copy as text" })}
               </Button>

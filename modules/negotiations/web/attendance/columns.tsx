@@ -80,7 +80,7 @@ export function attendanceColumns({ t, language, date, aside }: Speech): ListCol
       id: "hotel",
       label: { zh: "住宿", en: "Hotel" },
       filter: { kind: "boolean" },
-      render: (a) => (a.hotel ? (a.hotelName ?? yes(true)) : undefined),
+      render: (a) => a.hotelName ?? yes(a.hotel),
     },
     {
       id: "pickUp",

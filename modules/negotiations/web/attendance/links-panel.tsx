@@ -2,7 +2,8 @@ import { App, Button } from "antd";
 import { useState } from "react";
 import { Panel, ReasonDialog, useRefresh, useText } from "#platform/web/index.ts";
 import type { AttendanceView, InvitationLink, MadeLink } from "../../model/attendance/invitation.ts";
-import { invite, renewed, revokeLink } from "./calls.ts";
+import { renewed, revokeLink } from "./calls.ts";
+import { InviteDialog } from "./invite-dialog.tsx";
 import { LinkTag } from "./labels.tsx";
 import { MadeLinks } from "./made-links.tsx";
 import "./attendance.css";
@@ -14,7 +15,7 @@ export function LinksPanel({ view }: { view: AttendanceView }) {
   const refresh = useRefresh();
   const [inviting, setInviting] = useState(false);
   const [revoking, setRevoking] = useState<InvitationLink | null>(null);
-  const [made, setMade] = useState<readonly MadeLink[] | null>(null);
+  const [made, setMade] = useState<readonly MadeLink[]>([]);
   const renew = () => refresh(...renewed(view.activityId));
   return (
     <Panel
@@ -48,40 +49,11 @@ export function LinksPanel({ view }: { view: AttendanceView }) {
           </li>
         ))}
       </ul>
-      <ReasonDialog
+      <InviteDialog
         open={inviting}
-        title={{ zh: "发出邀请", en: "Invite" }}
-        reason={false}
-        fields={[
-          {
-            id: "way",
-            label: { zh: "送达方式", en: "How" },
-            kind: "enum",
-            required: true,
-            options: [
-              { value: "mail", label: { zh: "发送邮件", en: "By mail" } },
-              { value: "link", label: { zh: "只生成链接，自行转交", en: "A link only, to pass on" } },
-            ],
-          },
-          {
-            id: "email",
-            label: { zh: "邮箱", en: "E-mail" },
-            kind: "email",
-            help: { zh: "留空则用档案中的邮箱", en: "Empty: the address on record" },
-            visibleWhen: (values) => values.way === "mail",
-          },
-        ]}
-        confirmLabel={{ zh: "生成邀请", en: "Make the invitation" }}
-        onConfirm={async ({ values }) => {
-          const email = typeof values.email === "string" ? values.email.trim() : "";
-          const answer = await invite(view.activityId, {
-            ids: [view.id],
-            send: values.way === "mail",
-            ...(email && values.way === "mail" ? { email } : {}),
-          });
-          setMade(answer.made);
-          await renew();
-        }}
+        activityId={view.activityId}
+        whom={{ ids: [view.id] }}
+        onMade={setMade}
         onClose={() => setInviting(false)}
       />
       <ReasonDialog
@@ -101,7 +73,7 @@ export function LinksPanel({ view }: { view: AttendanceView }) {
         }}
         onClose={() => setRevoking(null)}
       />
-      <MadeLinks made={made} onClose={() => setMade(null)} />
+      <MadeLinks made={made} onClose={() => setMade([])} />
     </Panel>
   );
 }

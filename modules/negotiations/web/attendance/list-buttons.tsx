@@ -1,10 +1,13 @@
 import { App, Button } from "antd";
 import { useState } from "react";
 import { ReasonDialog, useRefresh, useText } from "#platform/web/index.ts";
+import type { MadeLink } from "../../model/attendance/invitation.ts";
 import { PartySelect } from "../shared/party-select.tsx";
 import { addParties, collect, remind, renewed } from "./calls.ts";
+import { InviteDialog } from "./invite-dialog.tsx";
 
 type Props = { activityId: string };
+type Letters = Props & { onMade: (made: readonly MadeLink[]) => void };
 
 /** Takes the invited experts and the enterprises of confirmed engagements on the list. */
 export function CollectButton({ activityId, primary }: Props & { primary?: boolean }) {
@@ -29,7 +32,13 @@ export function CollectButton({ activityId, primary }: Props & { primary?: boole
         onConfirm={async () => {
           const done = await collect(activityId);
           void message.success(
-            t({ zh: "新增 {added} 方，名单共 {total} 方", en: "{added} added, {total} on the list" }, done),
+            t(
+              {
+                zh: "新增 {added} 方，{known} 方原已在名单中",
+                en: "{added} added, {known} on the list before",
+              },
+              done,
+            ),
           );
           await refresh(...renewed(activityId));
         }}
@@ -63,8 +72,16 @@ export function AddButton({ activityId }: Props) {
           },
         ]}
         onConfirm={async ({ values }) => {
-          const { added } = await addParties(activityId, values.parties);
-          void message.success(t({ zh: "已添加 {added} 方", en: "{added} added" }, { added }));
+          const { added, known } = await addParties(activityId, values.parties);
+          void message.success(
+            t(
+              {
+                zh: "已添加 {added} 方，{known} 方原已在名单中",
+                en: "{added} added, {known} on the list before",
+              },
+              { added: added.length, known },
+            ),
+          );
           await refresh(...renewed(activityId));
         }}
         onClose={() => setOpen(false)}
@@ -73,8 +90,31 @@ export function AddButton({ activityId }: Props) {
   );
 }
 
+/** Invites everybody who has not been invited yet. */
+export function InviteAllButton({ activityId, onMade }: Letters) {
+  const { t } = useText();
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <Button onClick={() => setOpen(true)}>{t({ zh: "邀请未邀请的", en: "Invite the rest" })}</Button>
+      <InviteDialog
+        open={open}
+        activityId={activityId}
+        whom={{ activityId }}
+        title={{ zh: "邀请所有未邀请的参加方", en: "Invite everybody not invited yet" }}
+        body={{
+          zh: "名单上“未邀请”的每一方都会得到专属链接；已邀请的不受影响。",
+          en: "Every party not invited yet gets a personal link; those invited before are left alone.",
+        }}
+        onMade={onMade}
+        onClose={() => setOpen(false)}
+      />
+    </>
+  );
+}
+
 /** Writes once more to those who have not answered. */
-export function RemindButton({ activityId }: Props) {
+export function RemindButton({ activityId, onMade }: Letters) {
   const { t } = useText();
   const { message } = App.useApp();
   const refresh = useRefresh();
@@ -92,9 +132,13 @@ export function RemindButton({ activityId }: Props) {
         reason={false}
         confirmLabel={{ zh: "发送提醒", en: "Send reminders" }}
         onConfirm={async () => {
-          const done = await remind(activityId);
+          const { mailed, links, skipped } = await remind({ activityId });
+          onMade(links.filter((l) => l.delivery === "none"));
           void message.success(
-            t({ zh: "已提醒 {sent} 方，跳过 {skipped} 方", en: "{sent} reminded, {skipped} skipped" }, done),
+            t(
+              { zh: "已发邮件 {mailed} 封，跳过 {skipped} 方", en: "{mailed} mailed, {skipped} passed over" },
+              { mailed, skipped },
+            ),
             6,
           );
           await refresh(...renewed(activityId));

@@ -15,7 +15,7 @@ import {
 import type { AttendanceView } from "../../model/attendance/invitation.ts";
 import { languageOptions, partyKindOptions } from "../../model/attendance/options.ts";
 import { counties, labelIn } from "../meetings/labels.ts";
-import { ATTENDANCES, renewed, reply } from "./calls.ts";
+import { ATTENDANCE, renewed, reply } from "./calls.ts";
 import { ReplyTag } from "./labels.tsx";
 import { LinksPanel } from "./links-panel.tsx";
 import { OfficePanel } from "./office-panel.tsx";
@@ -27,7 +27,7 @@ export default function RecordPage() {
   const id = useRouteParam("attendanceId");
   const { t, language } = useText();
   const { grants } = useSession();
-  const read = useRead<AttendanceView>(`${ATTENDANCES}/${id}`);
+  const read = useRead<AttendanceView>(`${ATTENDANCE}/${id}`);
   const view = read.data;
   if (!view) return <RefusalNotice error={read.error} onRetry={() => void read.refetch()} />;
   const may = (action: string) => view.allowedActions.includes(action);

@@ -10,12 +10,12 @@ export const attendanceRoutes: readonly ModuleRoute[] = [
   {
     path: "/negotiations/attendance/$attendanceId",
     title: { zh: "参会回执", en: "Reply form" },
-    component: () => import("./attendance-detail-page.tsx"),
+    component: () => import("./record-page.tsx"),
   },
   {
     path: "/invitation/$token",
     title: { zh: "参会邀请", en: "Invitation" },
-    component: () => import("./invitation-page.tsx"),
+    component: () => import("./invitation/invitation-page.tsx"),
     public: true,
   },
 ];
