@@ -1,7 +1,8 @@
+import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
 import { phone, read, settled } from "./harness/browsing.ts";
 import { answer } from "./harness/forms.ts";
-import { NegotiationWorld, tomorrow } from "./harness/negotiations.ts";
+import { NegotiationWorld, tomorrow, write } from "./harness/negotiations.ts";
 import { expect, test } from "./harness/test.ts";
 
 test.use({ contents: "empty" });
@@ -52,6 +53,8 @@ test("from engagements to two published versions: solved, moved into a conflict,
       .filter(({ subject }) => /洽谈日程|[Yy]our agenda/.test(subject))
       .flatMap(({ to }) => to)
       .sort();
+  const replyOf = async (id: string) =>
+    (await read<{ reply: { reply: string; hotel: boolean } | null }>(operator, `/attendance/${id}`)).reply;
   const { page } = operator;
 
   await test.step("confirmed engagements are taken over as meetings", async () => {
@@ -145,6 +148,45 @@ test("from engagements to two published versions: solved, moved into a conflict,
     const mail = mailbox.latestTo(world.address("smith"));
     expect(mail?.subject).toBe("Your agenda: Talks e2e-days");
     expect(mail?.text).toMatch(/09:|10:/);
+  });
+
+  await test.step("the expert abroad is invited by mail, accepts without an account and takes the agenda along", async () => {
+    const [attendance] = await world.attend([abroad]);
+    await write(operator, "/attendance/invitations", { ids: [attendance], send: true });
+    const address = world.address("smith");
+    await expect
+      .poll(() => mailbox.latestTo(address)?.subject, { timeout: 20_000 })
+      .toBe("Invitation: Talks e2e-days");
+    const letter = mailbox.latestTo(address);
+    expect(letter?.text).toContain("Dear Test Smith,");
+    expect(letter?.raw).toMatch(/^Content-Type: application\/pdf; name=Invitation\.pdf/m);
+    const link = /http\S+/.exec(letter?.text ?? "")?.[0] ?? "";
+    expect(link).toContain(`${deployment.url}/invitation/`);
+    const guest = await visit({ language: "en", viewport: phone });
+    await guest.page.goto(link);
+    await expect(guest.page.getByText("Test Smith").first()).toBeVisible();
+    await guest.page.getByText("Yes, I will come").click();
+    await guest.page.getByRole("checkbox", { name: "I need a hotel room" }).check();
+    await guest.page.getByRole("button", { name: "Send my reply" }).click();
+    await expect
+      .poll(async () => await replyOf(attendance ?? ""))
+      .toMatchObject({ reply: "accepted", hotel: true });
+
+    // The two meetings as a calendar.
+    const [download] = await Promise.all([
+      guest.page.waitForEvent("download"),
+      guest.page
+        .getByRole("link", { name: /calendar|ICS/i })
+        .first()
+        .click(),
+    ]);
+    const lines = (await readFile(await download.path(), "utf8")).replace(/\r\n[ \t]/g, "").split("\r\n");
+    expect(lines[0]).toBe("BEGIN:VCALENDAR");
+    expect(lines.filter((l) => l === "BEGIN:VEVENT")).toHaveLength(2);
+    const starts = lines.filter((l) => l.startsWith("DTSTART"));
+    expect(starts.every((l) => l.includes(tomorrow.replaceAll("-", "")))).toBe(true);
+    expect(new Set(lines.filter((l) => l.startsWith("UID:"))).size).toBe(2);
+    expect(lines.some((l) => l.startsWith("SUMMARY") && l.includes("轴承寿命"))).toBe(true);
   });
 
   await test.step("somebody does not come: a mark on a phone, a repair, version 2 for those affected", async () => {

@@ -75,13 +75,22 @@ const decodedWords = (header: string): string =>
       ).toString("utf8"),
     );
 
+/** The parts of a message that are no containers of parts; one with an attachment holds text and HTML a level further down. */
+function leavesOf(part: string): string[] {
+  const boundary = /boundary="?([^";\r\n]+)"?/i.exec(headerOf(part, "content-type"))?.[1];
+  if (!boundary) return [part];
+  return part
+    .split(`--${boundary}`)
+    .slice(1)
+    .flatMap((inner) => leavesOf(inner.replace(/^\r?\n/, "")));
+}
+
 /** The plain text of a message, taken out of its parts and their transfer encoding. */
 function textOf(raw: string): string {
-  const boundary = /boundary="?([^";\r\n]+)"?/i.exec(headerOf(raw, "content-type"))?.[1];
-  const parts = boundary ? raw.split(`--${boundary}`).slice(1) : [raw];
-  const part = parts
-    .map((p) => p.replace(/^\r?\n/, ""))
-    .find((p) => !boundary || /text\/plain/i.test(headerOf(p, "content-type")));
+  const leaves = leavesOf(raw);
+  const [only] = leaves;
+  const part =
+    leaves.length === 1 ? only : leaves.find((leaf) => /text\/plain/i.test(headerOf(leaf, "content-type")));
   if (!part) return "";
   const body = part.slice(part.search(/\r?\n\r?\n/)).trim();
   const encoding = headerOf(part, "content-transfer-encoding").toLowerCase();
