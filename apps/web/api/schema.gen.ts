@@ -242,6 +242,20 @@ export interface paths {
 		};
 		post: operations["generateNegotiationSlots"];
 	};
+	"/api/activities/{id}/slots/remove-day": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["removeNegotiationDay"];
+	};
+	"/api/activities/{id}/slots/shift": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["shiftNegotiationSlots"];
+	};
 	"/api/activities/{id}/tables": {
 		parameters: {
 			query?: never;
@@ -262,6 +276,13 @@ export interface paths {
 			path?: never;
 		};
 		post: operations["issueTickets"];
+	};
+	"/api/activities/{id}/timetable-drift": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["getTimetableDrift"];
 	};
 	"/api/activities/{id}/vehicles": {
 		parameters: {
@@ -3170,7 +3191,9 @@ export interface operations {
 	};
 	getCheckInPack: {
 		parameters: {
-			query?: never;
+			query?: {
+				have?: string;
+			};
 			path: {
 				id: string;
 			};
@@ -3183,8 +3206,10 @@ export interface operations {
 						activityId: string;
 						at: string;
 						checkedIn: number;
+						digest: string;
 						parties: {
 							checkedInAt: string | null;
+							checkedInDevice: string | null;
 							county: string | null;
 							key: string;
 							kind: string;
@@ -3194,10 +3219,13 @@ export interface operations {
 							replyState: string;
 						}[];
 						tickets: {
+							checkedInAt: string | null;
+							checkedInDevice: string | null;
 							code: string;
 							name: string;
 							party: string;
 						}[];
+						unchanged: boolean;
 					};
 				};
 			};
@@ -3369,9 +3397,11 @@ export interface operations {
 							zh: string;
 						};
 						parties: {
+							attendanceId: string;
 							key: string;
 							meetings: number;
 							name: string;
+							nameEn: string | null;
 							next: {
 								day: string;
 								endsAt: string;
@@ -3786,12 +3816,20 @@ export interface operations {
 								from: {
 									slot: string;
 									table: string | null;
+									text?: {
+										en: string;
+										zh: string;
+									};
 								} | null;
 								meeting: string;
 								title: string;
 								to: {
 									slot: string;
 									table: string | null;
+									text?: {
+										en: string;
+										zh: string;
+									};
 								} | null;
 							}[];
 							createdAt: string;
@@ -3863,12 +3901,20 @@ export interface operations {
 							from: {
 								slot: string;
 								table: string | null;
+								text?: {
+									en: string;
+									zh: string;
+								};
 							} | null;
 							meeting: string;
 							title: string;
 							to: {
 								slot: string;
 								table: string | null;
+								text?: {
+									en: string;
+									zh: string;
+								};
 							} | null;
 						}[];
 						createdAt: string;
@@ -4043,6 +4089,67 @@ export interface operations {
 			};
 		};
 	};
+	removeNegotiationDay: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					day: string;
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						removed: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	shiftNegotiationSlots: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					day: string;
+					from?: string | null;
+					minutes?: number;
+					to?: string | null;
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						moved: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
 	addNegotiationTable: {
 		parameters: {
 			query?: never;
@@ -4134,6 +4241,38 @@ export interface operations {
 					"application/json": {
 						issued: number;
 						total: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	getTimetableDrift: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						items: {
+							id: string;
+							kind: "slot" | "table" | "meeting" | "party" | "visit";
+							meetings: number;
+							text: {
+								en: string;
+								zh: string;
+							};
+						}[];
+						number: number | null;
 					};
 				};
 			};
@@ -19787,12 +19926,20 @@ export interface operations {
 								from: {
 									slot: string;
 									table: string | null;
+									text?: {
+										en: string;
+										zh: string;
+									};
 								} | null;
 								meeting: string;
 								title: string;
 								to: {
 									slot: string;
 									table: string | null;
+									text?: {
+										en: string;
+										zh: string;
+									};
 								} | null;
 							}[];
 							digest: string;
@@ -19847,12 +19994,20 @@ export interface operations {
 							from: {
 								slot: string;
 								table: string | null;
+								text?: {
+									en: string;
+									zh: string;
+								};
 							} | null;
 							meeting: string;
 							title: string;
 							to: {
 								slot: string;
 								table: string | null;
+								text?: {
+									en: string;
+									zh: string;
+								};
 							} | null;
 						}[];
 						digest: string;
@@ -20398,12 +20553,20 @@ export interface operations {
 							from: {
 								slot: string;
 								table: string | null;
+								text?: {
+									en: string;
+									zh: string;
+								};
 							} | null;
 							meeting: string;
 							title: string;
 							to: {
 								slot: string;
 								table: string | null;
+								text?: {
+									en: string;
+									zh: string;
+								};
 							} | null;
 						}[];
 						left: {

@@ -15,7 +15,9 @@ export type CopyProgrammeInput = z.infer<typeof CopyProgrammeInput>;
 /** A party's own days: who it is, its answer, what waits, what comes next. */
 export const PartyOverview = z.object({
   key: z.string(),
+  attendanceId: z.string(),
   name: z.string(),
+  nameEn: z.string().nullable(),
   replyState: z.enum(REPLY_STATES),
   meetings: count,
   /** Placed in the version in force. */

@@ -110,11 +110,11 @@ export async function ownParties(
   db: Reader,
   activityId: string,
   own: { readonly owners: readonly string[]; readonly organisations: readonly string[] },
-): Promise<{ key: PartyKey; name: string; replyState: PartyOverview["replyState"] }[]> {
+): Promise<({ key: PartyKey } & Pick<PartyOverview, "attendanceId" | "name" | "nameEn" | "replyState">)[]> {
   if (own.owners.length + own.organisations.length === 0) return [];
   const rows = await db
     .selectFrom("attendances")
-    .select(["party", "name", "replyState"])
+    .select(["id as attendanceId", "party", "name", "nameEn", "replyState"])
     .where("activityId", "=", activityId)
     .where((eb) =>
       eb.or([

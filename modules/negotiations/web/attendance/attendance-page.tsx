@@ -1,5 +1,14 @@
-import { useState } from "react";
-import { PageHeader, ResourceList, useRefresh, useSession, useText } from "#platform/web/index.ts";
+import { Skeleton } from "antd";
+import { useEffect, useState } from "react";
+import {
+  PageHeader,
+  ResourceList,
+  useGo,
+  useListPage,
+  useRefresh,
+  useSession,
+  useText,
+} from "#platform/web/index.ts";
 import type { MadeLink } from "../../model/attendance/invitation.ts";
 import type { AttendanceItem } from "../../model/attendance.ts";
 import { ActivitySwitch } from "../programme/activity-switch.tsx";
@@ -10,8 +19,27 @@ import { CountsStrip } from "./counts-strip.tsx";
 import { AddButton, CollectButton, InviteAllButton, RemindButton } from "./list-buttons.tsx";
 import { MadeLinks } from "./made-links.tsx";
 
-/** Who is on the activity's list, what they answered, and the letters to them. */
+/** Offices see the list; a party of one attendance its own reply at once. */
 export default function AttendancePage() {
+  const { grants } = useSession();
+  const { activity } = useActivity();
+  const go = useGo();
+  const party = grants.every((g) => g.role === "expert" || g.role === "enterprise");
+  const own = useListPage<AttendanceItem>(
+    ATTENDANCE,
+    { activity: activity?.id, pageSize: 10 },
+    party && activity !== undefined,
+  );
+  const only = own.data?.total === 1 ? own.data.items[0]?.id : undefined;
+  useEffect(() => {
+    if (only) void go(`/negotiations/attendance/${only}`, { replace: true });
+  }, [only, go]);
+  if (party && (only || !own.data) && !own.error) return <Skeleton active />;
+  return <AttendanceList office={!party} />;
+}
+
+/** Who is on the activity's list, what they answered, and the letters to them. */
+function AttendanceList({ office }: { office: boolean }) {
   const speech = useText();
   const { t } = speech;
   const { activity, all } = useActivity();
@@ -47,7 +75,7 @@ export default function AttendancePage() {
           )
         }
       />
-      {activity && <CountsStrip activityId={activity.id} />}
+      {activity && office && <CountsStrip activityId={activity.id} />}
       {activity && (
         <ResourceList<AttendanceItem>
           path={ATTENDANCE}
@@ -70,10 +98,12 @@ export default function AttendancePage() {
             },
           ]}
           empty={{
-            text: {
-              zh: "名单还是空的。先从邀请和已确认的对接汇集参加方，再发出邀请。",
-              en: "Nobody is on the list yet. Collect the parties from invitations and confirmed engagements, then invite them.",
-            },
+            text: !office
+              ? { zh: "还没有给您的参会邀请。", en: "There is no invitation for you yet." }
+              : {
+                  zh: "名单还是空的。先从邀请和已确认的对接汇集参加方，再发出邀请。",
+                  en: "Nobody is on the list yet. Collect the parties from invitations and confirmed engagements, then invite them.",
+                },
             action: runs ? <CollectButton activityId={activity.id} primary /> : undefined,
           }}
         />

@@ -21,7 +21,8 @@ export function attendanceColumns({ t, language, date, aside }: Speech): ListCol
       label: { zh: "参加方", en: "Party" },
       sortable: true,
       cardRole: "title",
-      render: (a) => (language === "en" ? aside(a.nameEn ?? a.name, a.nameEn ? a.name : null) : a.name),
+      render: (a) =>
+        language === "en" && a.nameEn && a.nameEn !== a.name ? aside(a.nameEn, a.name) : a.name,
     },
     {
       id: "partyKind",
@@ -29,7 +30,13 @@ export function attendanceColumns({ t, language, date, aside }: Speech): ListCol
       filter: { kind: "multi", options: partyKindOptions },
       render: (a) => t(labelIn(partyKindOptions, a.partyKind)),
     },
-    { id: "organisationName", label: { zh: "单位", en: "Organisation" }, cardRole: "subtitle" },
+    {
+      id: "organisationName",
+      label: { zh: "单位", en: "Organisation" },
+      cardRole: "subtitle",
+      // An organisation is its own: the name stands in the first column.
+      render: (a) => (a.partyKind === "expert" ? a.organisationName : undefined),
+    },
     {
       id: "county",
       label: { zh: "县（市、区）", en: "County" },

@@ -17,9 +17,19 @@ export function PartyDays({ party, query }: { party: PartyOverview; query: strin
     next.table ? t({ zh: "{n} 号桌", en: "Table {n}" }, { n: next.table }) : null,
   ];
   const reply = replies[party.replyState];
+  const waits = party.replyState === "waiting";
+  const replyButton = (
+    <LinkButton type={waits ? "primary" : "default"} to={`/negotiations/attendance/${party.attendanceId}`}>
+      {t(
+        waits
+          ? { zh: "填写参会回执", en: "Reply to the invitation" }
+          : { zh: "参会回执", en: "Attendance reply" },
+      )}
+    </LinkButton>
+  );
   return (
     <Panel
-      title={{ zh: party.name, en: party.name }}
+      title={{ zh: party.name, en: party.nameEn ?? party.name }}
       extra={<StageTag label={reply.label} tone={reply.tone} />}
     >
       <div className="hz-hub-next">
@@ -62,13 +72,12 @@ export function PartyDays({ party, query }: { party: PartyOverview; query: strin
         ]}
       />
       <div className="hz-actions-row">
-        <LinkButton type="primary" to={`/negotiations/agenda${query}`}>
+        {waits && replyButton}
+        <LinkButton type={waits ? "default" : "primary"} to={`/negotiations/agenda${query}`}>
           {t({ zh: "我的日程", en: "My agenda" })}
         </LinkButton>
         <LinkButton to={`/negotiations/requests${query}`}>{t({ zh: "约谈", en: "Requests" })}</LinkButton>
-        <LinkButton to={`/negotiations/attendance${query}`}>
-          {t({ zh: "参会回执", en: "Attendance reply" })}
-        </LinkButton>
+        {!waits && replyButton}
         <LinkButton to={`/negotiations/visits${query}`}>
           {t({ zh: "实地考察", en: "Site visits" })}
         </LinkButton>
