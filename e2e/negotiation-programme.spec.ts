@@ -74,6 +74,8 @@ test("slots are changed where they stand; tables are moved by mouse and keyboard
     await save.click();
     await expect(page.getByRole("alert")).toContainText("1 号桌座位数: 6 → 8");
     await page.getByRole("button", { name: "保留我的改动，合并到最新版" }).click();
+    await expect(page.getByRole("alert")).toBeHidden();
+    await expect(save).not.toHaveClass(/loading/);
     await save.click();
     await expect(save).toBeDisabled();
     const after = (await stored()).tables.find((t) => t.number === "1");

@@ -141,12 +141,20 @@ export function PlanEditor({ programme, room, manages }: Props) {
     }
   };
   const onTop = async (keepMine: boolean) => {
-    const now = await api.get<Programme>(`/activities/${programme.activityId}/programme`);
-    const fresh = now.rooms.find((r) => r.id === room.id) ?? room;
-    setError(null);
-    setSelected(NONE);
-    setPlan(keepMine ? rebase(plan, fresh, now.tables) : openPlan(fresh, now.tables));
-    await refresh(`/activities/${programme.activityId}`);
+    // Saving waits: what is on the board until then is still the drawing that was refused.
+    setBusy(true);
+    try {
+      const now = await api.get<Programme>(`/activities/${programme.activityId}/programme`);
+      const fresh = now.rooms.find((r) => r.id === room.id) ?? room;
+      setSelected(NONE);
+      setPlan(keepMine ? rebase(plan, fresh, now.tables) : openPlan(fresh, now.tables));
+      setError(null);
+      await refresh(`/activities/${programme.activityId}`);
+    } catch (refusal) {
+      setError(refusal);
+    } finally {
+      setBusy(false);
+    }
   };
   const stale = error instanceof ApiRefusal && error.problem.code === "stale-version" ? error.problem : null;
   return (
