@@ -70,7 +70,7 @@ test("one code scanned ten times at once, and two devices that lost the network:
       return page;
     };
     const checkIn = async (page: Page, name: string) => {
-      const search = page.getByRole("textbox", { name: "按姓名、单位查找" });
+      const search = page.getByRole("searchbox", { name: "按姓名、单位查找" });
       await search.fill(name);
       await page
         .getByRole("listitem")
@@ -117,5 +117,96 @@ test("one code scanned ten times at once, and two devices that lost the network:
     });
     expect(answer.results.map((r) => [r.result, r.firstDevice])).toEqual([["already", "大厅"]]);
     await expect(operator.page.getByText("已签到 3 人次，名单 3 方")).toBeVisible();
+  });
+});
+
+test("a desk that is closed and opened again without network goes on with its list and its queue, and signing out leaves nothing", async ({
+  visit,
+  deployment,
+  complaints,
+}) => {
+  complaints.expect(/ERR_INTERNET_DISCONNECTED/);
+  const world = await NegotiationWorld.make(
+    { visit, deployment },
+    { name: "e2e-desk-kept", slots: { days: [tomorrow], from: "09:00", to: "10:00" }, tables: 1 },
+  );
+  const { operator, activityId } = world;
+  const wang = await world.expert("测试王");
+  const sun = await world.expert("测试孙");
+  await world.attend([wang, sun]);
+  await write(operator, `/activities/${activityId}/tickets`, {});
+  const pack = () => read<Pack>(operator, `/activities/${activityId}/check-in-pack`);
+  const { page } = await world.officer("南门", { viewport: phone });
+  const context = page.context();
+  const here = page.getByText("断网也能打开本页并继续签到");
+  const stored = () =>
+    page.evaluate<string[]>("Object.keys(localStorage).filter((key) => key.startsWith('huizhi.kept.'))");
+  const checkIn = async (name: string) => {
+    const search = page.getByRole("searchbox", { name: "按姓名、单位查找" });
+    await search.fill(name);
+    await page
+      .getByRole("listitem")
+      .filter({ hasText: name })
+      .getByRole("button", { name: /签\s*到/ })
+      .click();
+    await search.fill("");
+  };
+  const entry = (name: string) => page.getByRole("listitem").filter({ hasText: name });
+
+  await test.step("the page says when it may be closed", async () => {
+    await page.goto(world.page("check-in"));
+    await expect(here).toBeVisible();
+    await expect(page.getByText("已签到 0 人次，名单 2 方")).toBeVisible();
+  });
+
+  await test.step("without network it opens again, knows everybody and what was not sent", async () => {
+    await context.setOffline(true);
+    await checkIn("测试王");
+    await expect(page.getByText("1 条待上传")).toBeVisible();
+    await page.reload();
+    await expect(page.getByText("1 条待上传")).toBeVisible();
+    await expect(page.getByText("可以继续签到，本页可关闭或刷新。")).toBeVisible();
+    await expect(entry("测试王")).toContainText("待上传");
+    // A code is judged from the list on the device.
+    const code = (await pack()).tickets.find((t) => t.party === sun)?.code ?? "";
+    const field = page.getByRole("searchbox", { name: "签到码" });
+    await field.fill(code);
+    await field.press("Enter");
+    await expect(page.getByRole("alert").filter({ hasText: "测试孙 签到成功" })).toBeVisible();
+    await field.fill("https://example.org/");
+    await field.press("Enter");
+    await expect(page.getByRole("alert").filter({ hasText: "这不是签到码" })).toBeVisible();
+    expect((await pack()).checkedIn).toBe(0);
+  });
+
+  await test.step("what the browser keeps is files only, never an answer about people", async () => {
+    const paths = await page.evaluate<string[]>(`(async () => {
+      const names = await caches.keys();
+      const stores = await Promise.all(names.map((name) => caches.open(name)));
+      const requests = (await Promise.all(stores.map((store) => store.keys()))).flat();
+      return requests.map((request) => new URL(request.url).pathname);
+    })()`);
+    expect(paths).toContain("/index.html");
+    expect(paths.filter((path) => !/^\/(index\.html|mark\.svg|assets\/[\w.-]+)$/.test(path))).toEqual([]);
+  });
+
+  await test.step("back on the network both are sent, and the session is the server's again", async () => {
+    await context.setOffline(false);
+    await expect(entry("测试王")).toContainText("签到成功");
+    await expect(entry("测试孙")).toContainText("签到成功");
+    expect((await pack()).checkedIn).toBe(2);
+    await page.reload();
+    await expect(page.getByText("已签到 2 人次，名单 2 方")).toBeVisible();
+    expect((await stored()).length).toBeGreaterThan(0);
+  });
+
+  await test.step("signing out asks about what was not sent, then leaves nothing on the device", async () => {
+    await page.getByRole("button", { name: /南门/ }).click();
+    await page.getByText("退出登录").click();
+    await expect(page).toHaveURL(/sign-in/);
+    await expect.poll(stored).toEqual([]);
+    expect(await page.evaluate("navigator.serviceWorker.getRegistrations().then((all) => all.length)")).toBe(
+      0,
+    );
   });
 });

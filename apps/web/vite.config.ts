@@ -1,13 +1,21 @@
 import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { offlinePage } from "./offline/plugin.ts";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
 
 /** The web client: root apps/web, output apps/web/dist, one chunk per page, hashed names so that they may be cached for ever. */
 export default defineConfig({
   root: here,
-  plugins: [react()],
+  plugins: [
+    react(),
+    offlinePage({
+      page: "/negotiations/check-in",
+      module: "/modules/negotiations/web/day/check-in-page.tsx",
+      more: ["mark.svg"],
+    }),
+  ],
   build: {
     outDir: "dist",
     emptyOutDir: true,

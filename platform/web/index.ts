@@ -2,15 +2,19 @@
 export { ApiRefusal, api, type Query, type WriteOptions } from "./api.ts";
 export { Board, type BoardColumn } from "./board/board.tsx";
 export { BarByCounty, type ChartPoint, FunnelChart } from "./charts/charts.tsx";
+export { deviceDrawer } from "./data/kept.ts";
 export { useListPage, useRead, useRefresh, useSubmissionKey, useWrite } from "./data/queries.ts";
 export type { Change, FieldRefusal, Problem } from "./data/refusal.ts";
 export {
   type EditionChoice,
+  KEPT_HOURS,
+  keepSessionFor,
   type Session,
   useEdition,
   useOptionalSession,
   useSession,
   useSessionRenewal,
+  useSessionReturn,
 } from "./data/session.ts";
 export { readApi, useApi } from "./data/typed.ts";
 export type { Upload } from "./data/upload.ts";

@@ -10,7 +10,7 @@ export const CHECK_IN_WAYS = ["qr", "name", "walk-in"] as const;
 export const CheckInEvent = z.strictObject({
   eventId: z.uuid(),
   way: z.enum(CHECK_IN_WAYS),
-  /** The signed content of the QR code. */
+  /** The signed content of the QR code; with `name`, of the person of an organisation who was chosen from the list. */
   ticket: z.string().max(400).nullish(),
   party: PartyKeySchema.nullish(),
   /** A walk-in says who. */
@@ -146,10 +146,18 @@ export const DayBoard = z.object({
 });
 export type DayBoard = z.infer<typeof DayBoard>;
 
+const checkedIn = {
+  checkedInAt: z.string().nullable(),
+  /** At which desk. */
+  checkedInDevice: z.string().nullable(),
+};
 /** What a check-in device keeps to work without network. */
 export const CheckInPack = z.object({
   activityId: z.string(),
   at: z.string(),
+  /** Of the list as it stands; a device that has it already is told so and nothing is sent again. */
+  digest: z.string(),
+  unchanged: z.boolean(),
   parties: z.array(
     z.object({
       key: z.string(),
@@ -159,10 +167,10 @@ export const CheckInPack = z.object({
       organisationName: z.string().nullable(),
       county: z.string().nullable(),
       replyState: z.string(),
-      checkedInAt: z.string().nullable(),
+      ...checkedIn,
     }),
   ),
-  tickets: z.array(z.object({ code: z.string(), party: z.string(), name: z.string() })),
+  tickets: z.array(z.object({ code: z.string(), party: z.string(), name: z.string(), ...checkedIn })),
   checkedIn: z.number().int(),
 });
 export type CheckInPack = z.infer<typeof CheckInPack>;

@@ -6,6 +6,7 @@ import zhCN from "antd/locale/zh_CN";
 import { StrictMode, useState } from "react";
 import { createRoot } from "react-dom/client";
 import { whenSignedOut } from "../api.ts";
+import { deviceDrawer } from "../data/kept.ts";
 import { createQueryClient } from "../data/queries.ts";
 import { SESSION_KEY } from "../data/session.ts";
 import { startI18n } from "../text/i18n.ts";
@@ -22,6 +23,7 @@ function createApp(routes: readonly ModuleRoute[]) {
   const client = createQueryClient();
   const router = createAppRouter(routes, client);
   whenSignedOut(() => {
+    deviceDrawer.forgetRead();
     const { pathname, href } = router.state.location;
     if (routes.some((route) => route.public && route.path === pathname)) return;
     // The page keeps whose session it was until it has gone.

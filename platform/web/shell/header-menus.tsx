@@ -3,6 +3,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { App, Badge, Button, Drawer, Dropdown } from "antd";
 import { useState } from "react";
 import { api } from "../api.ts";
+import { deviceDrawer } from "../data/kept.ts";
 import { useListPage, useWrite } from "../data/queries.ts";
 import { ApiRefusal } from "../data/refusal.ts";
 import { SESSION_KEY, type Session, useSession } from "../data/session.ts";
@@ -46,14 +47,27 @@ export function LanguageSwitch() {
 export function UserMenu({ routes }: { routes: readonly ModuleRoute[] }) {
   const { t, list } = useText();
   const { person, grants } = useSession();
-  const { message } = App.useApp();
+  const { message, modal } = App.useApp();
   const client = useQueryClient();
   const go = useGo();
   const phone = usePhone();
   const entries = routes
     .flatMap(({ path, userMenu }) => (userMenu ? [{ ...userMenu, to: path }] : []))
     .toSorted((a, b) => a.order - b.order);
+  /** What only this device knows is lost by signing out, and that is asked first. */
+  const agreed = async (): Promise<boolean> => {
+    const unsent = deviceDrawer.unsent();
+    if (unsent === 0) return true;
+    return modal.confirm({
+      title: t(words.signOutUnsent, { count: unsent }),
+      content: t(words.signOutUnsentHint),
+      okText: t(words.signOutAnyway),
+      okButtonProps: { danger: true },
+      cancelText: t(words.cancel),
+    });
+  };
   const signOut = async () => {
+    if (!(await agreed())) return;
     try {
       await api.delete("/session", { expectUnauthenticated: true });
     } catch (error) {
@@ -65,6 +79,8 @@ export function UserMenu({ routes }: { routes: readonly ModuleRoute[] }) {
     }
     // The shell shows whose session it is: it goes first, then everything this person had read.
     await go("/sign-in");
+    deviceDrawer.forget();
+    await forgetWorkers();
     client.removeQueries({ queryKey: SESSION_KEY });
     client.removeQueries({ type: "inactive" });
   };
@@ -109,6 +125,12 @@ export function UserMenu({ routes }: { routes: readonly ModuleRoute[] }) {
       </Button>
     </Dropdown>
   );
+}
+
+/** Pages that open without a network stop doing so for whoever comes next. */
+async function forgetWorkers(): Promise<void> {
+  const workers = (await navigator.serviceWorker?.getRegistrations().catch(() => [])) ?? [];
+  await Promise.all(workers.map((worker) => worker.unregister()));
 }
 
 interface InboxItem extends ListItem {

@@ -130,6 +130,15 @@ export const words = {
   account: { zh: "我的账号", en: "My account" },
   signIn: { zh: "登录", en: "Sign in" },
   signOut: { zh: "退出登录", en: "Sign out" },
+  signOutUnsent: {
+    zh: "本机还有 {count} 条记录没有上传",
+    en: "{count} records on this device have not been sent",
+  },
+  signOutUnsentHint: {
+    zh: "打开签到页并联网即可上传。现在退出，这些记录将从本机删除，无法找回。",
+    en: "Open the check-in page with a network to send them. Signing out now deletes them from this device for good.",
+  },
+  signOutAnyway: { zh: "仍要退出", en: "Sign out anyway" },
   edition: { zh: "届次", en: "Edition" },
   dataAsOf: { zh: "数据截至 {date}", en: "Data as of {date}" },
   liveData: { zh: "实时数据", en: "Live data" },

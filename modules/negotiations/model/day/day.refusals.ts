@@ -6,6 +6,11 @@ defineRefusals({
     text: { zh: "这不是本活动的有效签到码", en: "This is not a valid ticket of this activity" },
     possible: { zh: "按姓名查找签到，或登记为现场来宾", en: "Check in by name, or as a walk-in" },
   },
+  "negotiations.ticket-elsewhere": {
+    http: 422,
+    text: { zh: "这是“{zh}”的签到码，不是本活动的", en: "This is a ticket of another activity: {en}" },
+    possible: { zh: "按姓名查找签到，或登记为现场来宾", en: "Check in by name, or as a walk-in" },
+  },
   "negotiations.ticket-revoked": {
     http: 422,
     text: { zh: "这个签到码已作废", en: "This ticket was revoked" },
@@ -13,7 +18,7 @@ defineRefusals({
   },
   "negotiations.unknown-guest": {
     http: 422,
-    text: { zh: "参会名单中没有这一方", en: "Nobody of this kind is on the list" },
+    text: { zh: "参会名单中没有这一方", en: "This guest is not on the list" },
     possible: { zh: "登记为现场来宾", en: "Check in as a walk-in" },
   },
   "negotiations.name-needed": {

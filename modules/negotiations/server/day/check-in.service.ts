@@ -38,8 +38,13 @@ export function createCheckIns(platform: Platform, stages: Stages) {
         county: null,
       };
     }
-    const ticket = event.way === "qr" ? await ticketBehind(work.tx, activityId, event.ticket ?? "") : null;
-    if (event.way === "qr" && !ticket) refuse("negotiations.ticket-invalid");
+    const asks = event.way === "qr" || Boolean(event.ticket);
+    const ticket = asks ? await ticketBehind(work.tx, event.ticket ?? "") : null;
+    if (asks && !ticket) refuse("negotiations.ticket-invalid");
+    if (ticket && ticket.activityId !== activityId) {
+      const { activity } = await stages.stageOf(ticket.activityId, work);
+      refuse("negotiations.ticket-elsewhere", { values: { zh: activity.name.zh, en: activity.name.en } });
+    }
     if (ticket?.revokedAt) refuse("negotiations.ticket-revoked");
     const party = ticket?.party ?? event.party;
     const guest = party ? list.get(party) : undefined;

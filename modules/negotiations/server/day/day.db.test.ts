@@ -12,6 +12,7 @@ import { negotiationMigrations } from "../migrations.ts";
 import { createStages } from "../programme/stage.ts";
 import type { AttendanceRow } from "../tables.ts";
 import { createCheckIns } from "./check-in.service.ts";
+import { createDayViews } from "./day.views.ts";
 import { codeOf, createTickets, ticketsOf } from "./tickets.ts";
 
 const ACTIVITY = "jz-main";
@@ -156,6 +157,71 @@ test("a check-in made in error is taken back with a reason, and may be made agai
   assert.equal((await rows("expert:a")).length, 0);
   const [again] = await send(event({ way: "qr", ticket: await codeFor("expert:a") }));
   assert.equal(again?.result, "checked-in");
+});
+
+test("a person chosen by name from an organisation's list is checked in by the own ticket", async () => {
+  const attendees = ["李经理", "赵工"].map((name) => ({ name, title: null, phone: null, email: null }));
+  const organisation = {
+    party: "organisation:o1" as const,
+    partyKind: "organisation" as const,
+    reply: { attendees } as never,
+  };
+  await insertRows(h.platform.db, "attendances", [guest("o1", "测试机械公司", organisation)] as never);
+  await tickets.issue(at(people.city), ACTIVITY);
+  const both = (await ticketsOf(h.platform.db, ACTIVITY)).filter((t) => t.party === "organisation:o1");
+  assert.deepEqual(both.map((t) => t.personName).sort(), ["李经理", "赵工"].sort());
+  const answers = await send(
+    ...both.map((t) => event({ way: "name", party: "organisation:o1", ticket: codeOf(t) })),
+  );
+  assert.deepEqual(answers.map((a) => [a.result, a.name]).sort(), [
+    ["checked-in", "李经理"],
+    ["checked-in", "赵工"],
+  ]);
+});
+
+test("whoever is replaced or declines loses the ticket, and the door says so", async () => {
+  const [first] = (await ticketsOf(h.platform.db, ACTIVITY)).filter((t) => t.party === "organisation:o1");
+  assert.ok(first);
+  const reply = JSON.stringify({ attendees: [{ name: "新来的孙工" }] });
+  await h.platform.db
+    .updateTable("attendances")
+    .set({ reply } as never)
+    .where("party", "=", "organisation:o1")
+    .execute();
+  await tickets.issue(at(people.city), ACTIVITY);
+  const [answer] = await send(event({ way: "qr", ticket: codeOf(first) }));
+  assert.deepEqual([answer?.result, answer?.code], ["refused", "negotiations.ticket-revoked"]);
+  const now = (await ticketsOf(h.platform.db, ACTIVITY)).filter((t) => t.party === "organisation:o1");
+  assert.deepEqual(
+    now.map((t) => t.personName),
+    ["新来的孙工"],
+  );
+});
+
+test("a ticket of another activity is refused with that activity's name", async () => {
+  const row = (await ticketsOf(h.platform.db, ACTIVITY))[0];
+  assert.ok(row);
+  const other = { ...row, id: randomUUID(), activityId: "jz-event" };
+  await insertRows(h.platform.db, "checkInTickets", [other]);
+  const [answer] = await send(event({ way: "qr", ticket: codeOf(other) }));
+  assert.equal(answer?.code, "negotiations.ticket-elsewhere");
+  assert.equal(answer?.message?.zh, "这是“活动jz-event”的签到码，不是本活动的");
+});
+
+test("a desk that holds the list is not sent it again until it changes, and sees when and where each was checked in", async () => {
+  const views = createDayViews(h.platform, createStages({ editions }));
+  const viewer = { actor: people.city, now: "2023-09-24T02:00:00.000Z" };
+  const pack = await views.pack(ACTIVITY, undefined, viewer);
+  const b = pack.parties.find((p) => p.key === "expert:b");
+  assert.deepEqual([b?.checkedInAt, b?.checkedInDevice], ["2023-09-24T00:10:00.000Z", "甲"]);
+  const same = await views.pack(ACTIVITY, pack.digest, viewer);
+  assert.equal(same.unchanged, true);
+  assert.equal(same.parties.length + same.tickets.length, 0);
+  assert.equal(same.checkedIn, pack.checkedIn);
+  await send(event({ way: "walk-in", name: "吴来宾" }));
+  const after = await views.pack(ACTIVITY, pack.digest, viewer);
+  assert.equal(after.unchanged, false);
+  assert.equal(after.parties.length, pack.parties.length);
 });
 
 test("leaders and parties check nobody in", async () => {

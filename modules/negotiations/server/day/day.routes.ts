@@ -73,8 +73,9 @@ export const dayOperations = ({ views, checkIns, marks, outcomes, tickets }: Day
     access: checking,
     refusals: ["not-found"],
     params: Id,
+    query: z.object({ have: z.string().max(80).optional() }),
     response: CheckInPack,
-    handler: ({ context, params }) => views.pack(params.id, context),
+    handler: ({ context, params, query }) => views.pack(params.id, query.have, context),
   }),
   operation({
     method: "POST",

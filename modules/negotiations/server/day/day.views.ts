@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { Reader } from "#platform/db/database.ts";
 import { isAllowed, requireAllowed } from "#platform/kernel/policy.ts";
 import { refuse } from "#platform/kernel/refusal.ts";
@@ -13,7 +14,7 @@ import type { Viewer } from "../ports.ts";
 import { roomsOf, slotsOf, tablesOf } from "../programme/programme.repository.ts";
 import type { Stages } from "../programme/stage.ts";
 import { versionInForce } from "../timetable/version.repository.ts";
-import type { OutcomeRow } from "./tables.ts";
+import type { CheckInRow, OutcomeRow } from "./tables.ts";
 import { codeOf, ticketsOf } from "./tickets.ts";
 
 /** What people see on the day: the wall of tables, the list of a slot, and what a device needs to check people in. */
@@ -43,6 +44,7 @@ export function createDayViews(platform: Platform, stages: Stages) {
     ]);
     return {
       version,
+      // As agendas say it, until the next version is published.
       slots: slots.filter((s) => s.kind === "meeting"),
       tables,
       rooms,
@@ -179,8 +181,11 @@ export function createDayViews(platform: Platform, stages: Stages) {
       };
     },
 
-    /** Everybody and every ticket, so that a device can check in without network. */
-    async pack(activityId: string, viewer: Viewer): Promise<CheckInPack> {
+    /**
+     * Everybody and every ticket, so that a device can check in without network. `have`: the digest of what it holds; when that
+     * still stands, no lists are sent, because desks ask every few seconds and phones pay for it.
+     */
+    async pack(activityId: string, have: string | undefined, viewer: Viewer): Promise<CheckInPack> {
       const stage = await stages.stageOf(activityId);
       requireAllowed(viewer.actor, dayPolicy, "checkIn", { subjects: stage.subjects, now: viewer.now });
       const [list, tickets, checkIns] = await Promise.all([
@@ -188,10 +193,18 @@ export function createDayViews(platform: Platform, stages: Stages) {
         ticketsOf(db, activityId),
         db.selectFrom("checkIns").selectAll().where("activityId", "=", activityId).orderBy("at").execute(),
       ]);
-      const first = new Map(checkIns.flatMap((c) => (c.party ? [[c.party, c.at] as const] : [])).reverse());
-      return {
-        activityId,
-        at: viewer.now,
+      // The earliest first: of a party with several people the first counts.
+      const firstOf = (known: (c: CheckInRow) => string | null) => {
+        const first = new Map([...checkIns].reverse().map((c) => [known(c), c] as const));
+        return (key: string) => {
+          const found = first.get(key);
+          return { checkedInAt: found?.at ?? null, checkedInDevice: found?.device ?? null };
+        };
+      };
+      const ofParty = firstOf((c) => c.party);
+      const ofTicket = firstOf((c) => c.ticketId);
+      const organisations = new Set(list.filter((a) => a.partyKind === "organisation").map((a) => a.party));
+      const contents = {
         parties: list.map((a) => ({
           key: a.party,
           kind: a.partyKind,
@@ -200,11 +213,20 @@ export function createDayViews(platform: Platform, stages: Stages) {
           organisationName: a.organisationName,
           county: a.county,
           replyState: a.replyState,
-          checkedInAt: first.get(a.party) ?? null,
+          ...ofParty(a.party),
         })),
-        tickets: tickets.map((t) => ({ code: codeOf(t), party: t.party, name: t.personName })),
+        tickets: tickets.map((t) => ({
+          code: codeOf(t),
+          party: t.party,
+          name: t.personName,
+          ...(organisations.has(t.party) ? ofTicket(t.id) : ofParty(t.party)),
+        })),
         checkedIn: checkIns.length,
       };
+      const digest = createHash("sha256").update(JSON.stringify(contents)).digest("base64url").slice(0, 22);
+      const unchanged = have === digest;
+      const said = unchanged ? { ...contents, parties: [], tickets: [] } : contents;
+      return { activityId, at: viewer.now, digest, unchanged, ...said };
     },
   };
 }

@@ -30,15 +30,14 @@ export const ticketsOf = (db: Reader, activityId: string): Promise<TicketRow[]> 
     .orderBy("id")
     .execute();
 
-/** The ticket a scanned code stands for, or null for a forged or foreign one. Revoked ones are returned as such. */
-export async function ticketBehind(db: Reader, activityId: string, code: string): Promise<TicketRow | null> {
+/** The ticket a scanned code stands for, of whichever activity, or null for a forged one. Revoked ones are returned as such. */
+export async function ticketBehind(db: Reader, code: string): Promise<TicketRow | null> {
   const read = readTicket(code);
   if (!read) return null;
   const row = await db
     .selectFrom("checkInTickets")
     .selectAll()
     .where("id", "=", read.ticketId)
-    .where("activityId", "=", activityId)
     .executeTakeFirst();
   return row && timingSafeEqual(Buffer.from(signatureOf(row)), Buffer.from(read.signature)) ? row : null;
 }
@@ -49,7 +48,10 @@ const peopleOf = (row: AttendanceRow): string[] => {
   return row.partyKind === "organisation" && named.length > 0 ? [...new Set(named)] : [row.name];
 };
 
-/** Gives everybody on the list who has not declined a ticket of their own; those who have one keep it. */
+/**
+ * Gives everybody on the list who has not declined a ticket of their own; those who have one keep it. Tickets of people who are
+ * replaced, have declined or left the list are revoked: their badges may still be about.
+ */
 export function createTickets(platform: Platform, stages: Stages) {
   return {
     issue(context: CommandContext, activityId: string): Promise<{ issued: number; total: number }> {
@@ -64,12 +66,16 @@ export function createTickets(platform: Platform, stages: Stages) {
           .forUpdate()
           .execute();
         const wanted = (await attendancesOf(work.tx, activityId)).filter((a) => a.replyState !== "declined");
-        const held = new Set(
-          (await ticketsOf(work.tx, activityId)).map((t) => JSON.stringify([t.party, t.personName])),
-        );
+        const keyOf = (party: string, name: string) => JSON.stringify([party, name]);
+        const due = new Set(wanted.flatMap((a) => peopleOf(a).map((name) => keyOf(a.party, name))));
+        const all = await ticketsOf(work.tx, activityId);
+        // A ticket in the organisation's own name, from before it said who comes, still opens the door.
+        const valid = new Set([...due, ...wanted.map((a) => keyOf(a.party, a.name))]);
+        const gone = all.filter((t) => !valid.has(keyOf(t.party, t.personName))).map((t) => t.id);
+        const held = new Set(all.map((t) => keyOf(t.party, t.personName)).filter((key) => due.has(key)));
         const rows = wanted.flatMap((a) =>
           peopleOf(a)
-            .filter((name) => !held.has(JSON.stringify([a.party, name])))
+            .filter((name) => !held.has(keyOf(a.party, name)))
             .map(
               (personName): TicketRow => ({
                 id: work.newId(),
@@ -82,15 +88,21 @@ export function createTickets(platform: Platform, stages: Stages) {
               }),
             ),
         );
-        if (rows.length === 0) work.nothingChanged();
+        if (rows.length === 0 && gone.length === 0) work.nothingChanged();
         else {
-          await insertRows(work.tx, "checkInTickets", rows);
+          if (gone.length > 0)
+            await work.tx
+              .updateTable("checkInTickets")
+              .set({ revokedAt: work.now })
+              .where("id", "in", gone)
+              .execute();
+          if (rows.length > 0) await insertRows(work.tx, "checkInTickets", rows);
           work.audit({
             action: "ticket.issue",
             entityType: "activity",
             entityId: activityId,
             editionId: stage.edition.id,
-            detail: { tickets: rows.length },
+            detail: { tickets: rows.length, revoked: gone.length },
           });
         }
         return { issued: rows.length, total: held.size + rows.length };

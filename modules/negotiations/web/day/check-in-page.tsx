@@ -1,10 +1,16 @@
-import { Alert, Button, Collapse, Form, Input, Space, Tag } from "antd";
+import { useSearch } from "@tanstack/react-router";
+import { App, Button, Input } from "antd";
 import { useMemo, useState } from "react";
 import { PageHeader, ReasonDialog, RefusalNotice, useText, useWrite } from "#platform/web/index.ts";
 import { useActivity } from "../shared/use-activity.ts";
 import type { Entry } from "./check-in-queue.ts";
+import { EntryLine, GuestLine, WalkIn } from "./desk-lines.tsx";
+import { DeskStatus, Verdict } from "./desk-status.tsx";
+import { keptActivity } from "./desk-store.ts";
+import { found, guestsOf, type Judgement, judged } from "./guests.ts";
 import { Scanner } from "./scanner.tsx";
 import { useDesk } from "./use-desk.ts";
+import { useKeptPage } from "./use-kept-page.ts";
 import "./day.css";
 
 const DEVICE = "huizhi.device";
@@ -13,25 +19,32 @@ const SHOWN = 30;
 /** A check-in desk on a phone: scan, search a name, or note a walk-in; works on without a network and sends later. */
 export default function CheckInPage() {
   const { t, number } = useText();
-  const { activity } = useActivity();
+  const { message } = App.useApp();
+  const asked = (useSearch({ strict: false }) as { activity?: string }).activity;
+  const read = useActivity().activity;
+  const activity = read ?? keptActivity(asked);
   const [device, setDevice] = useState(() => localStorage.getItem(DEVICE) ?? "");
-  const desk = useDesk(activity?.id, device);
+  const desk = useDesk(activity, device);
+  const keptPage = useKeptPage();
   const [search, setSearch] = useState("");
   const [code, setCode] = useState("");
   const [wrong, setWrong] = useState<Entry | null>(null);
-  const issue = useWrite<Record<string, never>>({ path: `/activities/${activity?.id}/tickets` });
-  const { pack, entries } = desk.desk;
-  const here = useMemo(
-    () => new Set(entries.filter((e) => e.result !== "refused").map((e) => e.event.party ?? e.name)),
-    [entries],
-  );
-  const wanted = search.trim().toLowerCase();
-  const found = (pack?.parties ?? []).filter((p) =>
-    [p.name, p.nameEn, p.organisationName].some((word) => word?.toLowerCase().includes(wanted)),
-  );
+  const [last, setLast] = useState<{ judgement: Judgement; eventId: string | null } | null>(null);
+  const issue = useWrite<Record<string, never>, { issued: number; total: number }>({
+    path: `/activities/${activity?.id}/tickets`,
+  });
+  const { pack } = desk.desk;
+  const entries = desk.desk.entries.filter((e) => e.result !== "withdrawn");
+  const guests = useMemo(() => guestsOf(pack), [pack]);
+  const shown = found(guests, search);
   const scan = (text: string) => {
-    if (text.trim()) desk.checkIn({ way: "qr", ticket: text.trim() });
+    const ticket = text.trim();
     setCode("");
+    if (!ticket) return;
+    const judgement = judged(desk.desk, ticket);
+    const eventId = judgement.kind === "foreign" ? null : desk.checkIn({ way: "qr", ticket });
+    setLast({ judgement, eventId });
+    navigator.vibrate?.(judgement.kind === "known" ? 80 : [80, 80, 80]);
   };
   return (
     <div className="hz-day-desk">
@@ -48,8 +61,15 @@ export default function CheckInPage() {
         actions={
           <Button
             loading={issue.isPending}
+            disabled={!desk.online}
             onClick={async () => {
-              await issue.mutateAsync({});
+              const { issued, total } = await issue.mutateAsync({});
+              void message.success(
+                t(
+                  { zh: "新生成 {n} 个，共 {m} 个签到码", en: "{n} new tickets, {m} in all" },
+                  { n: number(issued), m: number(total) },
+                ),
+              );
               await desk.sync();
             }}
           >
@@ -58,23 +78,19 @@ export default function CheckInPage() {
         }
       />
       <RefusalNotice error={desk.error ?? issue.error} />
-      {!desk.online && (
-        <Alert
-          type="warning"
-          showIcon
-          title={t(
-            {
-              zh: "无网络：签到已存在本机，{n} 条待上传。请勿关闭或刷新本页。",
-              en: "No network: check-ins are kept on this device, {n} to be sent. Leave this page open.",
-            },
-            { n: desk.waiting },
-          )}
-        />
-      )}
+      <DeskStatus
+        online={desk.online}
+        waiting={desk.waiting}
+        stored={desk.stored}
+        page={keptPage}
+        listAt={pack?.at ?? null}
+      />
       <Input
         addonBefore={t({ zh: "签到台", en: "Desk" })}
         value={device}
         maxLength={60}
+        status={device.trim() ? undefined : "warning"}
+        aria-label={t({ zh: "签到台", en: "Desk" })}
         placeholder={t({ zh: "例如：一楼大厅 1 号", en: "e.g. Lobby 1" })}
         onChange={(event) => {
           setDevice(event.target.value);
@@ -82,8 +98,12 @@ export default function CheckInPage() {
         }}
       />
       <Scanner onCode={scan} />
+      {last && (
+        <Verdict judgement={last.judgement} entry={entries.find((e) => e.event.eventId === last.eventId)} />
+      )}
       <Input.Search
         value={code}
+        size="large"
         enterButton={t({ zh: "签到", en: "Check in" })}
         aria-label={t({ zh: "签到码", en: "Ticket code" })}
         placeholder={t({ zh: "扫码枪或手工输入签到码", en: "Code reader, or type the code" })}
@@ -93,42 +113,40 @@ export default function CheckInPage() {
       <Input
         allowClear
         size="large"
+        type="search"
         value={search}
         aria-label={t({ zh: "按姓名、单位查找", en: "Find by name or organisation" })}
         placeholder={t({ zh: "按姓名、单位查找", en: "Find by name or organisation" })}
         onChange={(event) => setSearch(event.target.value)}
       />
-      {wanted && (
+      {search.trim() && (
         <ul className="hz-day-list">
-          {found.slice(0, SHOWN).map((p) => {
-            const already = p.checkedInAt !== null || here.has(p.key);
-            return (
-              <li key={p.key}>
-                <span>
-                  <strong>{p.name}</strong>
-                  <small>{[p.nameEn, p.organisationName].filter(Boolean).join(" · ")}</small>
-                </span>
-                {already ? (
-                  <Tag color="green">{t({ zh: "已签到", en: "Checked in" })}</Tag>
-                ) : (
-                  <Button type="primary" onClick={() => desk.checkIn({ way: "name", party: p.key as never })}>
-                    {t({ zh: "签到", en: "Check in" })}
-                  </Button>
-                )}
-              </li>
-            );
-          })}
-          {found.length > SHOWN && (
+          {shown.slice(0, SHOWN).map((guest) => (
+            <GuestLine
+              key={guest.id}
+              guest={guest}
+              entries={entries}
+              onCheckIn={() => desk.checkIn(guest.event)}
+            />
+          ))}
+          {shown.length > SHOWN && (
             <li>
-              {t({ zh: "还有 {n} 位，请再输入几个字", en: "{n} more, type on" }, { n: found.length - SHOWN })}
+              {t({ zh: "还有 {n} 位，请再输入几个字", en: "{n} more, type on" }, { n: shown.length - SHOWN })}
             </li>
           )}
-          {found.length === 0 && (
+          {shown.length === 0 && (
             <li>{t({ zh: "名单中没有，可登记为现场来宾", en: "Not on the list; note a walk-in" })}</li>
           )}
         </ul>
       )}
-      <WalkIn onAdd={(name, organisationName) => desk.checkIn({ way: "walk-in", name, organisationName })} />
+      <WalkIn
+        key={shown.length === 0 ? search : ""}
+        name={shown.length === 0 ? search.trim() : ""}
+        onAdd={(name, organisationName) => {
+          desk.checkIn({ way: "walk-in", name, organisationName });
+          setSearch("");
+        }}
+      />
       <h2>{t({ zh: "本机记录", en: "On this device" })}</h2>
       <ul className="hz-day-list">
         {entries.slice(0, SHOWN).map((entry) => (
@@ -144,90 +162,5 @@ export default function CheckInPage() {
         onClose={() => setWrong(null)}
       />
     </div>
-  );
-}
-
-const RESULTS = {
-  waiting: { tone: "gold", zh: "待上传", en: "To be sent" },
-  "checked-in": { tone: "green", zh: "签到成功", en: "Checked in" },
-  already: { tone: "blue", zh: "此前已签到", en: "Was here already" },
-  refused: { tone: "red", zh: "未签到", en: "Refused" },
-} as const;
-
-function EntryLine({ entry, onTakeBack }: { entry: Entry; onTakeBack: (entry: Entry) => void }) {
-  const { t, dateTime } = useText();
-  const result = RESULTS[entry.result];
-  return (
-    <li>
-      <span>
-        <strong>{entry.name}</strong>
-        <small>
-          {entry.result === "already"
-            ? t(
-                { zh: "{at}，{device}", en: "{at}, {device}" },
-                { at: dateTime(entry.firstAt), device: entry.firstDevice ?? "" },
-              )
-            : entry.message
-              ? t(entry.message)
-              : dateTime(entry.event.at)}
-        </small>
-      </span>
-      <Space>
-        <Tag color={result.tone}>{t(result)}</Tag>
-        {entry.checkInId && entry.result === "checked-in" && (
-          <Button size="small" onClick={() => onTakeBack(entry)}>
-            {t({ zh: "撤销", en: "Take back" })}
-          </Button>
-        )}
-      </Space>
-    </li>
-  );
-}
-
-type WalkInValues = { name: string; organisationName?: string };
-function WalkIn({ onAdd }: { onAdd: (name: string, organisationName: string | null) => void }) {
-  const { t } = useText();
-  const [form] = Form.useForm<WalkInValues>();
-  return (
-    <Collapse
-      items={[
-        {
-          key: "walk-in",
-          label: t({ zh: "登记现场来宾", en: "Note a walk-in" }),
-          children: (
-            <Form<WalkInValues>
-              form={form}
-              layout="vertical"
-              onFinish={({ name, organisationName }) => {
-                onAdd(name.trim(), organisationName?.trim() || null);
-                form.resetFields();
-              }}
-            >
-              <Form.Item
-                name="name"
-                label={t({ zh: "姓名", en: "Name" })}
-                rules={[
-                  {
-                    required: true,
-                    whitespace: true,
-                    message: t({ zh: "请填写姓名", en: "A name is required" }),
-                  },
-                ]}
-              >
-                <Input maxLength={60} />
-              </Form.Item>
-              <Form.Item name="organisationName" label={t({ zh: "单位", en: "Organisation" })}>
-                <Input maxLength={120} />
-              </Form.Item>
-              <Space>
-                <Button type="primary" htmlType="submit">
-                  {t({ zh: "登记并签到", en: "Check in" })}
-                </Button>
-              </Space>
-            </Form>
-          ),
-        },
-      ]}
-    />
   );
 }

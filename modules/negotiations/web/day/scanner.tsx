@@ -4,6 +4,25 @@ import { useText } from "#platform/web/index.ts";
 
 const LOOK_EVERY = 200;
 const SIDE = 480;
+/** The same code counts again after it was out of sight for so long. */
+const FORGET = 3000;
+/** A camera that sees no ticket for so long only costs battery. */
+const IDLE = 120_000;
+
+const PROBLEMS = {
+  insecure: {
+    zh: "浏览器只在 https 或本机地址上允许使用摄像头；请用扫码枪、输入签到码，或按姓名签到。",
+    en: "Browsers open the camera on https or local addresses only; use a code reader, type the code, or check in by name.",
+  },
+  refused: {
+    zh: "没有可用的摄像头或未获授权；请在浏览器设置中允许，或用扫码枪、按姓名签到。",
+    en: "No camera, or it was not allowed; allow it in the browser's settings, use a code reader, or check in by name.",
+  },
+  idle: {
+    zh: "两分钟没有扫到签到码，摄像头已关闭以省电。",
+    en: "No ticket for two minutes: the camera is off to save the battery.",
+  },
+} as const;
 
 /** The camera as a reader of tickets; says plainly why it cannot be one. */
 export function Scanner({ onCode }: { onCode: (code: string) => void }) {
@@ -12,13 +31,30 @@ export function Scanner({ onCode }: { onCode: (code: string) => void }) {
   const heard = useRef(onCode);
   heard.current = onCode;
   const [on, setOn] = useState(false);
-  const [problem, setProblem] = useState<"insecure" | "refused" | null>(null);
+  const [problem, setProblem] = useState<"insecure" | "refused" | "idle" | null>(null);
+
+  useEffect(() => {
+    // Loaded while there is a network: the reader is wanted most when there is none.
+    void import("jsqr").catch(() => undefined);
+  }, []);
 
   useEffect(() => {
     if (!on) return undefined;
     let stream: MediaStream | undefined;
     let timer: ReturnType<typeof setInterval> | undefined;
     let over = false;
+    let last = { code: "", at: Date.now() };
+    setProblem(null);
+    const away = () => {
+      if (document.hidden) setOn(false);
+    };
+    document.addEventListener("visibilitychange", away);
+    const hear = (code: string) => {
+      const now = Date.now();
+      const fresh = code !== last.code || now - last.at > FORGET;
+      last = { code, at: now };
+      if (fresh) heard.current(code);
+    };
     async function begin() {
       if (!navigator.mediaDevices) {
         setProblem("insecure");
@@ -46,12 +82,17 @@ export function Scanner({ onCode }: { onCode: (code: string) => void }) {
         pen.drawImage(element, 0, 0, canvas.width, canvas.height);
         const picture = pen.getImageData(0, 0, canvas.width, canvas.height);
         const code = read(picture.data, picture.width, picture.height, { inversionAttempts: "dontInvert" });
-        if (code?.data) heard.current(code.data);
+        if (code?.data) hear(code.data);
+        else if (Date.now() - last.at > IDLE) {
+          setProblem("idle");
+          setOn(false);
+        }
       }, LOOK_EVERY);
     }
     void begin();
     return () => {
       over = true;
+      document.removeEventListener("visibilitychange", away);
       clearInterval(timer);
       for (const track of stream?.getTracks() ?? []) track.stop();
     };
@@ -60,21 +101,7 @@ export function Scanner({ onCode }: { onCode: (code: string) => void }) {
   return (
     <div className="hz-day-scanner">
       {problem && (
-        <Alert
-          type="warning"
-          showIcon
-          title={
-            problem === "insecure"
-              ? t({
-                  zh: "浏览器只在 https 或本机地址上允许使用摄像头；请用扫码枪、输入签到码，或按姓名签到。",
-                  en: "Browsers open the camera on https or local addresses only; use a code reader, type the code, or check in by name.",
-                })
-              : t({
-                  zh: "未获得摄像头权限；请在浏览器中允许，或按姓名签到。",
-                  en: "The camera was not allowed; allow it in the browser, or check in by name.",
-                })
-          }
-        />
+        <Alert type={problem === "idle" ? "info" : "warning"} showIcon title={t(PROBLEMS[problem])} />
       )}
       {on && (
         // A live picture of the camera has no sound and no captions.

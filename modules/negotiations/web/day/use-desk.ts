@@ -1,16 +1,18 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import { ApiRefusal, api } from "#platform/web/index.ts";
+import { ApiRefusal, api, useSession, useSessionReturn } from "#platform/web/index.ts";
 import type { CheckInEvent, CheckInPack, CheckInResult } from "../../model/day.ts";
+import type { ActivityChoice } from "../shared/use-activity.ts";
 import {
   answered,
   type Desk,
   EMPTY_DESK,
-  keepDesk,
+  joined,
   noted,
-  readDesk,
+  renewed,
   takenBack,
   waiting,
 } from "./check-in-queue.ts";
+import { keepDesk, keepEntries, readDesk, readEntries } from "./desk-store.ts";
 
 const EVERY = 8000;
 /** Events of one request. */
@@ -26,18 +28,30 @@ function newEventId(): string {
 }
 
 /** This device as a check-in desk: events are kept at once and sent when there is a network, in portions, again and again. */
-export function useDesk(activityId: string | undefined, device: string) {
+export function useDesk(activity: ActivityChoice | undefined, device: string) {
+  const session = useSession();
+  const sessionBack = useSessionReturn();
   const [desk, setDesk] = useState<Desk>(EMPTY_DESK);
   const [online, setOnline] = useState(true);
+  const [stored, setStored] = useState(true);
   const [error, setError] = useState<unknown>(null);
   const held = useRef<Desk>(EMPTY_DESK);
   const sending = useRef(false);
+  /** An answer that comes after the page has gone, e.g. by signing out, is kept nowhere. */
+  const live = useRef(true);
+  const activityId = activity?.id;
+  // What is kept is said of this person and activity; both are read when something is kept, not when the desk is set up.
+  const about = useRef({ session, activity });
+  about.current = { session, activity };
 
   const change = useCallback(
     (next: Desk) => {
-      held.current = next;
-      setDesk(next);
-      if (activityId) keepDesk(activityId, next);
+      if (!activityId || !live.current) return;
+      // Another tab of this device may have noted somebody since.
+      const all = { ...next, entries: joined(next.entries, readEntries(activityId)) };
+      held.current = all;
+      setDesk(all);
+      setStored(keepEntries(activityId, all, about.current.session.person.id));
     },
     [activityId],
   );
@@ -47,18 +61,19 @@ export function useDesk(activityId: string | undefined, device: string) {
     sending.current = true;
     try {
       for (let open = waiting(held.current); open.length > 0; open = waiting(held.current)) {
-        const { results } = await api.post<{ results: CheckInResult[] }>(
-          `/activities/${activityId}/check-ins`,
-          {
-            events: open.slice(0, PORTION),
-          },
-        );
+        const events = open.slice(0, PORTION);
+        const path = `/activities/${activityId}/check-ins`;
+        const { results } = await api.post<{ results: CheckInResult[] }>(path, { events });
         change(answered(held.current, results));
       }
-      const pack = await api.get<CheckInPack>(`/activities/${activityId}/check-in-pack`);
-      change({ ...held.current, pack });
+      const have = held.current.pack?.digest;
+      const pack = await api.get<CheckInPack>(`/activities/${activityId}/check-in-pack`, { have });
+      change(renewed(held.current, pack));
+      const { session: whose, activity: which } = about.current;
+      if (which && live.current) keepDesk(which, held.current, whose);
       setOnline(true);
       setError(null);
+      await sessionBack();
     } catch (refusal) {
       const unreachable = refusal instanceof ApiRefusal && refusal.uncertain;
       setOnline(!unreachable);
@@ -66,36 +81,41 @@ export function useDesk(activityId: string | undefined, device: string) {
     } finally {
       sending.current = false;
     }
-  }, [activityId, change]);
+  }, [activityId, change, sessionBack]);
 
   useEffect(() => {
     if (!activityId) return undefined;
+    live.current = true;
     const kept = readDesk(activityId);
     held.current = kept;
     setDesk(kept);
     void sync();
-    const timer = setInterval(() => void sync(), EVERY);
-    const back = () => void sync();
-    window.addEventListener("online", back);
+    // A telephone in a pocket asks nothing; it asks at once when it is taken out.
+    const look = () => {
+      if (!document.hidden) void sync();
+    };
+    const timer = setInterval(look, EVERY);
+    window.addEventListener("online", look);
+    document.addEventListener("visibilitychange", look);
     return () => {
+      live.current = false;
       clearInterval(timer);
-      window.removeEventListener("online", back);
+      window.removeEventListener("online", look);
+      document.removeEventListener("visibilitychange", look);
     };
   }, [activityId, sync]);
 
   const checkIn = useCallback(
-    (what: Pick<CheckInEvent, "way" | "ticket" | "party" | "name" | "organisationName">) => {
+    (what: Pick<CheckInEvent, "way" | "ticket" | "party" | "name" | "organisationName">): string => {
       const event: CheckInEvent = {
         ...what,
         eventId: newEventId(),
         at: new Date().toISOString(),
-        device: device || "—",
+        device: device.trim() || "—",
       };
-      const next = noted(held.current, event);
-      const fresh = next !== held.current;
-      change(next);
+      change(noted(held.current, event));
       void sync();
-      return fresh;
+      return event.eventId;
     },
     [change, device, sync],
   );
@@ -108,5 +128,5 @@ export function useDesk(activityId: string | undefined, device: string) {
     },
     [change, sync],
   );
-  return { takeBack, desk, online, error, checkIn, sync, waiting: waiting(desk).length };
+  return { takeBack, desk, online, stored, error, checkIn, sync, waiting: waiting(desk).length };
 }
