@@ -47,6 +47,34 @@ defineRefusals({
       en: "Change what uses it first; a table can be closed instead",
     },
   },
+  "negotiations.slot-holds-meetings": {
+    http: 409,
+    text: {
+      zh: "时段 {a} 在已发布的日程中有洽谈，须保持为洽谈时段：{uses}",
+      en: "The slot {a} holds published meetings and stays one for meetings: {usesEn}",
+    },
+    possible: {
+      zh: "先把这些洽谈调到其他时段并重新发布",
+      en: "Move these meetings to other slots and publish again first",
+    },
+  },
+  "negotiations.slot-begun": {
+    http: 409,
+    text: {
+      zh: "时段 {a} 已经开始，时间不再改动",
+      en: "The slot {a} has begun; its times no longer change",
+    },
+    possible: { zh: "只调整尚未开始的时段", en: "Change only slots that have not begun" },
+  },
+  "negotiations.outside-day": {
+    http: 422,
+    text: { zh: "时段 {a} 调整后超出当天", en: "The slot {a} would no longer lie within its day" },
+    possible: { zh: "减少调整的分钟数", en: "Move it by fewer minutes" },
+  },
+  "negotiations.no-such-slots": {
+    http: 409,
+    text: { zh: "{day} 没有可处理的时段", en: "There is no such slot on {day}" },
+  },
   "negotiations.no-slot-made": {
     http: 422,
     text: { zh: "按所填时间排不出洽谈时段", en: "No meeting slot fits these times" },

@@ -135,6 +135,20 @@ export const Slot = z.object({
 });
 export type Slot = z.infer<typeof Slot>;
 
+/** Moves the slots of a day, or those from a time on, by minutes (later is positive), to another day, or both. */
+export const SlotShift = z
+  .strictObject({
+    day: z.iso.date(),
+    from: ClockTime.nullish(),
+    minutes: z.number().int().min(-720).max(720).default(0),
+    to: z.iso.date().nullish(),
+  })
+  .refine((s) => s.minutes !== 0 || (s.to ?? s.day) !== s.day, {
+    path: ["minutes"],
+    message: "请填写要调整的分钟数或新日期 / give minutes or another day",
+  });
+export type SlotShift = z.infer<typeof SlotShift>;
+
 /** A vehicle (车辆) for site visits and pick-ups. The driver's telephone is personal data. */
 export const VehicleInput = z.strictObject({
   name: words(40).min(1),

@@ -165,11 +165,13 @@ export const SolveInput = z.strictObject({
   scope: z.enum(["all", "unplaced"]).default("all"),
 });
 
+/** Where a meeting was or is; `text` names slot and table as they stood, where two states of the programme are compared. */
+const Seat = z.object({ slot: z.string(), table: z.string().nullable(), text: textPair.optional() });
 export const Change = z.object({
   meeting: z.string(),
   title: z.string(),
-  from: z.object({ slot: z.string(), table: z.string().nullable() }).nullable(),
-  to: z.object({ slot: z.string(), table: z.string().nullable() }).nullable(),
+  from: Seat.nullable(),
+  to: Seat.nullable(),
 });
 export type Change = z.infer<typeof Change>;
 /** A published timetable: version n of the activity, frozen. Everything needed to read it is inside. */

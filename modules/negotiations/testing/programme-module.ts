@@ -33,7 +33,7 @@ export type ProgrammeModule = {
   readonly addRoom: (more?: object) => ReturnType<ProgrammeServices["rooms"]["add"]>;
   /** A meeting, as the meetings' part stores it. */
   readonly aMeeting: (id: string, rules?: object) => Promise<void>;
-  readonly publish: (number: number, placements: object[]) => Promise<void>;
+  readonly publish: (number: number, placements: object[], slots?: readonly object[]) => Promise<void>;
 };
 
 export async function programmeModule(): Promise<ProgrammeModule> {
@@ -63,10 +63,11 @@ export async function programmeModule(): Promise<ProgrammeModule> {
         t.platform.db,
       );
     },
-    async publish(number, placements) {
+    async publish(number, placements, slots = []) {
       await sql`insert into timetable_versions (id, activity_id, edition_id, city, number, published_at, published_by, problem, names,
           placements, visits, changes, quality, digest)
-        values (${`v${number}`}, ${MAIN}, 'jz', ${CITY}, ${number}, '2023-09-20T00:00:00Z', 'x', '{}', '{}',
+        values (${`v${number}`}, ${MAIN}, 'jz', ${CITY}, ${number}, '2023-09-20T00:00:00Z', 'x', '{}',
+          ${JSON.stringify({ parties: [], meetings: [], tables: [], slots })}::jsonb,
           ${JSON.stringify(placements)}::jsonb, '[]', '[]', '{}', 'd')`.execute(t.platform.db);
     },
   };

@@ -60,6 +60,10 @@ export const programme = [
     activity("main", { days: ["2026-09-26"], from: "09:00", to: "11:00", minutes: 30 }),
     CITY_RUNS,
   ),
+  row("shiftNegotiationSlots", activity("main", { day: "2099-09-24", minutes: 15 }), CITY_RUNS),
+  row("removeNegotiationDay", activity("main", { day: "1999-01-01" }), CITY_RUNS.replaceAll("ok", "409"), {
+    on: "a day without slots",
+  }),
   row("editNegotiationSlot", on("negotiationSlot", { version: 1, slot: slot("08:00", "08:30") }), CITY_RUNS),
   row("removeNegotiationSlot", on("negotiationSlot", { version: 1 }), CITY_RUNS),
   row("addNegotiationVehicle", activity("main", vehicle), CITY_RUNS),
@@ -98,6 +102,7 @@ export const timetables = [
   row("publishTimetable", on("timetablePlaced", { version: 1 }), RUNS),
   row("listTimetableVersions", ofMain, OFFICES),
   row("getTimetableVersion", on("timetableVersion"), OFFICES),
+  row("getTimetableDrift", activity("main"), OFFICES),
   row(
     "agendaOfParty",
     agenda((w) => `expert:${w.expert}`),

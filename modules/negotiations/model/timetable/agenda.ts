@@ -1,4 +1,4 @@
-import type { Text } from "#platform/kernel/text.ts";
+import type { Locale, Text } from "#platform/kernel/text.ts";
 import type { AgendaEntry, Placement } from "../timetable.ts";
 import type { FrozenNames, FrozenVisit } from "./inputs.ts";
 
@@ -17,8 +17,12 @@ const KINDS: Readonly<Record<string, Text>> = {
 };
 const both = (text: string): Text => ({ zh: text, en: text });
 
+/** Who is visited and why; titles often name the host already. */
+export const visitName = (v: { readonly hostName: string; readonly title: string }, locale: Locale): string =>
+  v.title.includes(v.hostName) ? v.title : `${v.hostName}${locale === "zh" ? "：" : ": "}${v.title}`;
+
 /**
- * A party's days from a published version: its meetings and visits, and what stands on the programme for everybody, by time.
+ * A party's days from a published version: its meetings and visits, and what stands on the programme for everybody meanwhile, by time.
  * @param marks the last mark of each meeting (started, late, no-show, finished)
  */
 export function agendaEntries(
@@ -61,7 +65,7 @@ export function agendaEntries(
   }
   for (const v of version.visits) {
     if (!v.parties.includes(party)) continue;
-    const vehicle = v.vehicle ? { zh: `，乘 ${v.vehicle}`, en: `, by ${v.vehicle}` } : both("");
+    const vehicle = v.vehicle ? { zh: `，乘${v.vehicle}`, en: `, by ${v.vehicle}` } : both("");
     entries.push({
       kind: "visit",
       id: v.id,
@@ -69,18 +73,23 @@ export function agendaEntries(
       day: v.day,
       startsAt: v.departsAt,
       endsAt: v.returnsAt,
-      title: { zh: `${v.hostName}：${v.title}`, en: `${v.hostName}: ${v.title}` },
+      title: { zh: visitName(v, "zh"), en: visitName(v, "en") },
       withParties: others(v.parties),
       room: v.address ? both(v.address) : null,
       table: null,
       note: {
-        zh: `${v.departsAt} 出发${vehicle.zh}，${v.startsAt}–${v.endsAt} 考察，${v.returnsAt} 返回`,
+        zh: `${v.departsAt}出发${vehicle.zh}，${v.startsAt}–${v.endsAt}考察，${v.returnsAt}返回`,
         en: `leaves ${v.departsAt}${vehicle.en}, on site ${v.startsAt}–${v.endsAt}, back ${v.returnsAt}`,
       },
       mark: null,
     });
   }
-  return [...entries, ...programmeEntries(version)].sort((a, b) =>
+  // Tea in the hall is not for somebody who is on the road.
+  const away = entries.filter((e) => e.kind === "visit");
+  const common = programmeEntries(version).filter(
+    (e) => !away.some((v) => v.day === e.day && v.startsAt <= e.startsAt && e.endsAt <= v.endsAt),
+  );
+  return [...entries, ...common].sort((a, b) =>
     `${a.day} ${a.startsAt} ${a.endsAt}`.localeCompare(`${b.day} ${b.startsAt} ${b.endsAt}`),
   );
 }

@@ -1,6 +1,8 @@
 import { changes } from "#libs/timetable/index.ts";
+import type { Text } from "#platform/kernel/text.ts";
 import type { Change, Placement } from "../timetable.ts";
 import type { FrozenNames, FrozenVisit } from "./inputs.ts";
+import { slotLabel } from "./names.ts";
 import type { Situation } from "./situation.ts";
 
 /** Names of everything a version speaks of, as they stand now. */
@@ -58,10 +60,29 @@ type Content = {
   readonly visits: readonly FrozenVisit[];
 };
 
+const TOLD = [
+  "code",
+  "title",
+  "hostName",
+  "day",
+  "departsAt",
+  "startsAt",
+  "endsAt",
+  "returnsAt",
+  "address",
+  "vehicle",
+] as const satisfies readonly (keyof FrozenVisit)[];
+/** The same in everything told of it but who takes part. What comes from the database has its keys in another order. */
+const toldAlike = (a: FrozenVisit | undefined, b: FrozenVisit | undefined): boolean =>
+  a !== undefined && b !== undefined && TOLD.every((field) => a[field] === b[field]);
+/** The same for everybody. */
+export const visitsAlike = (a: FrozenVisit, b: FrozenVisit): boolean =>
+  toldAlike(a, b) && JSON.stringify([...a.parties].sort()) === JSON.stringify([...b.parties].sort());
+
 const byId = <T extends { readonly id: string }>(list: readonly T[]) => new Map(list.map((x) => [x.id, x]));
 
 /** Where and when a placement is, in what people see of it: a slot that was moved is a change too. */
-function shown(content: Content): (p: Placement) => Placement {
+function shown(content: Omit<Content, "visits">): (p: Placement) => Placement {
   const [slots, tables] = [byId(content.names.slots), byId(content.names.tables)];
   return (p) => {
     const slot = slots.get(p.slot);
@@ -74,13 +95,39 @@ function shown(content: Content): (p: Placement) => Placement {
   };
 }
 
+/** The seat as people read it: a slot that was moved and a table that was renamed have the id they had. */
+function seatText({ names }: Pick<Content, "names">): (p: Placement) => Text {
+  const [slots, tables] = [byId(names.slots), byId(names.tables)];
+  return (p) => {
+    const slot = slots.get(p.slot);
+    const when = slot ? slotLabel(slot) : { zh: "", en: "" };
+    const table = p.table === null ? undefined : tables.get(p.table);
+    return table
+      ? {
+          zh: `${when.zh} · ${table.room.zh} ${table.number} 号桌`,
+          en: `${when.en} · table ${table.number}, ${table.room.en || table.room.zh}`,
+        }
+      : when;
+  };
+}
+
 /** What a version changes against the one before; everything placed when there was none. */
-export function versionChanges(before: Content | null, after: Content): Change[] {
+export function versionChanges(
+  before: Omit<Content, "visits"> | null,
+  after: Omit<Content, "visits">,
+): Change[] {
   const old = before ? before.placements.map(shown(before)) : [];
   const differing = changes(old, after.placements.map(shown(after))).map((c) => String(c.meeting));
-  const seat = (list: readonly Placement[] | undefined) =>
-    new Map((list ?? []).map((p) => [p.meeting, { slot: p.slot, table: p.table }]));
-  const [from, to] = [seat(before?.placements), seat(after.placements)];
+  const seats = (content: Omit<Content, "visits"> | null) => {
+    const text = content && seatText(content);
+    return new Map(
+      (content?.placements ?? []).map((p) => [
+        p.meeting,
+        { slot: p.slot, table: p.table, ...(text ? { text: text(p) } : {}) },
+      ]),
+    );
+  };
+  const [from, to] = [seats(before), seats(after)];
   const titles = new Map(
     [...(before?.names.meetings ?? []), ...after.names.meetings].map((m) => [m.id, m.title]),
   );
@@ -105,9 +152,7 @@ export function affectedParties(
   const old = byId(before?.visits ?? []);
   for (const id of new Set([...old.keys(), ...after.visits.map((v) => v.id)])) {
     const [was, is] = [old.get(id), after.visits.find((v) => v.id === id)];
-    const { parties: _, ...time } = was ?? { parties: [] };
-    const { parties: __, ...timeNow } = is ?? { parties: [] };
-    const same = JSON.stringify(time) === JSON.stringify(timeNow);
+    const same = toldAlike(was, is);
     const [then, now] = [new Set(was?.parties), new Set(is?.parties)];
     for (const key of new Set([...then, ...now]))
       if (!same || then.has(key) !== now.has(key)) affected.add(key);

@@ -7,6 +7,7 @@ import { believed } from "../../model/day/check-in.ts";
 import { localMoment } from "../../model/day/wall.ts";
 import type { MarkInput } from "../../model/day.ts";
 import { dayPolicy } from "../../model/negotiation.policy.ts";
+import { slotsAsTold } from "../../model/timetable/published.ts";
 import type { RepairTrigger } from "../../model/timetable.ts";
 import { lockMeeting } from "../meetings/meeting.repository.ts";
 import { meetingSubjects } from "../meetings/meeting.service.ts";
@@ -34,7 +35,10 @@ export function createMarks(platform: Platform, repairs: RepairDoor) {
   /** The first slot that is not over at `at`: from here on somebody who is away misses meetings. */
   async function slotFrom(work: UnitOfWork, activityId: string, at: string): Promise<string | null> {
     const now = localMoment(at, platform.config.timeZone);
-    const slots = (await slotsOf(work.tx, activityId)).filter((s) => s.kind === "meeting");
+    const version = await versionInForce(work.tx, activityId);
+    const slots = slotsAsTold(version, await slotsOf(work.tx, activityId)).filter(
+      (s) => s.kind === "meeting",
+    );
     const coming = slots.find((s) => s.day > now.day || (s.day === now.day && s.endsAt > now.time));
     return coming?.id ?? null;
   }

@@ -8,6 +8,7 @@ import { believed } from "../../model/day/check-in.ts";
 import { engagementResultOf, nextStepText } from "../../model/day/outcome.ts";
 import type { MeetingOutcome, OutcomeInput } from "../../model/day.ts";
 import { dayPolicy } from "../../model/negotiation.policy.ts";
+import { slotsAsTold, tablesAsTold } from "../../model/timetable/published.ts";
 import { lockMeeting } from "../meetings/meeting.repository.ts";
 import { meetingSubjects } from "../meetings/meeting.service.ts";
 import type { NegotiationPorts } from "../ports.ts";
@@ -23,8 +24,10 @@ export function createOutcomes(platform: Platform, ports: NegotiationPorts) {
     const version = await versionInForce(work.tx, row.activityId);
     const placement = version?.placements.find((p) => p.meeting === row.id);
     if (!placement) return null;
-    const slot = (await slotsOf(work.tx, row.activityId)).find((s) => s.id === placement.slot);
-    const table = (await tablesOf(work.tx, row.activityId)).find((t) => t.id === placement.table);
+    const slots = slotsAsTold(version, await slotsOf(work.tx, row.activityId));
+    const slot = slots.find((s) => s.id === placement.slot);
+    const tables = tablesAsTold(version, await tablesOf(work.tx, row.activityId));
+    const table = tables.find((t) => t.id === placement.table);
     return slot
       ? { at: instantOf(slot.day, slot.startsAt, platform.config.timeZone), table: table?.number ?? null }
       : null;

@@ -4,9 +4,9 @@ import { rolesFor } from "#platform/kernel/policy.ts";
 import { FloorPlanInput, TablesPlan } from "../../model/floor-plan.ts";
 import { programmePolicy } from "../../model/negotiation.policy.ts";
 import { CopyProgrammeInput, NegotiationsOverview } from "../../model/overview.ts";
-import { Programme, RoomInput, SlotInput, TableInput, VehicleInput } from "../../model/programme.ts";
-import { SlotPlan } from "../../model/slot-plan.ts";
+import { Programme, RoomInput, TableInput, VehicleInput } from "../../model/programme.ts";
 import type { ProgrammeServices } from "./index.ts";
+import { slotOperations } from "./slot.routes.ts";
 
 const Id = z.object({ id: z.string().max(80) });
 const version = z.number().int().min(1);
@@ -173,64 +173,7 @@ export function programmeOperations(programme: ProgrammeServices): Operation[] {
       handler: ({ context, params, body }) => tables.remove(context.command, { ...body, id: params.id }),
     }),
 
-    operation({
-      method: "POST",
-      url: "/api/activities/:id/slots",
-      id: "addNegotiationSlot",
-      tag,
-      summary: { zh: "新增时段", en: "Add a slot" },
-      status: 201,
-      access: managing,
-      refusals: ["not-found", "negotiations.slots-overlap"],
-      params: Id,
-      body: SlotInput,
-      response: Changed,
-      handler: ({ context, params, body }) => slots.add(context.command, params.id, body),
-    }),
-    operation({
-      method: "POST",
-      url: "/api/activities/:id/slots/generate",
-      id: "generateNegotiationSlots",
-      tag,
-      summary: { zh: "按作息生成时段", en: "Slots of one or more days from a plan" },
-      access: managing,
-      refusals: [
-        "not-found",
-        "negotiations.slots-overlap",
-        "negotiations.no-slot-made",
-        "negotiations.in-use",
-      ],
-      params: Id,
-      body: SlotPlan,
-      response: z.object({ added: count, removed: count }),
-      handler: ({ context, params, body }) => slots.generate(context.command, params.id, body),
-    }),
-    operation({
-      method: "PUT",
-      url: "/api/negotiation-slots/:id",
-      id: "editNegotiationSlot",
-      tag,
-      summary: { zh: "修改时段", en: "Edit a slot" },
-      access: managing,
-      refusals: [...STALE, "negotiations.slots-overlap"],
-      params: Id,
-      body: z.strictObject({ version, slot: SlotInput }),
-      response: Changed,
-      handler: ({ context, params, body }) => slots.edit(context.command, { ...body, id: params.id }),
-    }),
-    operation({
-      method: "POST",
-      url: "/api/negotiation-slots/:id/remove",
-      id: "removeNegotiationSlot",
-      tag,
-      summary: { zh: "删除时段", en: "Remove a slot" },
-      access: managing,
-      refusals: [...STALE, "negotiations.in-use"],
-      params: Id,
-      body: Removal,
-      response: Changed,
-      handler: ({ context, params, body }) => slots.remove(context.command, { ...body, id: params.id }),
-    }),
+    ...slotOperations(slots),
 
     operation({
       method: "POST",

@@ -2,9 +2,17 @@ import type { CommandContext } from "#platform/commands/context.ts";
 import type { UnitOfWork } from "#platform/commands/unit-of-work.ts";
 import { refuse } from "#platform/kernel/refusal.ts";
 import type { Platform } from "#platform/platform.ts";
-import type { Slot, SlotInput } from "../../model/programme.ts";
-import { overlapOf, type SlotPlan, slotsFrom, stretchName } from "../../model/slot-plan.ts";
+import type { Slot, SlotInput, SlotShift } from "../../model/programme.ts";
+import {
+  minutesOf,
+  overlapOf,
+  type SlotPlan,
+  slotsFrom,
+  stretchName,
+  timeOf,
+} from "../../model/slot-plan.ts";
 import { slotOf, slotsOf } from "./programme.repository.ts";
+import { publishedSlots, requireKept } from "./published-slots.ts";
 import { atVersion, type Changed, changed, note } from "./records.ts";
 import type { Stage, Stages } from "./stage.ts";
 import { requireUnused, slotUses } from "./uses.ts";
@@ -44,8 +52,35 @@ export async function insertSlots(
   return slots;
 }
 
-/** Slots of an activity's days: one by one, or generated from a plan. */
-export function createSlots({ commands }: Platform, { managed }: Stages) {
+/** The slot so many minutes later, on another day if one is given; refused where it would leave its day. */
+function shifted(slot: Slot, { minutes, to }: Pick<SlotShift, "minutes" | "to">): Slot {
+  const [start, end] = [minutesOf(slot.startsAt) + minutes, minutesOf(slot.endsAt) + minutes];
+  if (start < 0 || end > LAST_MINUTE)
+    refuse("negotiations.outside-day", { values: { a: stretchName(slot) } });
+  return {
+    ...slot,
+    day: to ?? slot.day,
+    startsAt: timeOf(start),
+    endsAt: timeOf(end),
+    version: slot.version + 1,
+  };
+}
+/** 23:59, the last time a slot can end. */
+const LAST_MINUTE = 23 * 60 + 59;
+
+/** Slots of an activity's days: one by one, a day at once, or generated from a plan. */
+export function createSlots({ commands, config }: Platform, { managed }: Stages) {
+  async function write(work: UnitOfWork, stage: Stage, row: Slot): Promise<void> {
+    await work.tx.updateTable("negotiationSlots").set(rowOf(row)).where("id", "=", row.id).execute();
+    note(work, { stage, kind: "slot", row, action: "edit" });
+  }
+  async function erase(work: UnitOfWork, stage: Stage, rows: readonly Slot[]): Promise<void> {
+    const ids = rows.map((s) => s.id);
+    if (ids.length) await work.tx.deleteFrom("negotiationSlots").where("id", "in", ids).execute();
+    for (const row of rows) note(work, { stage, kind: "slot", row, action: "remove" });
+  }
+  const at = (work: UnitOfWork) => ({ now: work.now, timeZone: config.timeZone });
+
   async function opened(work: UnitOfWork, id: string): Promise<{ slot: Slot; stage: Stage }> {
     const find = () =>
       work.tx.selectFrom("negotiationSlots").selectAll().where("id", "=", id).executeTakeFirst();
@@ -74,8 +109,8 @@ export function createSlots({ commands }: Platform, { managed }: Stages) {
         const others = (await slotsOf(work.tx, slot.activityId)).filter((s) => s.id !== slot.id);
         requireApart([...others, input.slot]);
         const row = { ...slot, ...valuesOf(input.slot), version: slot.version + 1 };
-        await work.tx.updateTable("negotiationSlots").set(rowOf(row)).where("id", "=", row.id).execute();
-        note(work, { stage, kind: "slot", row, action: "edit" });
+        requireKept(await publishedSlots(work, slot.activityId), { before: slot, after: row }, at(work));
+        await write(work, stage, row);
         return changed(row);
       }),
 
@@ -88,9 +123,40 @@ export function createSlots({ commands }: Platform, { managed }: Stages) {
           { zh: `时段 ${name} `, en: `The slot ${name}` },
           await slotUses(work.tx, slot.activityId, [slot.id]),
         );
-        await work.tx.deleteFrom("negotiationSlots").where("id", "=", slot.id).execute();
-        note(work, { stage, kind: "slot", row: slot, action: "remove" });
+        await erase(work, stage, [slot]);
         return changed(slot);
+      }),
+
+    /** Moves a day's slots, or those from a time on: a delay, or the whole day on another date. All of them or none. */
+    shift: (context: CommandContext, activityId: string, input: SlotShift): Promise<{ moved: number }> =>
+      commands.run(context, async (work) => {
+        const stage = await managed(work, activityId);
+        const all = await slotsOf(work.tx, activityId);
+        const meant = all.filter((s) => s.day === input.day && s.startsAt >= (input.from ?? "00:00"));
+        if (meant.length === 0) refuse("negotiations.no-such-slots", { values: { day: input.day } });
+        const published = await publishedSlots(work, activityId);
+        const rows = meant.map((slot) => shifted(slot, input));
+        const ids = new Set(rows.map((s) => s.id));
+        for (const [i, after] of rows.entries())
+          requireKept(published, { before: meant[i] as Slot, after }, at(work));
+        requireApart([...all.filter((s) => !ids.has(s.id)), ...rows]);
+        for (const row of rows) await write(work, stage, row);
+        return { moved: rows.length };
+      }),
+
+    /** Takes a whole day away, unless something uses one of its slots. */
+    removeDay: (context: CommandContext, activityId: string, day: string): Promise<{ removed: number }> =>
+      commands.run(context, async (work) => {
+        const stage = await managed(work, activityId);
+        const gone = (await slotsOf(work.tx, activityId)).filter((s) => s.day === day);
+        if (gone.length === 0) refuse("negotiations.no-such-slots", { values: { day } });
+        const ids = gone.map((s) => s.id);
+        requireUnused(
+          { zh: `${day} 的时段`, en: `The day ${day}` },
+          await slotUses(work.tx, activityId, ids),
+        );
+        await erase(work, stage, gone);
+        return { removed: gone.length };
       }),
 
     /** Generates a plan's slots. With `replace` the days' old slots go first, unless something uses one of them. */
@@ -110,8 +176,7 @@ export function createSlots({ commands }: Platform, { managed }: Stages) {
           { zh: "原有时段", en: "A slot of these days" },
           await slotUses(work.tx, activityId, ids),
         );
-        if (ids.length) await work.tx.deleteFrom("negotiationSlots").where("id", "in", ids).execute();
-        for (const row of gone) note(work, { stage, kind: "slot", row, action: "remove" });
+        await erase(work, stage, gone);
         requireApart([...before.filter((s) => !ids.includes(s.id)), ...fresh]);
         await insertSlots(work, stage, fresh);
         return { added: fresh.length, removed: gone.length };

@@ -3,6 +3,7 @@ import { type Operation, operation } from "#platform/http/operation.ts";
 import { rolesFor } from "#platform/kernel/policy.ts";
 import { dayPolicy, timetablePolicy } from "../../model/negotiation.policy.ts";
 import { PartyKeySchema } from "../../model/party.ts";
+import { TimetableDrift } from "../../model/timetable/drift.ts";
 import { RepairDecision, TimetableVersionView } from "../../model/timetable/inputs.ts";
 import { Agenda, RepairProposal, RepairTrigger, TimetableVersion } from "../../model/timetable.ts";
 import type { Repairs } from "./repairs.ts";
@@ -53,6 +54,18 @@ export function versionOperations(views: VersionViews, repairs: Repairs): Operat
       params: Id,
       response: TimetableVersionView,
       handler: ({ context, params }) => views.view(params.id, context),
+    }),
+    operation({
+      method: "GET",
+      url: "/api/activities/:id/timetable-drift",
+      id: "getTimetableDrift",
+      tag,
+      summary: { zh: "已发布日程与现状的差异", en: "What changed under the version in force" },
+      access: reading,
+      refusals: ["not-found"],
+      params: Id,
+      response: TimetableDrift,
+      handler: ({ context, params }) => views.drift(params.id, context),
     }),
     operation({
       method: "GET",

@@ -4,6 +4,7 @@ import type { Platform } from "#platform/platform.ts";
 import { activitySubjects, partySubjects, timetablePolicy } from "../../model/negotiation.policy.ts";
 import { type PartyKey, partyOf } from "../../model/party.ts";
 import { programmeEntries } from "../../model/timetable/agenda.ts";
+import { driftOf, type TimetableDrift } from "../../model/timetable/drift.ts";
 import { frozenNames } from "../../model/timetable/frozen.ts";
 import type { TimetableVersionView } from "../../model/timetable/inputs.ts";
 import type { Agenda, TimetableVersion } from "../../model/timetable.ts";
@@ -13,7 +14,7 @@ import type { VersionRow } from "../tables.ts";
 import { agendaChoices } from "./agenda.choices.ts";
 import { agendaOf } from "./agenda.ts";
 import type { Situations } from "./situations.ts";
-import { findVersion, versionsOf } from "./version.repository.ts";
+import { findVersion, versionInForce, versionsOf } from "./version.repository.ts";
 
 const summary = (row: VersionRow): TimetableVersion => ({
   id: row.id,
@@ -46,6 +47,15 @@ export function createVersionViews(
     async list(activityId: string, viewer: Viewer): Promise<TimetableVersion[]> {
       await readable(activityId, viewer);
       return (await versionsOf(db, activityId)).map(summary);
+    },
+
+    /** What is no longer as the version in force told it. */
+    async drift(activityId: string, viewer: Viewer): Promise<TimetableDrift> {
+      await readable(activityId, viewer);
+      const version = await versionInForce(db, activityId);
+      if (!version) return { number: null, items: [] };
+      const loaded = (await situations.load(activityId)) ?? refuse("not-found");
+      return { number: version.number, items: driftOf(version, loaded.situation) };
     },
 
     async view(id: string, viewer: Viewer): Promise<TimetableVersionView> {

@@ -1,4 +1,4 @@
-import { changes, violations } from "#libs/timetable/index.ts";
+import { violations } from "#libs/timetable/index.ts";
 import type { Actor } from "#platform/kernel/actor.ts";
 import { isAllowed } from "#platform/kernel/policy.ts";
 import { refuse } from "#platform/kernel/refusal.ts";
@@ -6,11 +6,12 @@ import type { Platform } from "#platform/platform.ts";
 import { ask } from "#platform/timetable/question.ts";
 import { type TimetableAction, timetablePolicy } from "../../model/negotiation.policy.ts";
 import { partyOf } from "../../model/party.ts";
+import { frozenNames, versionChanges } from "../../model/timetable/frozen.ts";
 import type { TimetableComparison, WhyNot } from "../../model/timetable/inputs.ts";
 import { namedCause } from "../../model/timetable/names.ts";
 import { knownPlacements, timetableProblem, withFixed } from "../../model/timetable/problem.ts";
 import { qualityOf } from "../../model/timetable/quality.ts";
-import type { Board, Cause, Change, Quality, TimetableItem } from "../../model/timetable.ts";
+import type { Board, Cause, Quality, TimetableItem } from "../../model/timetable.ts";
 import type { Viewer } from "../ports.ts";
 import type { TimetableRow } from "../tables.ts";
 import { blockedBy } from "./moves.ts";
@@ -45,6 +46,10 @@ export function judged(row: TimetableRow, { situation, labels }: Loaded) {
 }
 
 const NOT_YET = { zh: "尚未安排", en: "not placed yet" };
+const SLOT_GONE = {
+  zh: "原来的时段已删除或不再用于洽谈，需重新安排",
+  en: "its slot was removed or holds no meetings any more; to be placed anew",
+};
 
 /** Drafts as people read them. */
 export function createTimetableViews({ db }: Platform, situations: Situations) {
@@ -105,6 +110,7 @@ export function createTimetableViews({ db }: Platform, situations: Situations) {
       const inForce = await versionInForce(db, row.activityId);
       const placed = new Set(placements.map((p) => p.meeting));
       const why = new Map([...row.unplaced, ...leftOut].map((u) => [u.meeting, u.why]));
+      const lost = new Set(row.placements.map((p) => p.meeting).filter((m) => !placed.has(m)));
       const taking = new Set(problem.participants.map((p) => p.id));
       const rooms = new Map(situation.rooms.map((r, i) => [r.id, { name: r.name, i }]));
       const roomOrder = (id: string) => rooms.get(id)?.i ?? 999;
@@ -115,7 +121,7 @@ export function createTimetableViews({ db }: Platform, situations: Situations) {
         locked: row.locked.filter((m) => placed.has(m)),
         unplaced: situation.meetings
           .filter((m) => !placed.has(m.id))
-          .map((m) => ({ meeting: m.id, why: why.get(m.id) ?? NOT_YET })),
+          .map((m) => ({ meeting: m.id, why: why.get(m.id) ?? (lost.has(m.id) ? SLOT_GONE : NOT_YET) })),
         violations: broken,
         parties: situation.parties
           .filter((p) => taking.has(p.key))
@@ -196,7 +202,6 @@ export function createTimetableViews({ db }: Platform, situations: Situations) {
     async compare(id: string, other: string, viewer: Viewer): Promise<TimetableComparison> {
       const { row, loaded } = await readable(id, viewer);
       const left = judged(row, loaded);
-      const titles = new Map(loaded.situation.meetings.map((m) => [m.id, m.title]));
       const sideOf = (r: TimetableRow, quality: Quality) => ({
         id: r.id,
         name: r.name,
@@ -204,29 +209,29 @@ export function createTimetableViews({ db }: Platform, situations: Situations) {
         quality,
       });
       let right: TimetableComparison["right"];
-      let placements: TimetableRow["placements"];
+      const names = frozenNames(loaded.situation);
+      let against: Parameters<typeof versionChanges>[1];
       if (other === "version") {
         const version = (await versionInForce(db, row.activityId)) ?? refuse("timetables.no-version");
-        for (const m of version.names.meetings) if (!titles.has(m.id)) titles.set(m.id, m.title);
         right = {
           id: version.id,
           name: version.note ?? "",
           number: version.number,
           quality: version.quality,
         };
-        placements = version.placements;
+        against = version;
       } else {
         const second = (await repository.find(db, other)) ?? refuse("not-found");
         if (second.activityId !== row.activityId) refuse("not-found");
         const found = judged(second, loaded);
         right = sideOf(second, found.quality);
-        placements = found.placements;
+        against = { names, placements: found.placements };
       }
-      const list = changes(left.placements, placements) as Omit<Change, "title">[];
+      const list = versionChanges({ names, placements: left.placements }, against);
       return {
         left: sideOf(row, left.quality),
         right,
-        changes: list.map((c) => ({ ...c, title: titles.get(c.meeting) ?? c.meeting })),
+        changes: list,
       };
     },
   };
