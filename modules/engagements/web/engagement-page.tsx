@@ -20,6 +20,9 @@ import { EngagementFacts, Meetings, Reasons, Sides, TriedBefore } from "./engage
 import { fellThroughLabel, stateTones, texts } from "./labels.ts";
 import "./engagements.css";
 
+/** States in which a meeting of the talks days may stand for the engagement. */
+const AT_THE_TALKS: ReadonlySet<string> = new Set(["confirmed", "met", "intent", "hold"]);
+
 /** One engagement: both sides, where it stands, what may be done, meetings, and all that happened. */
 export default function EngagementPage() {
   const id = useRouteParam("engagementId");
@@ -67,6 +70,11 @@ export default function EngagementPage() {
         }
         actions={
           <div className="hz-actions-row">
+            {AT_THE_TALKS.has(e.state) && (
+              <LinkButton to={`/negotiations/meetings?activity=${e.activityId}&engagementId=${id}`}>
+                {t({ zh: "洽谈安排", en: "Talks days" })}
+              </LinkButton>
+            )}
             {/* Who may record a meeting may record what it led to. */}
             {e.allowedActions.includes("recordMeeting") && (
               <>

@@ -8,18 +8,20 @@ import type { PartyKey } from "../../model/party.ts";
 
 const counties: Option[] = jiaozuo.counties.map((c) => ({ value: c.code, label: c.short }));
 
-/** The version in force of each activity, one row per placement: where and when its meetings are. */
-const inForce = sql`(select v.activity_id, p.meeting, p.slot, p.place from
-  (select distinct on (activity_id) activity_id, placements from timetable_versions order by activity_id, number desc) v
-  cross join lateral (select x.meeting, x.slot, x."table" as place from jsonb_to_recordset(v.placements) as x(meeting text, slot text, "table" text)) p)`;
+/** The version in force of each activity, one row per placement: where and when its meetings are, as people were told. */
+const inForce = sql`(select v.activity_id, p.meeting, p.slot, n.day, n.starts_at, n.ends_at, b.number from
+  (select distinct on (activity_id) activity_id, placements, names from timetable_versions order by activity_id, number desc) v
+  cross join lateral (select x.meeting, x.slot, x."table" as place from jsonb_to_recordset(v.placements) as x(meeting text, slot text, "table" text)) p
+  left join lateral (select x.day, x."startsAt" starts_at, x."endsAt" ends_at
+    from jsonb_to_recordset(v.names -> 'slots') as x(id text, day text, "startsAt" text, "endsAt" text) where x.id = p.slot) n on true
+  left join lateral (select x.number from jsonb_to_recordset(v.names -> 'tables') as x(id text, number text) where x.id = p.place) b on true)`;
 
 /** Meetings of an activity with their place in the version in force. */
 export const meetingList = defineList({
   name: "negotiation-meetings",
   title: { zh: "洽谈", en: "Meetings" },
   from: sql`negotiation_meetings m
-    left join ${inForce} f on f.activity_id = m.activity_id and f.meeting = m.id and m.state = 'open'
-    left join negotiation_slots s on s.id = f.slot left join negotiation_tables t on t.id = f.place`,
+    left join ${inForce} f on f.activity_id = m.activity_id and f.meeting = m.id and m.state = 'open'`,
   columns: {
     id: { label: { zh: "标识", en: "Id" }, kind: "text", sql: sql`m.id`, exported: false },
     code: { label: { zh: "编号", en: "Code" }, kind: "text", sql: sql`m.code`, sortable: true },
@@ -63,15 +65,15 @@ export const meetingList = defineList({
       filter: "in",
       sortable: true,
     },
-    day: { label: { zh: "日期", en: "Day" }, kind: "text", sql: sql`s.day`, filter: "in", sortable: true },
+    day: { label: { zh: "日期", en: "Day" }, kind: "text", sql: sql`f.day`, filter: "in", sortable: true },
     startsAt: {
       label: { zh: "时间", en: "Time" },
       kind: "text",
-      sql: sql`s.starts_at`,
-      sortSql: sql`(s.day || ' ' || s.starts_at)`,
+      sql: sql`f.starts_at`,
+      sortSql: sql`(f.day || ' ' || f.starts_at)`,
       sortable: true,
     },
-    tableNumber: { label: { zh: "桌号", en: "Table" }, kind: "text", sql: sql`t.number`, sortable: true },
+    tableNumber: { label: { zh: "桌号", en: "Table" }, kind: "text", sql: sql`f.number`, sortable: true },
     engagementCode: { label: { zh: "对接编号", en: "Engagement" }, kind: "text", sql: sql`m.engagement_id` },
     cancelledReason: {
       label: { zh: "取消原因", en: "Why cancelled" },
@@ -103,11 +105,11 @@ export const meetingList = defineList({
     slotId: {
       label: { zh: "时段", en: "Slot" },
       kind: "text",
-      sql: sql`s.id`,
+      sql: sql`f.slot`,
       filter: "in",
       exported: false,
     },
-    endsAt: { label: { zh: "结束", en: "Ends" }, kind: "text", sql: sql`s.ends_at`, exported: false },
+    endsAt: { label: { zh: "结束", en: "Ends" }, kind: "text", sql: sql`f.ends_at`, exported: false },
     activityId: {
       label: { zh: "活动", en: "Activity" },
       kind: "text",

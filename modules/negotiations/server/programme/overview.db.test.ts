@@ -96,7 +96,7 @@ test("the overview counts what each may see; a party sees its next meeting", asy
   assert.ok(slot);
   await m.aMeeting("next");
   await m.aMeeting("later");
-  await m.publish(3, [{ meeting: "next", slot: slot.id, table: null }]);
+  await m.publish(3, [{ meeting: "next", slot: slot.id, table: null }], [slot]);
   for (const [id, party, kind, county, state, owner] of [
     ["a1", "expert:x1", "expert", null, "accepted", "p-expert"],
     ["a2", "organisation:org-a", "organisation", QINYANG, "waiting", null],

@@ -40,9 +40,11 @@ export const attendanceCounts = ({ db, activityId, scope }: Within): Promise<Blo
       from attendances where activity_id = ${activityId} and ${visible(scope)}`,
   );
 
-/** Meeting ids that the version in force places. */
+/** Meeting ids that the version in force places, and when and where, as people were told. */
 const placedIn = (activityId: string) => sql`(
-  select p ->> 'meeting' meeting, p ->> 'slot' slot, p ->> 'table' seat
+  select p ->> 'meeting' meeting,
+    jsonb_path_query_first(v.names, '$.slots[*] ? (@.id == $id)', jsonb_build_object('id', p -> 'slot')) slot,
+    jsonb_path_query_first(v.names, '$.tables[*] ? (@.id == $id)', jsonb_build_object('id', p -> 'table')) seat
   from timetable_versions v cross join lateral jsonb_array_elements(v.placements) p
   where v.activity_id = ${activityId}
     and v.number = (select max(number) from timetable_versions where activity_id = ${activityId}))`;
@@ -163,12 +165,11 @@ export async function nextOf(
   };
   const { rows } = await sql<Next>`
     select * from (
-      select m.id, 'meeting' kind, m.title, s.day, s.starts_at "startsAt", s.ends_at "endsAt", t.number "table",
-        r.name_zh "roomZh", r.name_en "roomEn"
+      select m.id, 'meeting' kind, m.title, p.slot ->> 'day' as day, p.slot ->> 'startsAt' "startsAt",
+        p.slot ->> 'endsAt' "endsAt", p.seat ->> 'number' "table", p.seat -> 'room' ->> 'zh' "roomZh", p.seat -> 'room' ->> 'en' "roomEn"
       from ${placedIn(activityId)} p
       join negotiation_meetings m on m.id = p.meeting and m.state = 'open' and m.parties @> array[${of.key}]::text[]
-      join negotiation_slots s on s.id = p.slot
-      left join negotiation_tables t on t.id = p.seat left join negotiation_rooms r on r.id = t.room_id
+      where p.slot is not null
       union all
       select v.id, 'visit', v.title, v.day, v.departs_at, v.returns_at, null, null, null
       from site_visits v where v.activity_id = ${activityId} and v.state in ('planned', 'confirmed')

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { ActivityRef, EditionRef } from "#modules/editions/model/directory.ts";
 import { countyByCode } from "#modules/organisations/model/codes/counties.ts";
 import type { UnitOfWork } from "#platform/commands/unit-of-work.ts";
+import type { Tx } from "#platform/db/database.ts";
 import { isAllowed, requireAllowed, type Subjects } from "#platform/kernel/policy.ts";
 import { type FieldRefusal, refuse } from "#platform/kernel/refusal.ts";
 import type { Text } from "#platform/kernel/text.ts";
@@ -20,6 +21,11 @@ export const invalid = (...fields: FieldRefusal[]): never =>
   refuse("invalid-input", { values: { count: fields.length }, fields });
 
 export const countyName = (code: string): Text => countyByCode(code)?.label ?? { zh: code, en: code };
+
+/** Until the commit nobody else changes rooms, tables or slots of the activity. */
+export const lockProgramme = async (tx: Tx, activityId: string): Promise<void> => {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`programme:${activityId}`}, 0))`.execute(tx);
+};
 
 /** Activities as places where a programme is set up. */
 export function createStages(ports: Pick<NegotiationPorts, "editions">) {
@@ -60,9 +66,7 @@ export function createStages(ports: Pick<NegotiationPorts, "editions">) {
       subjects: stage.subjects,
       now: work.now,
     });
-    await sql`select pg_advisory_xact_lock(hashtextextended(${`programme:${activityId}`}, 0))`.execute(
-      work.tx,
-    );
+    await lockProgramme(work.tx, activityId);
     return stage;
   }
 

@@ -14,6 +14,7 @@ import {
   useText,
 } from "#platform/web/index.ts";
 import type { TimetableItem, TimetableVersion } from "../../model/timetable.ts";
+import { DriftNotice } from "../shared/drift-notice.tsx";
 import { type ActivityChoice, useActivity } from "../shared/use-activity.ts";
 
 const STATES = {
@@ -43,6 +44,7 @@ export default function TimetablesPage() {
           </Button>
         }
       />
+      <DriftNotice activityId={activity.id} when />
       <ResourceList<TimetableItem>
         path="/timetables"
         label={{ zh: "日程草案", en: "Draft timetables" }}

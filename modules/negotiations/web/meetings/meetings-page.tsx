@@ -1,10 +1,13 @@
+import { useSearch } from "@tanstack/react-router";
 import { Button } from "antd";
 import { useState } from "react";
 import {
+  type Option,
   PageHeader,
   ResourceList,
   StageTag,
   useGo,
+  useRead,
   useRefresh,
   useSession,
   useText,
@@ -40,6 +43,8 @@ export default function MeetingsPage() {
   const officer = grants.some((g) => g.role === "city-operator" || g.role === "county-officer");
   const office = officer || grants.some((g) => g.role === "leader" || g.role === "task-force");
   const city = grants.some((g) => g.role === "city-operator");
+  const parties = usePartyOptions(activity?.id, office);
+  const engagement = useAskedEngagement();
   return (
     <>
       <PageHeader
@@ -73,6 +78,20 @@ export default function MeetingsPage() {
                     id: "hasEngagement",
                     label: { zh: "有对接", en: "With an engagement" },
                     filter: { kind: "boolean" as const },
+                  },
+                  {
+                    id: "parties",
+                    label: texts.parties,
+                    filter: { kind: "select" as const, options: parties },
+                  },
+                ]
+              : []),
+            ...(engagement
+              ? [
+                  {
+                    id: "engagementId",
+                    label: { zh: "对接", en: "Engagement" },
+                    filter: { kind: "select" as const, options: [engagement] },
                   },
                 ]
               : []),
@@ -158,4 +177,24 @@ export default function MeetingsPage() {
       )}
     </>
   );
+}
+
+/** Everybody on the list whose days one may read, to narrow the meetings by. */
+function usePartyOptions(activityId: string | undefined, office: boolean): Option[] {
+  const read = useRead<{ parties: { key: string; name: string; nameEn: string | null }[] }>(
+    `/activities/${activityId}/agenda/parties`,
+    {},
+    office && activityId !== undefined,
+  );
+  return (read.data?.parties ?? []).map(({ key, name, nameEn }) => ({
+    value: key,
+    label: { zh: name, en: nameEn || name },
+  }));
+}
+
+/** The engagement a link asked for (`?engagementId=…`), by its code. */
+function useAskedEngagement(): Option | null {
+  const id = (useSearch({ strict: false }) as { engagementId?: string }).engagementId;
+  const read = useRead<{ code: string }>(`/engagements/${id}`, {}, id !== undefined);
+  return id ? { value: id, label: { zh: read.data?.code ?? id, en: read.data?.code ?? id } } : null;
 }

@@ -1,5 +1,6 @@
 import { Skeleton } from "antd";
 import { AppLink, PageHeader, Panel, RefusalNotice, StageTag, useApi, useText } from "#platform/web/index.ts";
+import { DriftNotice } from "../shared/drift-notice.tsx";
 import { useActivity } from "../shared/use-activity.ts";
 import { ActivitySwitch } from "./activity-switch.tsx";
 import { type HubStep, hubSteps } from "./hub-steps.ts";
@@ -64,6 +65,7 @@ export default function HubPage() {
           {overview.parties.map((party) => (
             <PartyDays key={party.key} party={party} query={query} />
           ))}
+          <DriftNotice activityId={overview.activityId} when={overview.timetables !== null} />
           {office && (
             <ol className="hz-hub">
               {steps.map((step, i) => (

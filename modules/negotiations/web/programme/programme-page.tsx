@@ -1,6 +1,7 @@
 import { Skeleton, Tabs } from "antd";
 import { useState } from "react";
 import { PageHeader, RefusalNotice, useApi, useText } from "#platform/web/index.ts";
+import { DriftNotice } from "../shared/drift-notice.tsx";
 import { useActivity } from "../shared/use-activity.ts";
 import { ActivitySwitch } from "./activity-switch.tsx";
 import { CopyButton } from "./copy-button.tsx";
@@ -40,6 +41,7 @@ export default function ProgrammePage() {
       />
       <RefusalNotice error={read.error} onRetry={() => void read.refetch()} />
       {!part && !read.error && <Skeleton active />}
+      {programme && <DriftNotice activityId={programme.activityId} when={manages} />}
       {part && (
         <Tabs
           activeKey={tab}

@@ -1,7 +1,7 @@
 import { Alert, App, Form, Input, Modal } from "antd";
-import { useState } from "react";
-import { changes } from "#libs/timetable/index.ts";
-import { api, RefusalNotice, useGo, useRefresh, useText } from "#platform/web/index.ts";
+import { useEffect, useState } from "react";
+import { api, RefusalNotice, useGo, useRead, useRefresh, useText } from "#platform/web/index.ts";
+import type { TimetableComparison } from "../../../model/timetable/inputs.ts";
 import type { BoardView } from "../types.ts";
 import type { BoardHandle } from "../use-board.ts";
 import { ChangeList } from "./change-list.tsx";
@@ -24,7 +24,18 @@ export function PublishDialog({ board, handle, labels, onClose }: PublishDialogP
   const [error, setError] = useState<unknown>(null);
   const next = (board.published?.number ?? 0) + 1;
   const placements = [...handle.placed.values()];
-  const listed = board.published ? changes(board.published.placements, placements) : [];
+  // Slots that were moved and tables that were renamed are changes too; the server knows how they were published.
+  const compared = useRead<TimetableComparison>(
+    `/timetables/${board.timetable.id}/compare`,
+    { with: "version" },
+    board.published !== null,
+  );
+  const { refetch } = compared;
+  useEffect(() => {
+    // What was read before the last move does not count.
+    if (board.published) void refetch();
+  }, [board.published, refetch]);
+  const listed = (compared.data?.changes ?? []).map((c) => ({ ...c, from: c.to, to: c.from }));
   const waiting = board.meetings.length - placements.length;
   async function publish() {
     setBusy(true);
@@ -93,14 +104,15 @@ export function PublishDialog({ board, handle, labels, onClose }: PublishDialogP
                 zh: "与第 {n} 版相比有 {c} 处变动，只通知受影响的各方。",
                 en: "{c} changes against version {n}; only those affected are told.",
               },
-              { n: board.published.number, c: listed.length },
+              { n: board.published.number, c: compared.isFetching ? "…" : listed.length },
             )
           : t({
               zh: "首次发布：全部有安排的专家和企业将收到个人日程。",
               en: "First version: everybody with a place receives an agenda.",
             })}
       </p>
-      <ChangeList changes={listed} labels={labels} />
+      <RefusalNotice error={compared.error} onRetry={() => void refetch()} />
+      <ChangeList changes={compared.isFetching ? [] : listed} labels={labels} />
       <Form layout="vertical">
         <Form.Item label={t({ zh: "说明（可选，随通知发出）", en: "Note (optional, sent along)" })}>
           <Input.TextArea

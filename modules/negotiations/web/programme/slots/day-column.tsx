@@ -1,9 +1,10 @@
-import { PlusOutlined } from "@ant-design/icons";
+import { EllipsisOutlined, PlusOutlined } from "@ant-design/icons";
 import { Button, Popover } from "antd";
 import { useState } from "react";
 import { useText } from "#platform/web/index.ts";
 import type { Slot } from "../../../model/programme.ts";
 import { minutesOf, timeOf } from "../../../model/slot-plan.ts";
+import { DayMenu } from "./day-menu.tsx";
 import { type SlotDraft, SlotEditor } from "./slot-editor.tsx";
 import { kindLabels } from "./slot-labels.ts";
 
@@ -57,6 +58,23 @@ export function DayColumn({ activityId, day, slots, hours, manages, onDone }: Pr
             <Button size="small" icon={<PlusOutlined aria-hidden />}>
               {t({ zh: "时段", en: "Slot" })}
             </Button>
+          </Popover>
+        )}
+        {manages && slots.length > 0 && (
+          <Popover
+            trigger="click"
+            open={open === "day"}
+            onOpenChange={(is) => setOpen(is ? "day" : null)}
+            destroyOnHidden
+            content={
+              <DayMenu activityId={activityId} day={day} slots={slots} onDone={onDone} onClose={close} />
+            }
+          >
+            <Button
+              size="small"
+              icon={<EllipsisOutlined aria-hidden />}
+              aria-label={t({ zh: "调整 {day}", en: "Change {day}" }, { day: date(day) })}
+            />
           </Popover>
         )}
       </header>
