@@ -2,7 +2,9 @@ import { closeSync, openSync, writeSync } from "node:fs";
 import { KernelMemory } from "#libs/matching/kernel/index.ts";
 
 const ROOM = 1 << 20;
-const FIRST_STARTS = 1 << 14;
+/** Room for fragments, taken at once: pages that nothing was written to use no memory, and moving would leave them twice. */
+const FIRST_ROOM = 1 << 26;
+const FIRST_STARTS = 1 << 20;
 /** Fragments that wait until the kernel joins them. */
 const LIST = 1 << 13;
 /** The kernel copies 32 bytes at a time: as many must be free behind the last. */
@@ -13,7 +15,7 @@ const encoder = new TextEncoder();
 export class Fragments {
   readonly memory = new KernelMemory();
   /** Where the texts and, four bytes each, their starts stand; both move when they grow. */
-  bytes = { at: this.memory.reserve(ROOM + SPARE), room: ROOM };
+  bytes = { at: this.memory.reserve(FIRST_ROOM + SPARE), room: FIRST_ROOM };
   starts = { at: this.memory.reserve(FIRST_STARTS * 4), room: FIRST_STARTS };
   #count = 1;
   #size = 0;

@@ -11,6 +11,8 @@ import { FragmentFile, Fragments } from "./bytes.ts";
 import {
   factSentences,
   factTexts,
+  Phrases,
+  POINTS_OF_FACTS,
   pointTexts,
   SENTENCE,
   Sentences,
@@ -64,18 +66,18 @@ function writeSeekers(folder: string, { seekers, posts, result }: Matched, book:
     const own = book.fragments.add(`${csvField(code)},`);
     let first = true;
     result.passPostsOf(s, (pair) => {
-      const told = book.sentences(s, pair.other, pair.parts);
+      book.turnTo(pair, s, pair.other);
       if (!first) lines.put(between);
       first = false;
       lines.put(inLine(pair.other));
       book.putPair(lines, pair);
       lines.put(reasonsZh);
-      book.putReasons(lines, pair, told, "zh");
+      book.putReasons(lines, pair, "zh");
       lines.put(reasonsEn);
-      book.putReasons(lines, pair, told, "en");
+      book.putReasons(lines, pair, "en");
       lines.put(endReasons);
       table.put(own);
-      book.putRow(table, pair, { other: inRow(pair.other), told });
+      book.putRow(table, pair, inRow(pair.other));
       counts.pairs++;
     });
     if (first) counts.without++;
@@ -101,6 +103,7 @@ function writePosts(folder: string, { seekers, posts, result }: Matched, book: B
     const own = book.fragments.add(`${csvField(code)},`);
     let first = true;
     result.passSeekersOf(d, (pair) => {
+      book.turnTo(pair, pair.other, d);
       if (!first) lines.put(book.signs.between);
       first = false;
       lines.put(inLine(pair.other));
@@ -108,8 +111,7 @@ function writePosts(folder: string, { seekers, posts, result }: Matched, book: B
       book.putPair(lines, pair);
       lines.put(book.signs.end);
       table.put(own);
-      const told = book.sentences(pair.other, d, pair.parts);
-      book.putRow(table, pair, { other: inRow(pair.other), told });
+      book.putRow(table, pair, inRow(pair.other));
       counts.pairs++;
     });
     if (first) counts.without++;
@@ -153,11 +155,11 @@ function bookOf({ seekers, posts, result }: Matched) {
   const [quote, newLine] = ['"', "\r\n"].map(sign) as [number, number];
   const text = sign(',"components":{"text":');
   const points = pointTexts(fragments);
-  const inLine = factTexts(
-    fragments,
-    (facts) => `${facts.map(([part, p]) => `,"${part}":${p}`).join("")}},"words":[`,
-  );
-  const inRow = factTexts(fragments, (facts) => `,${facts.map(([, p]) => p).join(",")},`);
+  const facts = new Phrases(fragments, 2, 1 << 12);
+  const factsOf = factTexts(facts, (list) => [
+    `${list.map(([part, p]) => `,"${part}":${p}`).join("")}},"words":[`,
+    `,${list.map(([, p]) => p).join(",")},`,
+  ]);
   const rank = once(1000, (r) => sign(`${r},"score":`));
   const rankInRow = once(1000, (r) => sign(`${r},`));
   const word = wordPhrases(fragments, result.words);
@@ -189,12 +191,17 @@ function bookOf({ seekers, posts, result }: Matched) {
     }
     return any;
   };
-  const plain = ({ words }: PassingPair, told: Told): boolean => {
+  const sentencesOf = factSentences(sentences, seekers, posts);
+  /** What all files say of the pair at hand, looked up once. */
+  const current = { told: { count: 0, numbers: new Int32Array() } as Told, score: 0, text: 0, facts: 0 };
+  const plain = ({ words }: PassingPair): boolean => {
+    const { told } = current;
     for (let i = 0; i < told.count; i++) if (!sentences.plain[told.numbers[i] ?? 0]) return false;
     for (let i = 0; i < words.count; i++) if (!word.plain(words.numbers[i] ?? 0)) return false;
     return true;
   };
-  const cellOf = ({ words }: PassingPair, told: Told): string => {
+  const cellOf = ({ words }: PassingPair): string => {
+    const { told } = current;
     const shared = [0, 1].flatMap((kind) => {
       const own = Array.from({ length: words.count }, (_, i) => i).filter((i) => words.inTitle[i] !== kind);
       const names = own.map((i) => result.words[words.numbers[i] ?? 0] ?? "");
@@ -206,41 +213,48 @@ function bookOf({ seekers, posts, result }: Matched) {
   return {
     fragments,
     signs,
-    sentences: factSentences(sentences, seekers, posts),
+    turnTo: (pair: PassingPair, seeker: number, post: number) => {
+      current.told = sentencesOf(seeker, post, pair.parts);
+      current.score = points(pair.score);
+      current.text = points(pair.parts.text);
+      current.facts = factsOf(pair.parts);
+    },
     /** Rank, score, components and words, up to the open list of words. */
     putPair: (file: FragmentFile, pair: PassingPair) => {
       file.put(rank(pair.rank));
-      file.put(points(pair.score));
+      file.put(current.score);
       file.put(text);
-      file.put(points(pair.parts.text));
-      file.put(inLine(pair.parts));
+      file.put(current.text);
+      file.put(facts.get(current.facts, POINTS_OF_FACTS.line));
       for (let i = 0; i < pair.words.count; i++)
         file.put(word.get(pair.words.numbers[i] ?? 0, i === 0 ? WORD.item : WORD.nextItem));
     },
-    putReasons: (file: FragmentFile, pair: PassingPair, told: Told, language: "zh" | "en") => {
+    putReasons: (file: FragmentFile, pair: PassingPair, language: "zh" | "en") => {
       const { sentence, next, nextWord } = LANGUAGES[language];
+      const { told } = current;
       let any = putWords(file, pair, { language, first: WORD.json, next: nextWord });
       for (let i = 0; i < told.count; i++) {
         file.put(sentences.phrases.get(told.numbers[i] ?? 0, any ? next : sentence));
         any = true;
       }
     },
-    /** The cells of a pair behind the record's own code. */
-    putRow: (file: FragmentFile, pair: PassingPair, more: { other: number; told: Told }) => {
+    /** The cells of a pair behind the record's own code; `other`: those of the other record. */
+    putRow: (file: FragmentFile, pair: PassingPair, other: number) => {
+      const { told } = current;
       file.put(rankInRow(pair.rank));
-      file.put(more.other);
-      file.put(points(pair.score));
+      file.put(other);
+      file.put(current.score);
       file.put(signs.between);
-      file.put(points(pair.parts.text));
-      file.put(inRow(pair.parts));
-      if (plain(pair, more.told)) {
+      file.put(current.text);
+      file.put(facts.get(current.facts, POINTS_OF_FACTS.row));
+      if (plain(pair)) {
         let any = putWords(file, pair, { language: "bare", first: WORD.bare, next: WORD.nextBare });
-        for (let i = 0; i < more.told.count; i++) {
+        for (let i = 0; i < told.count; i++) {
           const form = any ? SENTENCE.nextBare : SENTENCE.bare;
-          file.put(sentences.phrases.get(more.told.numbers[i] ?? 0, form));
+          file.put(sentences.phrases.get(told.numbers[i] ?? 0, form));
           any = true;
         }
-      } else file.text(cellOf(pair, more.told));
+      } else file.text(cellOf(pair));
       file.put(newLine);
     },
   };

@@ -1,4 +1,4 @@
-import { FACT_REASONS, PARTS, type Part, type Post, type Seeker } from "#libs/matching/fair/index.ts";
+import { FACT_REASONS, type Part, type Post, type Seeker } from "#libs/matching/fair/index.ts";
 import { csvField } from "#platform/spreadsheets/index.ts";
 import type { Fragments } from "./bytes.ts";
 
@@ -39,7 +39,14 @@ export class Phrases {
   }
 }
 
-const FACTS = (Object.keys(PARTS) as Part[]).filter((part) => part !== "text");
+const FACTS = [
+  "place",
+  "salary",
+  "category",
+  "industry",
+  "education",
+  "experience",
+] as const satisfies Part[];
 type Parts = Readonly<Record<Part, number>>;
 
 /** Points in two decimals, as text. */
@@ -58,21 +65,25 @@ export function pointTexts(fragments: Fragments): (points: number) => number {
   };
 }
 
-/** Points of all facts together: few different ones occur. */
+/** Forms of the points of all facts: in a line of JSON, in a row of a table. */
+export const POINTS_OF_FACTS = { line: 0, row: 1 } as const;
+
+/** Points of all facts together, as a number of phrases: few different ones occur. */
 export function factTexts(
-  fragments: Fragments,
-  textOf: (points: readonly (readonly [Part, number])[]) => string,
+  phrases: Phrases,
+  textsOf: (points: readonly (readonly [Part, number])[]) => readonly [line: string, row: string],
 ): (parts: Parts) => number {
   const known = new Map<number, number>();
   return (parts) => {
-    // No fact earns more than 15 points.
-    let key = 0;
-    for (const part of FACTS) key = key * 32 + parts[part];
+    // No fact earns more than 15 points. By name, not in a loop: names that change are looked up slowly.
+    let key = parts.place * 32 + parts.salary;
+    key = (key * 32 + parts.category) * 32 + parts.industry;
+    key = (key * 32 + parts.education) * 32 + parts.experience;
     const before = known.get(key);
     if (before !== undefined) return before;
-    const made = fragments.add(textOf(FACTS.map((part) => [part, parts[part]] as const)));
-    known.set(key, made);
-    return made;
+    phrases.set(known.size, textsOf(FACTS.map((part) => [part, parts[part]] as const)));
+    known.set(key, known.size);
+    return known.size - 1;
   };
 }
 
@@ -142,22 +153,35 @@ export function factSentences(
     const reason = say(wanted.texts[w] ?? NOTHING, offered.texts[o] ?? NOTHING, points);
     return reason ? all.add(reason) : NONE;
   };
-  const told: Told = { count: 0, numbers: new Int32Array(FACT_REASONS.length) };
-  const later = new Int32Array(FACT_REASONS.length);
+  // What one record says of every fact stands together, as pairs come in no order that a cache would like.
+  const count = facts.length;
+  const wanted = sideBySide(facts.map((f) => f.wanted.of));
+  const offered = sideBySide(facts.map((f) => f.offered.of));
+  const pointsOf = facts.map((f) => FACTS.findIndex((part) => part === f.part));
+  const points = new Int32Array(FACTS.length);
+  const told: Told = { count: 0, numbers: new Int32Array(count) };
+  const later = new Int32Array(count);
   return (seeker, post, parts) => {
+    // In the order of FACTS.
+    points[0] = parts.place;
+    points[1] = parts.salary;
+    points[2] = parts.category;
+    points[3] = parts.industry;
+    points[4] = parts.education;
+    points[5] = parts.experience;
     told.count = 0;
     let waiting = 0;
-    for (let f = 0; f < facts.length; f++) {
-      const fact = facts[f] as Fact;
-      const w = fact.wanted.of[seeker] ?? -1;
-      const o = fact.offered.of[post] ?? -1;
+    for (let f = 0; f < count; f++) {
+      const w = wanted[seeker * count + f] as number;
+      const o = offered[post * count + f] as number;
       if (w < 0 || o < 0) continue;
-      const points = parts[fact.part];
-      const key = (w * fact.offered.texts.length + o) * 16 + points;
+      const fact = facts[f] as Fact;
+      const own = points[pointsOf[f] as number] as number;
+      const key = (w * fact.offered.texts.length + o) * 16 + own;
       const { near, far } = fact.known;
       let sentence = near ? (near[key] ?? 0) : (far.get(key) ?? 0);
       if (sentence === 0) {
-        sentence = make(fact, [w, o], points);
+        sentence = make(fact, [w, o], own);
         if (near) near[key] = sentence;
         else far.set(key, sentence);
       }
@@ -168,6 +192,16 @@ export function factSentences(
     for (let i = 0; i < waiting; i++) told.numbers[told.count++] = later[i] ?? 0;
     return told;
   };
+}
+
+/** Columns as one list, row by row. */
+function sideBySide(columns: readonly Int32Array[]): Int32Array {
+  const rows = columns[0]?.length ?? 0;
+  const all = new Int32Array(rows * columns.length);
+  columns.forEach((column, c) => {
+    for (let row = 0; row < rows; row++) all[row * columns.length + c] = column[row] ?? -1;
+  });
+  return all;
 }
 
 /** Nothing is said. */

@@ -2,12 +2,12 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { type FairMatch, matchFair } from "./match.ts";
+import { pairFacts } from "./pair-facts.ts";
 import {
   ageFits,
   educationPoints,
   experiencePoints,
   offerOf,
-  placePoints,
   salaryPoints,
   typeFits,
   wishOf,
@@ -130,8 +130,12 @@ test("points by hand", () => {
   const henan = { city: 0, province: 41, name: "河南" };
   const zhengzhou = { city: 4101, province: 41, name: "郑州" };
   const jiaozuo = { city: 4108, province: 41, name: "焦作" };
-  const at = (places: Seeker["places"], place: Post["place"]) =>
-    placePoints(seeker("s", { places }), post("p", place ? { place } : {}));
+  const at = (places: Seeker["places"], place: Post["place"]) => {
+    const parts = { place: -1, salary: -1, category: -1, industry: -1, education: -1, experience: -1 };
+    const posts = [post("p", place ? { place } : {})];
+    pairFacts([seeker("s", { places })], posts, new Float64Array(1))(0, 0, parts);
+    return parts.place;
+  };
   assert.deepEqual(
     [
       at([zhengzhou], zhengzhou),

@@ -59,13 +59,19 @@ export function wordSharing(
 
   /** What a term weighs for the seeker at hand; 0 = not written. */
   const weightOf = new Float64Array(words.length * FIELDS);
+  /** Whether it weighs anything: an eighth of the memory, so that most terms are passed over within the cache. */
+  const written = flags(words.length * FIELDS);
   let seekerAt = -1;
   const turnTo = (seeker: number) => {
     const { offsets, terms, weights } = seekers;
     if (seekerAt >= 0)
-      for (let i = offsets[seekerAt] ?? 0; i < (offsets[seekerAt + 1] ?? 0); i++) weightOf[terms[i] ?? 0] = 0;
-    for (let i = offsets[seeker] ?? 0; i < (offsets[seeker + 1] ?? 0); i++)
-      weightOf[terms[i] ?? 0] = (weights[i] ?? 0) * (rarity[terms[i] ?? 0] ?? 0);
+      for (let i = offsets[seekerAt] ?? 0; i < (offsets[seekerAt + 1] ?? 0); i++) written[terms[i] ?? 0] = 0;
+    for (let i = offsets[seeker] ?? 0; i < (offsets[seeker + 1] ?? 0); i++) {
+      const term = terms[i] ?? 0;
+      const weight = (weights[i] ?? 0) * (rarity[term] ?? 0);
+      weightOf[term] = weight;
+      written[term] = weight === 0 ? 0 : 1;
+    }
     seekerAt = seeker;
   };
   /** A term's impact in the post at hand; 0 = not there. */
@@ -86,8 +92,8 @@ export function wordSharing(
       const { offsets, terms, impacts } = distinct;
       const to = offsets[post + 1] ?? 0;
       for (let p = offsets[post] ?? 0; p < to; p++) {
-        const weight = weightOf[terms[p] ?? 0] ?? 0;
-        if (weight !== 0) add(terms[p] ?? 0, weight, impacts[p] ?? 0);
+        const term = terms[p] ?? 0;
+        if (written[term] === 1) add(term, weightOf[term] ?? 0, impacts[p] ?? 0);
       }
       return best();
     },
@@ -126,30 +132,18 @@ function bestOf(words: readonly string[], found: Found): () => SharedWords {
     points: new Float64Array(SHOWN_WORDS),
     inTitle: flags(SHOWN_WORDS),
   };
-  const numbers = new Map(words.map((word, number) => [word, number]));
-  const inside: (readonly number[] | undefined)[] = new Array(words.length);
-  const within = (number: number): readonly number[] => {
-    const known = inside[number];
-    if (known) return known;
-    const word = words[number] ?? "";
-    const parts = new Set<number>();
-    for (let length = 1; length < word.length; length++)
-      for (let at = 0; at + length <= word.length; at++) {
-        const part = numbers.get(word.slice(at, at + length));
-        if (part !== undefined) parts.add(part);
-      }
-    const list = [...parts];
-    inside[number] = list;
-    return list;
-  };
+  const inside = insideWords(words);
   const hidden = new Int32Array(words.length);
   let turn = 0;
   const hide = (number: number) => {
-    const word = words[number] ?? "";
-    if (word.length <= LONG) {
-      for (const part of within(number)) hidden[part] = turn;
+    const from = inside.from(number);
+    if (from >= 0) {
+      const { parts } = inside;
+      const to = from + 1 + (parts[from] ?? 0);
+      for (let i = from + 1; i < to; i++) hidden[parts[i] ?? 0] = turn;
       return;
     }
+    const word = words[number] ?? "";
     for (let i = 0; i < found.count; i++) {
       const other = found.numbers[i] ?? 0;
       if ((words[other]?.length ?? 0) < word.length && word.includes(words[other] ?? ""))
@@ -183,6 +177,39 @@ function bestOf(words: readonly string[], found: Found): () => SharedWords {
     }
     return shared;
   };
+}
+
+/** Which words stand inside a longer one, looked up when it is first met: at `from` their count, behind it their numbers. */
+function insideWords(words: readonly string[]) {
+  const numbers = new Map(words.map((word, number) => [word, number]));
+  const starts = new Int32Array(words.length);
+  /** Number 0 stands for words not met yet, number 1 for words without any inside. */
+  const own = { parts: new Int32Array(1 << 14), from: (number: number) => starts[number] || met(number) };
+  let end = 2;
+  const met = (number: number): number => {
+    const word = words[number] ?? "";
+    const found = new Set<number>();
+    if (word.length > LONG) starts[number] = -1;
+    else {
+      for (let length = 1; length < word.length; length++)
+        for (let at = 0; at + length <= word.length; at++) {
+          const part = numbers.get(word.slice(at, at + length));
+          if (part !== undefined) found.add(part);
+        }
+      starts[number] = found.size === 0 ? 1 : end;
+    }
+    if (found.size > 0) {
+      if (end + found.size >= own.parts.length) {
+        const wider = new Int32Array(own.parts.length * 2);
+        wider.set(own.parts);
+        own.parts = wider;
+      }
+      own.parts[end++] = found.size;
+      for (const part of found) own.parts[end++] = part;
+    }
+    return starts[number] ?? 0;
+  };
+  return own;
 }
 
 const isBefore = (words: readonly string[], a: number, b: number): boolean =>

@@ -19,22 +19,39 @@ const PART = 0.3;
 const LARGE = 200;
 const FREQUENT = 0.1;
 
-/** Runs of numbers that grow; memory stays close to what is in them. */
-class Runs {
-  offsets: number[] = [0];
-  terms = new Int32Array(1024);
+const CHUNK = 1 << 16;
+/** Millions of numbers one by one: a list that is copied whenever it is full would leave thrice its size behind. */
+class Growing<T extends Int32Array | Float32Array> {
+  readonly #make: (length: number) => T;
+  readonly #full: T[] = [];
+  #last: T;
   #count = 0;
 
-  /** Gives the term's place. */
-  push(term: number): number {
-    if (this.#count === this.terms.length) this.terms = grown(this.terms);
-    this.terms[this.#count] = term;
-    return this.#count++;
+  constructor(make: (length: number) => T) {
+    this.#make = make;
+    this.#last = make(CHUNK);
   }
-  end(): void {
-    this.offsets.push(this.#count);
+  get length(): number {
+    return this.#full.length * CHUNK + this.#count;
+  }
+  push(number: number): void {
+    if (this.#count === CHUNK) {
+      this.#full.push(this.#last);
+      this.#last = this.#make(CHUNK);
+      this.#count = 0;
+    }
+    this.#last[this.#count++] = number;
+  }
+  all(): T {
+    const all = this.#make(this.length);
+    this.#full.forEach((chunk, i) => {
+      all.set(chunk, i * CHUNK);
+    });
+    all.set(this.#last.subarray(0, this.#count), this.#full.length * CHUNK);
+    return all;
   }
 }
+const wholeNumbers = () => new Growing((length) => new Int32Array(length));
 
 export type FairTexts = {
   /** Terms: word × {@link FIELDS} + field. */
@@ -79,21 +96,22 @@ export function fairTexts(
   segmenter: Segmenter,
 ): FairTexts {
   const vocabulary = new Vocabulary();
-  const all = new Runs();
+  const terms = wholeNumbers();
+  const offsets = [0];
   for (const post of posts) {
     eachWord(post.title, segmenter, (word) => {
       for (const number of vocabulary.entry(word, true)) {
-        all.push(number * FIELDS + IN_TITLE);
-        all.push(number * FIELDS + IN_TEXT);
+        terms.push(number * FIELDS + IN_TITLE);
+        terms.push(number * FIELDS + IN_TEXT);
       }
     });
     eachWord(`${post.category}\n${post.major}\n${post.text}`, segmenter, (word) => {
-      for (const number of vocabulary.entry(word, true)) all.push(number * FIELDS + IN_TEXT);
+      for (const number of vocabulary.entry(word, true)) terms.push(number * FIELDS + IN_TEXT);
     });
-    all.end();
+    offsets.push(terms.length);
   }
   const { words } = vocabulary;
-  const kept = withoutFrequent(all, posts.length, words.length);
+  const kept = withoutFrequent({ offsets, terms: terms.all() }, words.length);
   return { words, posts: kept, seekers: seekerTerms(seekers, vocabulary, segmenter) };
 }
 
@@ -102,8 +120,9 @@ function seekerTerms(
   vocabulary: Vocabulary,
   segmenter: Segmenter,
 ): FairTexts["seekers"] {
-  const own = new Runs();
-  let weights = new Float32Array(1024);
+  const terms = wholeNumbers();
+  const weights = new Growing((length) => new Float32Array(length));
+  const offsets = [0];
   /** The most a word weighs for the seeker at hand, by term; 0 between seekers. */
   const most = new Float64Array(vocabulary.words.length * FIELDS);
   const raise = (term: number, weight: number) => {
@@ -120,7 +139,11 @@ function seekerTerms(
           if (number >= 0) {
             const term = number * FIELDS;
             if (most[term + IN_TEXT] === 0) {
-              if (count === met.length) met = grown(met);
+              if (count === met.length) {
+                const wider = new Int32Array(count * 2);
+                wider.set(met);
+                met = wider;
+              }
               met[count++] = number;
             }
             raise(term + IN_TEXT, text * by);
@@ -132,24 +155,17 @@ function seekerTerms(
     }
     for (const number of met.subarray(0, count).sort())
       for (const term of [number * FIELDS + IN_TEXT, number * FIELDS + IN_TITLE]) {
-        const at = own.push(term);
-        if (at === weights.length) weights = grown(weights);
-        weights[at] = most[term] ?? 0;
+        terms.push(term);
+        weights.push(most[term] ?? 0);
         most[term] = 0;
       }
-    own.end();
+    offsets.push(terms.length);
   }
-  return { offsets: own.offsets, terms: own.terms, weights };
+  return { offsets, terms: terms.all(), weights: weights.all() };
 }
 
-/** More room, by a half: of runs of millions every doubling would be felt. */
-function grown<T extends Int32Array | Float32Array>(numbers: T): T {
-  const wider = new (numbers.constructor as new (length: number) => T)(Math.ceil(numbers.length * 1.5));
-  wider.set(numbers);
-  return wider;
-}
-
-function withoutFrequent(runs: Runs, posts: number, words: number): Runs {
+function withoutFrequent(runs: FairTexts["posts"], words: number): FairTexts["posts"] {
+  const posts = runs.offsets.length - 1;
   if (posts < LARGE) return runs;
   const counts = new Int32Array(words * FIELDS);
   const seen = new Int32Array(words * FIELDS).fill(-1);
@@ -164,14 +180,15 @@ function withoutFrequent(runs: Runs, posts: number, words: number): Runs {
     seen[term] = d;
     counts[term] = (counts[term] ?? 0) + 1;
   });
-  const kept = new Runs();
+  const kept = wholeNumbers();
+  const offsets = [0];
   each(
     (term) => {
       if (term % FIELDS === IN_TITLE || (counts[term] ?? 0) <= posts * FREQUENT) kept.push(term);
     },
-    () => kept.end(),
+    () => void offsets.push(kept.length),
   );
-  return kept;
+  return { offsets, terms: kept.all() };
 }
 
 export const isTitleTerm = (term: number): boolean => term % FIELDS === IN_TITLE;
