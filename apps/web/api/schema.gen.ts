@@ -1416,6 +1416,13 @@ export interface paths {
 		};
 		get: operations["needsListExport"];
 	};
+	"/api/needs/similar": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["needsSimilar"];
+	};
 	"/api/negotiation-meetings": {
 		parameters: {
 			query?: never;
@@ -4343,7 +4350,12 @@ export interface operations {
 							next: {
 								endsAt: string;
 								meetingId: string;
-								parties: string[];
+								minutes: number | null;
+								parties: {
+									key: string;
+									name: string;
+									nameEn: string | null;
+								}[];
 								startsAt: string;
 								state: string;
 								title: string;
@@ -4351,7 +4363,12 @@ export interface operations {
 							now: {
 								endsAt: string;
 								meetingId: string;
-								parties: string[];
+								minutes: number | null;
+								parties: {
+									key: string;
+									name: string;
+									nameEn: string | null;
+								}[];
 								startsAt: string;
 								state: string;
 								title: string;
@@ -16088,6 +16105,52 @@ export interface operations {
 			200: {
 				content: {
 					"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	needsSimilar: {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					kind: "technology" | "talent";
+					needId?: string;
+					organisationId?: string;
+					text?: string;
+					title: string;
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						items: {
+							code: string;
+							editionId: string;
+							editionName: {
+								en: string;
+								zh: string;
+							} | null;
+							endedAt: string | null;
+							id: string;
+							kind: "technology" | "talent";
+							likeness: number;
+							organisationName: string;
+							publishedAt: string | null;
+							state: "draft" | "awaiting-confirmation" | "submitted" | "county-approved" | "city-approved" | "returned" | "published" | "closed" | "expired" | "filled" | "withdrawn";
+							title: string;
+						}[];
+					};
 				};
 			};
 			default: {

@@ -8,6 +8,7 @@ import { needOperations } from "./needs.routes.ts";
 import { createNeedsService, type NeedsDeps } from "./needs.service.ts";
 import { needListOperations } from "./reading/needs.listing.ts";
 import { createNeedTodos } from "./reading/needs.todos.ts";
+import { similarOperation } from "./reading/similar.ts";
 
 export { needMigrations } from "./migrations.ts";
 export { needReactions } from "./needs.directory.ts";
@@ -21,6 +22,7 @@ export function createNeeds(platform: Platform, deps: NeedsDeps) {
   const module: ServerModule = {
     operations: [
       ...needListOperations(platform, deps),
+      similarOperation(platform.db, deps.editions),
       ...needOperations(service, () => deskLimits(platform.db)),
     ],
     todos: createNeedTodos(platform, deps),

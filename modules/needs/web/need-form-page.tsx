@@ -20,6 +20,8 @@ import type { NeedKind } from "../model/directory.ts";
 import type { NeedView } from "../model/need-view.ts";
 import { stateLabel, texts } from "./labels.ts";
 import { emptyNeed, needSections, sentValues } from "./need-form.ts";
+import { ReadinessPanel } from "./readiness/readiness-panel.tsx";
+import { SimilarNeeds } from "./readiness/similar-needs.tsx";
 
 interface Edition {
   id: string;
@@ -170,6 +172,25 @@ function NeedForm({ kind, need }: { kind: NeedKind; need?: NeedView }) {
       returned={returned}
       submitLabel={confirming ? saveIt : asOfficer ? askIt : submitIt}
       otherButtons={confirming ? [] : [{ id: "draft", label: saveDraft, check: false }]}
+      aside={(values) => (
+        <>
+          <SimilarNeeds
+            kind={kind}
+            values={values}
+            organisationId={need?.organisationId ?? (values.organisationId as string | undefined)}
+            needId={need?.id}
+          />
+          <ReadinessPanel
+            kind={kind}
+            values={values}
+            onPoint={({ field }) => {
+              const input = document.getElementById(field);
+              input?.scrollIntoView({ block: "center" });
+              input?.focus({ preventScroll: true });
+            }}
+          />
+        </>
+      )}
       submit={save}
       onDone={(saved) => void go(`/needs/${saved.id}`)}
       onCancel={() => void go(need ? `/needs/${need.id}` : "/needs")}

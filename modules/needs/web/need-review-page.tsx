@@ -21,6 +21,8 @@ import { stateLabel, stateTones, texts } from "./labels.ts";
 import { needSections } from "./need-form.ts";
 import { NeedChanges, NeedClock, NeedOpinions, NeedReviews } from "./need-parts.tsx";
 import { useNeedValue } from "./need-values.tsx";
+import { ReadinessPanel } from "./readiness/readiness-panel.tsx";
+import { SimilarNeeds } from "./readiness/similar-needs.tsx";
 import { NextInQueue } from "./review-queue.tsx";
 
 const said = {
@@ -141,6 +143,21 @@ function Review({ need, approvePath, returnPath }: ReviewProps) {
                 </div>
               )}
               {need.clock && <NeedClock clock={need.clock} />}
+              <SimilarNeeds
+                kind={need.kind}
+                values={need.values}
+                organisationId={need.organisationId}
+                needId={need.id}
+              />
+              <ReadinessPanel
+                kind={need.kind}
+                values={need.values}
+                onPoint={({ field, hint }) => {
+                  const said = reasons[field]?.trim();
+                  const asked = t(hint);
+                  if (!said?.includes(asked)) setReasons({ ...reasons, [field]: (said ?? "") + asked });
+                }}
+              />
               <div>
                 <h3>{t({ zh: "部门会签", en: "Opinions of departments" })}</h3>
                 <NeedOpinions opinions={need.opinions} />

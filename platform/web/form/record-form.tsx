@@ -41,7 +41,8 @@ export interface RecordFormProps<Result> {
   returned?: readonly { field: string; reason: Text }[];
   /** Keep a draft on this device (default true). */
   draft?: boolean;
-  aside?: ReactNode;
+  /** Below the sections; a function is given what the form holds now. */
+  aside?: ReactNode | ((values: FormValues) => ReactNode);
 }
 
 const DRAFT_PAUSE_MS = 800;
@@ -203,7 +204,7 @@ export function RecordForm<Result>(props: RecordFormProps<Result>) {
           </section>
         );
       })}
-      {props.aside}
+      {typeof props.aside === "function" ? props.aside(values) : props.aside}
       {merged && <Alert type="info" showIcon title={t(words.staleSave)} />}
       <RefusalNotice error={contested?.length || merged ? null : error} onRetry={() => form.submit()} />
       <div className="hz-form-foot">

@@ -27,6 +27,11 @@ const BULK_CITY = "ok 403 403 | 403 403 | 403 403 | 403 403 | 403 403 | 403 403 
 export const needs = [
   row("needsList", {}, "=20 =19 =1 | =16 =0 | =19 =20 | =19 =1 | =12 =12 | 403 403 403 | =0"),
   row("needsListExport", { query: because }, "ok ok ok | ok ok | ok ok | ok ok | ok ok | 403 403 403 | ok"),
+  row(
+    "needsSimilar",
+    { body: { kind: "technology", title: "测试需求" } },
+    "ok ok ok | 403 403 | 403 403 | ok ok | 403 403 | 403 403 403 | ok",
+  ),
   row("needsGet", on("needSubmitted"), "ok ok 404 | ok 404 | ok ok | ok 404 | 404 404 | 403 403 403 | 404"),
   // Published: experts read its public part. Other enterprises and counties have no business with it; the department was asked when
   // it was submitted.
