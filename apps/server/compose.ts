@@ -84,6 +84,7 @@ export function composeApplication({
     subjectData: {
       expert: (personId) => experts.dataOf(personId),
       engagements: (personId) => engagements.dataOf(personId),
+      negotiations: (personId) => negotiations.dataOf(personId),
       signings: (personId) => signings.dataOf(personId),
     },
   });

@@ -44,6 +44,8 @@ export function wireEvents(
   events.on<ExpertJoined>("account.expert-joined", ledgerReactions.expertJoined);
   // A person who was forgotten: who holds copies erases them; papers and the audit chain stay as evidence.
   events.on<PersonAnonymised>("account.anonymised", engagements.reactions.personAnonymised);
+  // Rows of the talks days are found by the account, which the pool's record loses next.
+  events.on<PersonAnonymised>("account.anonymised", negotiations.reactions.personAnonymised);
   events.on<PersonAnonymised>("account.anonymised", experts.forgetPerson);
   // A closed need ends the engagements that both sides had not confirmed.
   events.on<NeedClosed>("need.closed", engagements.reactions.needClosed);

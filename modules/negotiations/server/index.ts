@@ -1,3 +1,5 @@
+import type { OrganisationMerged, OrganisationUnmerged } from "#modules/organisations/model/directory.ts";
+import type { UnitOfWork } from "#platform/commands/unit-of-work.ts";
 import type { Operation } from "#platform/http/operation.ts";
 import type { Platform, ServerModule } from "#platform/platform.ts";
 import "../model/negotiation.refusals.ts";
@@ -5,6 +7,7 @@ import { createAttendance } from "./attendance/index.ts";
 import { createDay } from "./day/index.ts";
 import { createMeetings } from "./meetings/index.ts";
 import { createPapers } from "./papers/index.ts";
+import { dataOf, personAnonymised } from "./person.ts";
 import type { NegotiationPorts } from "./ports.ts";
 import { createProgramme } from "./programme/index.ts";
 import { createTimetables } from "./timetable/index.ts";
@@ -44,7 +47,20 @@ export function createNegotiations(platform: Platform, ports: NegotiationPorts) 
     attendance: attendance.services,
     meetings: meetings.services,
     visits: visits.services,
-    reactions: meetings.reactions,
+    dataOf: (personId: string) => dataOf(platform.db, personId),
+    reactions: {
+      ...meetings.reactions,
+      personAnonymised,
+      async organisationMerged(work: UnitOfWork, event: OrganisationMerged): Promise<void> {
+        await meetings.reactions.organisationMerged(work, event);
+        await attendance.services.reactions.organisationMerged(work, event);
+      },
+      async organisationUnmerged(work: UnitOfWork, event: OrganisationUnmerged): Promise<void> {
+        // The meetings' part forgets the merge at last.
+        await attendance.services.reactions.organisationUnmerged(work, event);
+        await meetings.reactions.organisationUnmerged(work, event);
+      },
+    },
     programme: programme.services,
     timetables,
     day: day.services,

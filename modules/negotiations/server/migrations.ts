@@ -144,4 +144,8 @@ create index paper_runs_person on paper_runs (activity_id, created_by, started_a
 create table negotiation_merges (
   merge_id text not null, table_name text not null, row_id text not null, primary key (merge_id, table_name, row_id));
 `),
+  "0660-attendance-changed-under": sqlMigration(`
+alter table attendances add column changed_under int;
+create index attendances_changed_under on attendances (activity_id, changed_under) where changed_under is not null;
+`),
 };

@@ -76,6 +76,8 @@ export type AttendanceRow = {
   hotelName: string | null;
   hotelRoom: string | null;
   invitedAt: string | null;
+  /** Number of the version in force when what a timetable stands on was last changed; null: never since one was published. */
+  changedUnder?: number | null;
   searchText: string;
   version: number;
 };

@@ -5,6 +5,7 @@ import { changedReply } from "#platform/http/fragments.ts";
 import { listOperations } from "#platform/http/listing.ts";
 import { type Operation, operation } from "#platform/http/operation.ts";
 import { rolesFor } from "#platform/kernel/policy.ts";
+import type { ListQuery } from "#platform/lists/define.ts";
 import { visibleScopes } from "#platform/lists/visible.ts";
 import type { Platform } from "#platform/platform.ts";
 import { AttendanceCounts, AttendanceView, MadeLink } from "../../model/attendance/invitation.ts";
@@ -43,6 +44,13 @@ export type AttendanceParts = {
   readonly views: AttendanceViews;
 };
 
+const PERSONAL: ReadonlySet<string> = new Set(
+  Object.entries(attendanceList.columns).flatMap(([id, column]) => ("personal" in column ? [id] : [])),
+);
+/** Whether a list is sorted or filtered by something personal: diet, hotel. */
+const asksPersonal = ({ sort = [], filters }: ListQuery): boolean =>
+  [...sort.map((s) => s.replace(/^[-+]/, "")), ...Object.keys(filters)].some((id) => PERSONAL.has(id));
+
 /** The attendance list and its letters over HTTP. */
 export function attendanceOperations(
   platform: Platform,
@@ -78,7 +86,13 @@ export function attendanceOperations(
       item: AttendanceItem,
       extraQuery: { edition: z.string().max(80).optional(), activity: z.string().max(80).optional() },
       request: (context, query) => ({
-        scopes: visibleScopes(context.actor, attendancePolicy, "readAttendance", context.now),
+        scopes: visibleScopes(
+          context.actor,
+          attendancePolicy,
+          // An order or a filter tells what is masked: by these only among rows that one answers for.
+          asksPersonal(query) ? "replyAttendance" : "readAttendance",
+          context.now,
+        ),
         query,
         also: [
           ...(query.extra.edition ? [sql<boolean>`a.edition_id = ${query.extra.edition}`] : []),

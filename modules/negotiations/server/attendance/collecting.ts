@@ -61,8 +61,8 @@ export function createCollecting(platform: Platform, ports: NegotiationPorts) {
           name: described.name,
           nameEn: described.nameEn,
           organisationName: described.organisationName,
-          // A party from elsewhere stands with the city: no county of the edition answers for it.
-          county: county && edition.counties.includes(county) ? county : null,
+          // A party from elsewhere stands with whoever hosts: no county of the edition answers for it.
+          county: county && edition.counties.includes(county) ? county : activity.hostCounty,
           protocolRank: proposedRank({
             kind,
             academician: expert?.academician,

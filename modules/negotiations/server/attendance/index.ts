@@ -5,6 +5,7 @@ import { attendanceOperations } from "./attendance.routes.ts";
 import { createAttendanceViews } from "./attendance.views.ts";
 import { createCollecting } from "./collecting.ts";
 import { createInviting } from "./inviting.ts";
+import { createAttendanceMerging } from "./merging.ts";
 import type { InvitationPapers } from "./papers.ts";
 import { publicInvitationOperations } from "./public.routes.ts";
 import { createPublicInvitations } from "./public.ts";
@@ -35,7 +36,7 @@ export function createAttendance(platform: Platform, ports: NegotiationPorts, pa
       edit: replying.edit,
       inviting,
       invitations,
-      reactions: createAttendanceReactions(ports, replying),
+      reactions: { ...createAttendanceReactions(ports, replying), ...createAttendanceMerging(ports) },
     },
   };
 }

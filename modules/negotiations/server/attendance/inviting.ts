@@ -177,6 +177,7 @@ export function createInviting(
               replyState: row.replyState === "not-invited" ? "waiting" : row.replyState,
             });
         }
+        if (made.length === 0) work.nothingChanged();
         return { made, skipped: 0 };
       });
     },

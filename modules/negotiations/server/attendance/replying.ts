@@ -1,16 +1,18 @@
 import type { CommandContext } from "#platform/commands/context.ts";
 import type { UnitOfWork } from "#platform/commands/unit-of-work.ts";
 import { requireVersion } from "#platform/commands/versions.ts";
+import { requireAllowed } from "#platform/kernel/policy.ts";
 import type { Platform } from "#platform/platform.ts";
 import type { AttendanceChanged } from "../../model/attendance/invitation.ts";
 import { attendanceFields } from "../../model/attendance/options.ts";
 import { changedFacts, checkReply, timetableFacts } from "../../model/attendance/rules.ts";
 import type { AttendanceReply } from "../../model/attendance.ts";
+import { attendancePolicy } from "../../model/negotiation.policy.ts";
 import type { NegotiationPorts } from "../ports.ts";
 import { createStages, invalid, requireCounties } from "../programme/stage.ts";
 import type { AttendanceRow } from "../tables.ts";
 import * as repository from "./attendance.repository.ts";
-import { noteAttendance, publishedNumber, type Records, snapshotOf } from "./records.ts";
+import { attendanceSubjects, noteAttendance, publishedNumber, type Records, snapshotOf } from "./records.ts";
 
 export type ReplyGiven = { readonly version: number; readonly reply: AttendanceReply };
 export type AttendanceEdit = {
@@ -37,19 +39,25 @@ export function createReplying(platform: Platform, ports: NegotiationPorts, reco
     row: AttendanceRow,
     change: Partial<AttendanceRow>,
   ): Promise<AttendanceRow> {
-    const after = { ...row, ...change, version: row.version + 1 };
-    await repository.updateAttendance(work.tx, row.id, { ...change, version: after.version });
+    const next = { ...row, ...change };
+    const changed = changedFacts(
+      timetableFacts(row.replyState, row.reply),
+      timetableFacts(next.replyState, next.reply),
+    );
+    const published = changed.length > 0 ? await publishedNumber(work.tx, row.activityId) : null;
+    const set = {
+      ...change,
+      ...(published === null ? {} : { changedUnder: published }),
+      version: row.version + 1,
+    };
+    const after = { ...row, ...set };
+    await repository.updateAttendance(work.tx, row.id, set);
     work.saveVersion({
       entityType: "attendance",
       entityId: row.id,
       version: after.version,
       snapshot: snapshotOf(after),
     });
-    const changed = changedFacts(
-      timetableFacts(row.replyState, row.reply),
-      timetableFacts(after.replyState, after.reply),
-    );
-    const published = changed.length > 0 ? await publishedNumber(work.tx, row.activityId) : null;
     if (published !== null) {
       const event: AttendanceChanged = {
         type: "attendance.changed",
@@ -114,10 +122,14 @@ export function createReplying(platform: Platform, ports: NegotiationPorts, reco
         const row = await records.lock(work, input.id, "manageAttendance");
         await requireOwnVersion(work, row, input.version);
         const { id: _id, version: _version, ...given } = input;
-        if (given.county && given.county !== row.county) {
+        if (given.county !== undefined && given.county !== row.county) {
           requireCounties(await stages.stageOf(row.activityId, work), [given.county]);
           // Nobody hands a party to a county he could not have acted for, nor takes it out of his own sight by mistake.
-          await records.require(work, { ...row, county: given.county }, "manageAttendance");
+          const subjects = attendanceSubjects(
+            { ...row, county: given.county },
+            await records.hostOf(row.activityId),
+          );
+          requireAllowed(work.actor, attendancePolicy, "manageAttendance", { subjects, now: work.now });
         }
         const change = Object.fromEntries(
           Object.entries(given).filter(([k, v]) => v !== undefined && v !== row[k as keyof AttendanceRow]),

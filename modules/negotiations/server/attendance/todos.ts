@@ -39,6 +39,23 @@ const WAITING: readonly Waiting[] = [
     link: "/negotiations/attendance?replyState=accepted&hotel=true",
     title: { zh: "待安排住宿的参会人员", en: "Attendees whose hotel is to be assigned" },
   },
+  {
+    kind: "attendance.changed",
+    action: "sendInvitations",
+    of: "self",
+    // Of those whom the version in force seats or drives; the next version takes the change up.
+    where: sql<boolean>`a.changed_under is not null and exists (
+      select 1 from timetable_versions v where v.activity_id = a.activity_id and v.number = a.changed_under
+        and not exists (select 1 from timetable_versions w where w.activity_id = v.activity_id and w.number > v.number)
+        and (exists (select 1 from jsonb_array_elements(v.names -> 'meetings') m where m -> 'parties' @> to_jsonb(a.party)
+            and v.placements @> jsonb_build_array(jsonb_build_object('meeting', m -> 'id')))
+          or exists (select 1 from jsonb_array_elements(v.visits) s where s -> 'parties' @> to_jsonb(a.party))))`,
+    link: "/negotiations/timetables?",
+    title: {
+      zh: "日程发布后回复有变的参加方，需调整日程",
+      en: "Parties whose reply changed after the timetable was published",
+    },
+  },
 ];
 
 /** What waits among the attendance lists; one line per kind. */

@@ -102,6 +102,10 @@ export function createMeetingService(platform: Platform, ports: NegotiationPorts
             refuse("not-found"))
           : null;
         if (engagement) {
+          // What comes of the meeting moves the engagement: it must be of this activity, and the officer's own.
+          const own = { subjects: engagement.subjects, now: work.now };
+          if (engagement.activityId !== activity.id) refuse("not-found");
+          if (!isAllowed(work.actor, meetingPolicy, "manageMeetings", own)) refuse("not-found");
           const taken = (await repository.lockForEngagements(work.tx, [engagement.id])).find(
             (m) => m.state === "open" && m.activityId === activity.id,
           );
@@ -176,6 +180,8 @@ export function createMeetingService(platform: Platform, ports: NegotiationPorts
       input: { id: string; version?: number | undefined; reason: string },
     ): Promise<Changed> {
       return commands.run(context, async (work) => {
+        const known = (await repository.findMeeting(work.tx, input.id)) ?? refuse("not-found");
+        await repository.holdActivity(work.tx, known.activityId);
         const row = await lock(work, input.id);
         if (!input.reason.trim()) refuse("reason-required");
         if (row.state === "cancelled") {

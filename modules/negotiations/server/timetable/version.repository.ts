@@ -1,5 +1,7 @@
 import { sql } from "kysely";
 import type { Reader, Tx } from "#platform/db/database.ts";
+import { holdActivity } from "../meetings/meeting.repository.ts";
+import { lockProgramme } from "../programme/stage.ts";
 import type { VersionRow } from "../tables.ts";
 
 const JSON_COLUMNS: ReadonlySet<string> = new Set([
@@ -11,8 +13,13 @@ const JSON_COLUMNS: ReadonlySet<string> = new Set([
   "quality",
 ]);
 
-/** One publication at a time per activity: numbers follow each other and changes are told against the version before. */
+/**
+ * One publication at a time per activity: numbers follow each other and changes are told against the version before. What it judges
+ * stands still meanwhile: no room, table, slot or meeting is changed between the judgement and the commit.
+ */
 export async function lockVersions(tx: Tx, activityId: string): Promise<void> {
+  await lockProgramme(tx, activityId);
+  await holdActivity(tx, activityId);
   await sql`select pg_advisory_xact_lock(hashtext(${`timetable-versions:${activityId}`}))`.execute(tx);
 }
 

@@ -97,7 +97,7 @@ export function createVisitService(platform: Platform, ports: NegotiationPorts) 
   async function columnsOf(
     work: UnitOfWork,
     input: SiteVisitInput,
-    at: { activityId: string; code: string },
+    at: { activityId: string; code: string; engagementIds?: readonly string[] },
   ) {
     const host = (await ports.organisations.byIds([input.hostOrganisationId], work)).get(
       input.hostOrganisationId,
@@ -116,7 +116,13 @@ export function createVisitService(platform: Platform, ports: NegotiationPorts) 
     const sides = await sidesOf(work, ports, parties);
     const engagementIds = [...new Set(input.engagementIds)];
     const standing = await ports.engagements.byIds(engagementIds, work);
-    if (engagementIds.some((id) => standing.get(id)?.activityId !== at.activityId)) refuse("not-found");
+    for (const id of engagementIds) {
+      const engagement = standing.get(id);
+      if (engagement?.activityId !== at.activityId) return refuse("not-found");
+      // What comes of the visit moves the engagement: whoever adds it answers for it.
+      const own = { subjects: engagement.subjects, now: work.now };
+      if (!at.engagementIds?.includes(id)) requireAllowed(work.actor, visitPolicy, "manageVisits", own);
+    }
     const names = sides.described.flatMap((p) => [p.name, p.nameEn ?? ""]);
     return {
       ...input,
