@@ -39,8 +39,8 @@ export function expertReplies(content: EditionContent): GivenReply[] {
         reply: {
           reply: "accepted",
           note: noteOf(i, late),
-          arrival: { ...arrivalOf(expert, { i, late }), transport, pickUp: transport !== "car" },
-          departure: { ...departureOf(expert, { i, leaves }), transport, pickUp: transport !== "car" },
+          arrival: journeyBy(transport, arrivalOf(expert, { i, late })),
+          departure: journeyBy(transport, departureOf(expert, { i, leaves })),
           interpreter: expert.language === "en" ? "en" : null,
           ...dietOf(i),
           hotel,
@@ -108,6 +108,20 @@ function tiedExperts(content: EditionContent): Set<string> {
     (e) => e.meeting?.place === "中站区洽谈区" || e.meeting?.mode === "online",
   );
   return new Set([...factoryVisits(content), ...others].flatMap((one) => one.expertIds));
+}
+
+/** A journey that is picked up unless the guest drives; numbers of trains and flights are invented, one for each time. */
+function journeyBy(
+  transport: "flight" | "train" | "car",
+  at: { day: Day; time: string },
+): NonNullable<AttendanceReply["arrival"]> {
+  const number = { flight: "演航", train: "G演", car: null }[transport];
+  return {
+    ...at,
+    transport,
+    pickUp: transport !== "car",
+    ...(number ? { number: `${number}${at.time.replace(":", "")}` } : {}),
+  };
 }
 
 function arrivalOf(expert: Expert, { i, late }: { i: number; late: boolean }): { day: Day; time: string } {

@@ -3,8 +3,8 @@ import { agendaEntries } from "../timetable/agenda.ts";
 import { agendaAsText } from "../timetable/agenda-text.ts";
 import type { Agenda, AgendaEntry } from "../timetable.ts";
 import type { Block, Paper } from "./content.ts";
-import type { Guest, PaperFacts } from "./facts.ts";
-import { dayInWords, foot, grouped, joined, nameOf, say, span } from "./words.ts";
+import type { Guest, PaperFacts, PublishedFacts } from "./facts.ts";
+import { dayInWords, foot, grouped, halfDay, joined, nameOf, say, sides, span } from "./words.ts";
 
 /** Guests with a meeting or visit in the version in force. */
 export function placedGuests(facts: PaperFacts): Guest[] {
@@ -21,7 +21,17 @@ export function placedGuests(facts: PaperFacts): Guest[] {
 const place = (e: AgendaEntry, locale: Locale): string =>
   [e.room && say(e.room, locale), e.table && (locale === "zh" ? `${e.table}号桌` : `table ${e.table}`)]
     .filter(Boolean)
-    .join(locale === "zh" ? " " : ", ");
+    .join(locale === "zh" ? "\n" : ", ");
+
+/** A party's days without the common events before it arrives and after it leaves. */
+export function entriesOf(facts: PaperFacts, version: PublishedFacts, party: string): AgendaEntry[] {
+  const reply = facts.guests.find((g) => g.key === party)?.reply;
+  const from = reply?.arrival ? `${reply.arrival.day} ${reply.arrival.time}` : "";
+  const until = reply?.departure ? `${reply.departure.day} ${reply.departure.time}` : "9";
+  return agendaEntries(version, party).filter(
+    (e) => e.kind !== "programme" || (`${e.day} ${e.endsAt}` > from && `${e.day} ${e.startsAt}` < until),
+  );
+}
 
 /** Personal agendas (个人日程): a page for each guest who meets somebody, in one language or in each guest's own. */
 export function agendaPaper(facts: PaperFacts, asked: Locale | "own"): Paper {
@@ -43,12 +53,12 @@ export function agendaPaper(facts: PaperFacts, asked: Locale | "own"): Paper {
 
 function onePage(facts: PaperFacts, guest: Guest, locale: Locale): Block[] {
   const zh = locale === "zh";
-  const entries = facts.version ? agendaEntries(facts.version, guest.key) : [];
+  const entries = facts.version ? entriesOf(facts, facts.version, guest.key) : [];
   const blocks: Block[] = [
     { kind: "text", text: say(facts.activity.name, locale), align: "center", small: true },
     {
       kind: "heading",
-      text: zh ? `${nameOf(guest, locale)} 日程` : `Agenda of ${nameOf(guest, locale)}`,
+      text: zh ? `${nameOf(guest, locale)} 日程安排` : `Agenda of ${nameOf(guest, locale)}`,
       level: 1,
     },
   ];
@@ -57,7 +67,7 @@ function onePage(facts: PaperFacts, guest: Guest, locale: Locale): Block[] {
       ? [[zh ? "单位" : "Organisation", guest.organisationName] as [string, string]]
       : []),
     ...(facts.activity.venue ? [[zh ? "会场" : "Venue", facts.activity.venue] as [string, string]] : []),
-    ...(guest.hotelName ? [[zh ? "住宿" : "Hotel", guest.hotelName] as [string, string]] : []),
+    ...(guest.hotelName ? [[zh ? "住宿" : "Hotel", hotel(guest, locale)] as [string, string]] : []),
   ];
   if (about.length > 0) blocks.push({ kind: "facts", rows: about });
   for (const [day, list] of grouped(entries, (e) => e.day)) {
@@ -65,7 +75,7 @@ function onePage(facts: PaperFacts, guest: Guest, locale: Locale): Block[] {
     blocks.push({
       kind: "table",
       head: zh ? ["时间", "内容", "对方", "地点"] : ["Time", "What", "With", "Where"],
-      shares: [17, 38, 27, 18],
+      shares: zh ? [16, 37, 28, 19] : [14, 36, 26, 24],
       rows: list.map((e) => [
         span(e),
         [say(e.title, locale), e.note && say(e.note, locale)].filter(Boolean).join("\n"),
@@ -81,6 +91,11 @@ function onePage(facts: PaperFacts, guest: Guest, locale: Locale): Block[] {
   return blocks;
 }
 
+const hotel = ({ hotelName, hotelRoom }: Guest, locale: Locale): string =>
+  [hotelName, hotelRoom && (locale === "zh" ? `${hotelRoom}房间` : `room ${hotelRoom}`)]
+    .filter(Boolean)
+    .join(locale === "zh" ? " " : ", ");
+
 /** The agenda of a guest as data, e.g. for text and calendar. */
 export function agendaFor(facts: PaperFacts, guest: Pick<Guest, "key" | "name" | "nameEn">): Agenda {
   const { version, activity } = facts;
@@ -91,17 +106,17 @@ export function agendaFor(facts: PaperFacts, guest: Pick<Guest, "key" | "name" |
     number: version?.number ?? null,
     publishedAt: version?.publishedAt ?? null,
     timeZone: activity.timeZone,
-    entries: version ? agendaEntries(version, guest.key) : [],
+    entries: version ? entriesOf(facts, version, guest.key) : [],
   };
 }
 
 /** All agendas as plain text, divided by a line. */
 export const agendaTexts = (facts: PaperFacts, asked: Locale | "own"): string =>
   placedGuests(facts)
-    .map((g) => agendaAsText(agendaFor(facts, g), asked === "own" ? g.language : asked))
+    .map((g) => agendaAsText(agendaFor(facts, g), asked === "own" ? g.language : asked, facts.activity.name))
     .join("\n\n────────────\n\n");
 
-/** Wall lists (会场一览表): every table of a room by time, a page for each room and day. */
+/** Wall lists (会场一览表): every table of a room by time, a page for each room and half day, to be read from two steps away. */
 export function wallListPaper(facts: PaperFacts, locale: Locale, room?: string): Paper {
   const zh = locale === "zh";
   const { version } = facts;
@@ -122,24 +137,33 @@ export function wallListPaper(facts: PaperFacts, locale: Locale, room?: string):
         `${a.slot.day} ${a.slot.startsAt}`.localeCompare(`${b.slot.day} ${b.slot.startsAt}`) ||
         a.table.number.localeCompare(b.table.number, "en", { numeric: true }),
     );
-    return grouped(here, (x) => x.slot.day).map(([day, list]): Block[] => [
-      { kind: "heading", text: `${say(r.name, locale)}${r.floor ? ` · ${r.floor}` : ""}`, level: 1 },
-      { kind: "heading", text: dayInWords(day, locale), level: 2 },
-      {
-        kind: "table",
-        head: zh ? ["时间", "桌号", "洽谈内容", "参加方"] : ["Time", "Table", "Subject", "Who meets"],
-        shares: [16, 8, 38, 38],
-        rows: list.map(({ slot, table, meeting }) => [
-          span(slot),
-          table.number,
-          meeting.title,
-          meeting.parties
-            .map((key) => people.get(key))
-            .flatMap((p) => (p ? [nameOf(p, locale)] : []))
-            .join(" — "),
-        ]),
-      },
-    ]);
+    // 一楼洽谈大厅 says the floor itself.
+    const floor = r.floor && !(zh && /[楼层]/.test(r.name.zh)) ? ` · ${r.floor}` : "";
+    return grouped(here, (x) => `${x.slot.day} ${halfDay(x.slot.startsAt, locale)}`).map(
+      ([half, list]): Block[] => [
+        { kind: "heading", text: `${say(r.name, locale)}${floor}`, level: 1 },
+        {
+          kind: "heading",
+          text: `${dayInWords(half.slice(0, 10), locale)}${zh ? "" : ", "}${half.slice(11)}`,
+          level: 2,
+        },
+        {
+          kind: "table",
+          size: 11,
+          head: zh ? ["时间", "桌号", "洽谈内容", "参加方"] : ["Time", "Table", "Subject", "Who meets"],
+          shares: [17, 9, 37, 37],
+          rows: list.map(({ slot, table, meeting }) => [
+            span(slot),
+            table.number,
+            meeting.title,
+            sides(
+              meeting.parties.flatMap((key) => people.get(key) ?? []),
+              locale,
+            ),
+          ]),
+        },
+      ],
+    );
   });
   return {
     locale,

@@ -1,6 +1,6 @@
 import type { Locale } from "#platform/kernel/text.ts";
-import { agendaEntries } from "../timetable/agenda.ts";
 import type { AgendaEntry } from "../timetable.ts";
+import { entriesOf } from "./agendas.ts";
 import type { PaperFacts } from "./facts.ts";
 import { joined, nameOf, say } from "./words.ts";
 
@@ -48,18 +48,18 @@ export function instantOf(day: string, time: string, timeZone: string): string {
 export function calendarEvents(facts: PaperFacts, party: string, locale: Locale): CalendarEvent[] {
   const { version, earlier, activity } = facts;
   if (!version) return [];
-  const now = agendaEntries(version, party);
+  const now = entriesOf(facts, version, party);
   const uids = new Set(now.map((e) => e.uid));
   const gone = new Map<string, AgendaEntry>();
   for (const old of [...earlier].sort((a, b) => a.number - b.number))
-    for (const e of agendaEntries(old, party)) if (!uids.has(e.uid)) gone.set(e.uid, e);
+    for (const e of entriesOf(facts, old, party)) if (!uids.has(e.uid)) gone.set(e.uid, e);
   const event = (e: AgendaEntry, status: CalendarEvent["status"]): CalendarEvent => {
     const others = joined(
       e.withParties.map((p) => nameOf(p, locale)),
       locale,
     );
     const table = e.table && (locale === "zh" ? `${e.table}号桌` : `table ${e.table}`);
-    const place = [e.room && say(e.room, locale), table].filter(Boolean).join(" ");
+    const place = [e.room && say(e.room, locale), table].filter(Boolean).join(locale === "zh" ? "" : ", ");
     const title = say(e.title, locale);
     return {
       uid: e.uid,

@@ -1,10 +1,11 @@
 import type { Locale } from "#platform/kernel/text.ts";
-import { type Block, fitted, MM, type Paper } from "./content.ts";
+import { type Block, balanced, fitted, MM, type Paper, widthOf } from "./content.ts";
 import type { Guest, PaperFacts } from "./facts.ts";
-import { foot, grouped, nameOf, say, shortDay, span } from "./words.ts";
+import { foot, grouped, nameOf, say, shortDay, sides, span } from "./words.ts";
 
 const BADGE = { width: 90 * MM, height: 130 * MM };
-const SEAT = { width: 180 * MM, height: 120 * MM };
+/** Unfolded: each side of the standing card is half as high. */
+const SEAT = { width: 190 * MM, height: 140 * MM };
 /** Free margin inside a cut card, each side, points. */
 const MARGIN = 14;
 
@@ -42,16 +43,13 @@ export function badgePaper(facts: PaperFacts, asked: Locale | "own"): Paper {
         const own = name === g.name ? nameOf(g, language) : name;
         const organisation =
           g.kind === "organisation" && own === nameOf(g, language) ? null : (g.organisationName ?? null);
-        const event = say(facts.activity.name, language);
+        const event = balanced(say(facts.activity.name, language), { width, size: 12 });
+        const lines = event.split("\n");
+        const size = Math.min(...lines.map((text) => fitted(text, { width, most: 12, least: 8 })));
         return [
-          { kind: "display", text: event, size: fitted(event, { width, most: 12, least: 8, lines: 2 }) },
-          { kind: "gap", height: 16 },
-          {
-            kind: "display",
-            text: own,
-            size: fitted(own, { width, most: 30, least: 11, lines: 2 }),
-            strong: true,
-          },
+          { kind: "display", text: event, size },
+          { kind: "gap", height: lines.length > 1 ? 14 : 32 },
+          ...nameLines(own, width),
           { kind: "gap", height: 4 },
           ...(organisation
             ? [
@@ -62,15 +60,28 @@ export function badgePaper(facts: PaperFacts, asked: Locale | "own"): Paper {
                 },
               ]
             : []),
-          { kind: "display", text: role(g, county && say(county.name, language), language), size: 11 },
-          { kind: "gap", height: 10 },
+          { kind: "gap", height: 2 },
+          {
+            kind: "display",
+            text: role(g, county && say(county.name, language), language),
+            size: 12,
+            strong: true,
+          },
+          { kind: "gap", height: 8 },
           ...(code
-            ? [{ kind: "qr" as const, code, caption: language === "zh" ? "签到码" : "Check-in", size: 118 }]
+            ? [{ kind: "qr" as const, code, caption: language === "zh" ? "签到码" : "Check-in", size: 116 }]
             : []),
         ];
       });
     }),
   };
+}
+
+/** A name as large as a badge holds it: on one line, or a long one on two. Every badge has the same height. */
+function nameLines(name: string, width: number): Block[] {
+  const one = fitted(name, { width, most: 30, least: 21 });
+  const size = widthOf(name, one) <= width ? one : fitted(name, { width, most: 23, least: 11, lines: 2 });
+  return [{ kind: "display", text: name, size, strong: true }];
 }
 
 function role(guest: Guest, county: string | undefined, locale: Locale): string {
@@ -85,10 +96,10 @@ function role(guest: Guest, county: string | undefined, locale: Locale): string 
   return [what, county].filter(Boolean).join(" · ");
 }
 
-/** Seat cards (席卡) in protocol order, two to a page. */
+/** Seat cards (席卡) in protocol order, two to a page; folded they stand and are read from both sides. */
 export function seatCardPaper(facts: PaperFacts, asked: Locale | "own"): Paper {
   const locale = asked === "own" ? "zh" : asked;
-  const width = SEAT.width - 2 * MARGIN;
+  const width = SEAT.width - 3 * MARGIN;
   return {
     locale,
     title: locale === "zh" ? "席卡" : "Seat cards",
@@ -100,21 +111,18 @@ export function seatCardPaper(facts: PaperFacts, asked: Locale | "own"): Paper {
       const name = nameOf(g, asked === "own" ? g.language : asked);
       // Two characters are set apart, as on printed seat cards.
       const shown = /^[\u4e00-\u9fff]{2}$/.test(name) ? [...name].join("　") : name;
-      const size = fitted(shown, { width, most: 64, least: 20, lines: shown.length > 12 ? 2 : 1 });
       const organisation = g.organisationName && g.organisationName !== g.name ? g.organisationName : null;
       return [
-        { kind: "gap", height: Math.max(20, 120 - size) },
-        { kind: "display", text: shown, size, strong: true },
-        { kind: "gap", height: 12 },
-        ...(organisation
-          ? [
-              {
-                kind: "display" as const,
-                text: organisation,
-                size: fitted(organisation, { width, most: 20, least: 11, lines: 2 }),
-              },
-            ]
-          : []),
+        {
+          kind: "tent",
+          ...SEAT,
+          lines: [
+            { text: shown, size: fitted(shown, { width, most: 72, least: 16 }), strong: true },
+            ...(organisation
+              ? [{ text: organisation, size: fitted(organisation, { width, most: 20, least: 9 }) }]
+              : []),
+          ],
+        },
       ];
     }),
   };
@@ -149,6 +157,7 @@ export function tableCardPaper(facts: PaperFacts, locale: Locale, table?: string
           .sort((a, b) =>
             `${a.slot.day} ${a.slot.startsAt}`.localeCompare(`${b.slot.day} ${b.slot.startsAt}`),
           );
+        const number = zh ? `${t.number}号桌` : `Table ${t.number}`;
         const blocks: Block[] = [
           {
             kind: "text",
@@ -160,12 +169,12 @@ export function tableCardPaper(facts: PaperFacts, locale: Locale, table?: string
           },
           {
             kind: "display",
-            text: zh ? `${t.number} 号桌` : `Table ${t.number}`,
-            size: fitted(zh ? `${t.number} 号桌` : `Table ${t.number}`, { width: 480, most: 80, least: 40 }),
+            text: number,
+            size: fitted(number, { width: 470, most: 120, least: 40 }),
             strong: true,
           },
         ];
-        if (county) blocks.push({ kind: "display", text: say(county, locale), size: 32 });
+        if (county) blocks.push({ kind: "display", text: say(county, locale), size: 36 });
         blocks.push({ kind: "gap", height: 12 });
         for (const [day, list] of grouped(here, (x) => x.slot.day))
           blocks.push({
@@ -177,10 +186,10 @@ export function tableCardPaper(facts: PaperFacts, locale: Locale, table?: string
             rows: list.map(({ slot, meeting }) => [
               span(slot),
               meeting.title,
-              meeting.parties
-                .map((key) => people.get(key))
-                .flatMap((p) => (p ? [nameOf(p, locale)] : []))
-                .join(" — "),
+              sides(
+                meeting.parties.flatMap((key) => people.get(key) ?? []),
+                locale,
+              ),
             ]),
           });
         return blocks;

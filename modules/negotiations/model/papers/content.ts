@@ -21,6 +21,15 @@ export type Block =
       readonly head: readonly string[];
       readonly shares: readonly number[];
       readonly rows: readonly (readonly string[])[];
+      /** Letters in points; a list that hangs on a wall is read from farther away. */
+      readonly size?: number;
+    }
+  /** A card that stands: folded in the middle, the same lines on both sides, the upper ones upside down. */
+  | {
+      readonly kind: "tent";
+      readonly width: number;
+      readonly height: number;
+      readonly lines: readonly { readonly text: string; readonly size: number; readonly strong?: boolean }[];
     }
   /** A QR code of `size` points with words beside or under it. */
   | { readonly kind: "qr"; readonly code: string; readonly caption: string; readonly size: number }
@@ -49,6 +58,8 @@ export type Paper = {
   readonly numbered: boolean;
   /** A cover and a table of contents come first. */
   readonly contents: boolean;
+  /** What stands on the cover: a line above the title, the title, lines below. */
+  readonly cover?: { readonly above: string; readonly title: string; readonly below: readonly string[] };
   readonly parts: readonly (readonly Block[])[];
 };
 
@@ -59,6 +70,20 @@ export function widthOf(text: string, size: number): number {
   let em = 0;
   for (const c of text) em += /[\u1100-\uffff]/u.test(c) ? 1 : /[A-ZMW@]/.test(c) ? 0.68 : 0.56;
   return em * size;
+}
+
+/**
+ * A title in two lines of about the same length: before 暨 (“and”) near its middle, in English between words. Kept whole where one line
+ * of `width` points holds it at `size`.
+ */
+export function balanced(text: string, { width, size }: { width: number; size: number }): string {
+  if (widthOf(text, size) <= width) return text;
+  const breaks = [...text.matchAll(/ |(?=[暨])/g)].map((m) => m.index);
+  const middle = text.length / 2;
+  const near = breaks.filter((at) => Math.abs(at - middle) <= text.length / 4);
+  const [best] = near.sort((a, b) => Math.abs(a - middle) - Math.abs(b - middle));
+  const at = best ?? Math.ceil(middle);
+  return `${text.slice(0, at).trim()}\n${text.slice(at).trim()}`;
 }
 
 /** The largest size (points) at which a text fits a width in so many lines; never below `least`. */

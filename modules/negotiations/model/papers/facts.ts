@@ -18,6 +18,9 @@ export type Guest = {
   readonly replyState: (typeof REPLY_STATES)[number];
   readonly reply: AttendanceReply | null;
   readonly hotelName: string | null;
+  readonly hotelRoom?: string | null;
+  /** Local day on which the invitation went out. */
+  readonly invitedOn?: string | null;
 };
 /** What a version says; earlier ones are needed to cancel what fell away. */
 export type PublishedFacts = {

@@ -1,11 +1,11 @@
 import type { Locale } from "#platform/kernel/text.ts";
 import { daysInWords } from "../attendance/letter.ts";
-import { programmeEntries } from "../timetable/agenda.ts";
+import { programmeEntries, visitName } from "../timetable/agenda.ts";
 import type { Block, Paper } from "./content.ts";
 import type { PaperFacts } from "./facts.ts";
-import { dayInWords, foot, grouped, joined, nameOf, say, shortDay, span, visitName } from "./words.ts";
+import { dayInWords, foot, grouped, joined, nameOf, say, shortDay, sides, span } from "./words.ts";
 
-const heading = (text: string, level: 1 | 2 = 1): Block => ({ kind: "heading", text, level });
+const heading = (text: string, level: 1 | 2 | 3 = 1): Block => ({ kind: "heading", text, level });
 const pick = (locale: Locale) => (zh: string, en: string) => (locale === "zh" ? zh : en);
 
 /** Conference handbook (会议手册): programme, venue, meetings per county, site visits, organisers; a chapter begins a page. */
@@ -21,6 +21,15 @@ export function handbookPaper(facts: PaperFacts, locale: Locale): Paper {
     foot: foot(facts, locale),
     numbered: true,
     contents: true,
+    cover: {
+      above: say(facts.activity.name, locale),
+      title: t("会议手册", "Conference Handbook"),
+      below: [
+        daysInWords(facts.activity.startsOn, facts.activity.endsOn)?.[locale],
+        facts.activity.venue,
+        say(facts.activity.host, locale),
+      ].filter((line) => line !== undefined && line !== null),
+    },
     parts: chapters.filter((blocks) => blocks.length > 1),
   };
 }
@@ -135,10 +144,10 @@ function counties(facts: PaperFacts, locale: Locale): Block[] {
         `${shortDay(slot.day, locale)}\n${span(slot)}`,
         table?.number ?? "",
         meeting.title,
-        meeting.parties
-          .map((key) => people.get(key))
-          .flatMap((p) => (p ? [nameOf(p, locale)] : []))
-          .join(" — "),
+        sides(
+          meeting.parties.flatMap((key) => people.get(key) ?? []),
+          locale,
+        ),
       ]),
     });
   }
@@ -150,14 +159,14 @@ function visits(facts: PaperFacts, locale: Locale): Block[] {
   const names = new Map<string, string>(facts.guests.map((g) => [g.key, nameOf(g, locale)]));
   const blocks: Block[] = [heading(t("实地考察", "Site visits"))];
   for (const v of facts.visits)
-    blocks.push(heading(visitName(v, locale), 2), {
+    blocks.push(heading(visitName(v, locale), 3), {
       kind: "facts",
       rows: [
         [t("日期", "Day"), dayInWords(v.day, locale)],
         [
           t("时间", "Times"),
           t(
-            `${v.departsAt} 出发，${v.startsAt}–${v.endsAt} 考察，${v.returnsAt} 返回`,
+            `${v.departsAt}出发，${v.startsAt}–${v.endsAt}考察，${v.returnsAt}返回`,
             `leaves ${v.departsAt}, on site ${v.startsAt}–${v.endsAt}, back ${v.returnsAt}`,
           ),
         ],
@@ -199,12 +208,26 @@ function guests(facts: PaperFacts, locale: Locale): Block[] {
         kind: "table",
         head:
           kind === "expert"
-            ? [t("姓名", "Name"), t("单位", "Organisation")]
-            : [t("单位", "Organisation"), t("县（市、区）", "County")],
-        shares: [45, 55],
-        rows: of.map((g) => [
+            ? [t("序号", "No."), t("姓名", "Name"), t("单位", "Organisation")]
+            : [
+                t("序号", "No."),
+                t("单位", "Organisation"),
+                t("参会代表", "Represented by"),
+                t("县（市、区）", "County"),
+              ],
+        shares: kind === "expert" ? [9, 36, 55] : [9, 43, 24, 24],
+        rows: of.map((g, i) => [
+          String(i + 1),
           nameOf(g, locale),
-          kind === "expert" ? (g.organisationName ?? "") : (counties.get(g.county ?? "") ?? ""),
+          ...(kind === "expert"
+            ? [g.organisationName ?? ""]
+            : [
+                joined(
+                  (g.reply?.attendees ?? []).map((a) => a.name),
+                  locale,
+                ),
+                counties.get(g.county ?? "") ?? "",
+              ]),
         ]),
       });
   }

@@ -98,8 +98,8 @@ export const paperKinds: Readonly<Record<PaperKind, KindSpec>> = {
     unit: CARD,
     title: { zh: "席卡", en: "Seat cards" },
     purpose: {
-      zh: "按礼宾次序排列，每张 180 × 120 毫米",
-      en: "In protocol order, 180 × 120 mm each",
+      zh: "按礼宾次序排列，每张 190 × 140 毫米，沿虚线对折后两面可见",
+      en: "In protocol order, 190 × 140 mm each, folded along the line and read from both sides",
     },
     by: "party",
     published: false,

@@ -2,7 +2,7 @@ import type { Locale } from "#platform/kernel/text.ts";
 import { daysInWords } from "../attendance/letter.ts";
 import type { Block, Paper } from "./content.ts";
 import type { Guest, PaperFacts } from "./facts.ts";
-import { dayInWords, nameOf } from "./words.ts";
+import { dateInWords, nameOf } from "./words.ts";
 
 /** `link`: the personal reply link, where it is known (its secret is kept by nobody but the invitee). */
 type Choice = { readonly locale: Locale | "own"; readonly link?: string };
@@ -27,12 +27,20 @@ function letter(facts: PaperFacts, guest: Guest, choice: { locale: Locale; link?
   return choice.locale === "zh" ? chinese(facts, guest, choice.link) : english(facts, guest, choice.link);
 }
 
+/** The day of the letter: when the invitation went out, else today, unless the activity is over. */
+function letterDate(facts: PaperFacts, guest: Guest): string | null {
+  const today = facts.madeAt.slice(0, 10);
+  const over = facts.activity.endsOn !== null && facts.activity.endsOn < today;
+  return guest.invitedOn ?? (over ? null : today);
+}
+
 const replyPage = (facts: PaperFacts): string =>
   `${facts.publicUrl}/negotiations/attendance?activity=${facts.activity.id}`;
 
 function chinese(facts: PaperFacts, guest: Guest, link: string | undefined): Block[] {
   const { activity } = facts;
   const expert = guest.kind === "expert";
+  const date = letterDate(facts, guest);
   const you = expert ? "您" : "贵单位";
   const days = daysInWords(activity.startsOn, activity.endsOn)?.zh;
   const rows: [string, string][] = [
@@ -59,7 +67,7 @@ function chinese(facts: PaperFacts, guest: Guest, link: string | undefined): Blo
     { kind: "text", indent: true, text: "恭候光临。" },
     { kind: "gap", height: 20 },
     { kind: "text", text: activity.host.zh, align: "right" },
-    { kind: "text", text: dayInWords(facts.madeAt.slice(0, 10), "zh").split(" ")[0] ?? "", align: "right" },
+    ...(date ? [{ kind: "text" as const, text: dateInWords(date, "zh"), align: "right" as const }] : []),
     { kind: "gap", height: 20 },
     {
       kind: "qr",
@@ -76,6 +84,7 @@ const withArticle = (name: string, article: string): string =>
 function english(facts: PaperFacts, guest: Guest, link: string | undefined): Block[] {
   const { activity } = facts;
   const name = activity.name.en || activity.name.zh;
+  const date = letterDate(facts, guest);
   const days = daysInWords(activity.startsOn, activity.endsOn)?.en;
   const rows: [string, string][] = [
     ...(days ? [["When", days] as [string, string]] : []),
@@ -107,11 +116,7 @@ function english(facts: PaperFacts, guest: Guest, link: string | undefined): Blo
     { kind: "text", text: "We look forward to welcoming you." },
     { kind: "gap", height: 20 },
     { kind: "text", text: activity.host.en, align: "right" },
-    {
-      kind: "text",
-      text: dayInWords(facts.madeAt.slice(0, 10), "en").replace(/^\w+, /, ""),
-      align: "right",
-    },
+    ...(date ? [{ kind: "text" as const, text: dateInWords(date, "en"), align: "right" as const }] : []),
     { kind: "gap", height: 20 },
     {
       kind: "qr",

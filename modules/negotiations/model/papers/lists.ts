@@ -1,16 +1,19 @@
 import type { Locale } from "#platform/kernel/text.ts";
-import { interpreterOptions, transportOptions } from "../attendance/options.ts";
+import { interpreterOptions } from "../attendance/options.ts";
+import { visitName } from "../timetable/agenda.ts";
 import type { Block, Paper } from "./content.ts";
 import type { CeremonyFacts, Guest, PaperFacts } from "./facts.ts";
-import { dayInWords, foot, grouped, joined, nameOf, say, span, visitName } from "./words.ts";
+import { dayInWords, foot, grouped, joined, nameOf, say, span } from "./words.ts";
 
-const labelled = (
+/** The label of an option that was chosen; nothing for none. */
+export const labelled = (
   options: readonly { readonly value: string; readonly label: { zh: string; en: string } }[],
   value: string | null | undefined,
   locale: Locale,
 ): string => options.find((o) => o.value === value)?.label[locale] ?? "";
 
-const list = (facts: PaperFacts, locale: Locale, title: string, blocks: readonly Block[]): Paper => ({
+/** A list on landscape pages under its title; no page when there is nothing to list. */
+export const list = (facts: PaperFacts, locale: Locale, title: string, blocks: readonly Block[]): Paper => ({
   locale,
   title,
   sheet: { kind: "a4-landscape" },
@@ -57,7 +60,7 @@ export function interpreting(facts: PaperFacts): Interpreting[] {
         title: { zh: meeting.title, en: meeting.title },
         place: table
           ? {
-              zh: `${table.room.zh} ${table.number}号桌`,
+              zh: `${table.room.zh}${table.number}号桌`,
               en: `${table.room.en || table.room.zh}, table ${table.number}`,
             }
           : { zh: "", en: "" },
@@ -71,7 +74,10 @@ export function interpreting(facts: PaperFacts): Interpreting[] {
         endsAt: v.returnsAt,
         language,
         guests,
-        title: { zh: `考察：${v.title}`, en: `Visit: ${v.title}` },
+        title: {
+          zh: visitName(v, "zh").startsWith("考察") ? visitName(v, "zh") : `考察${visitName(v, "zh")}`,
+          en: `Visit: ${visitName(v, "en")}`,
+        },
         place: { zh: v.hostName, en: v.hostName },
       });
   const order = (i: Interpreting) => `${i.day} ${i.startsAt} ${i.language} ${i.place.zh}`;
@@ -135,91 +141,6 @@ export function interpreterPaper(facts: PaperFacts, locale: Locale): Paper {
   return list(facts, locale, zh ? "翻译排班表" : "Interpreter rota", blocks);
 }
 
-export type Drive = {
-  readonly day: string;
-  readonly time: string;
-  readonly what: string;
-  readonly who: string;
-  readonly people: number;
-  readonly vehicle: string;
-};
-/** People a guest comes with: those it named (one at least) and companions. */
-const headcount = (g: Guest | undefined): number =>
-  g
-    ? Math.max(1, g.kind === "organisation" ? (g.reply?.attendees.length ?? 0) : 1) +
-      (g.reply?.companions ?? 0)
-    : 1;
-
-/** Everything that has to be driven: visits and pick-ups, by time. */
-export function drives(facts: PaperFacts, locale: Locale): Drive[] {
-  const zh = locale === "zh";
-  const vehicles = new Map(facts.vehicles.map((v) => [v.id, v]));
-  const guests = new Map<string, Guest>(facts.guests.map((g) => [g.key, g]));
-  const named = new Map((facts.version?.names.parties ?? []).map((p) => [p.key, p]));
-  const found: Drive[] = facts.visits.map((v) => {
-    const vehicle = vehicles.get(v.vehicleId ?? "");
-    return {
-      day: v.day,
-      time: `${v.departsAt}–${v.returnsAt}`,
-      what: zh
-        ? `${visitName(v, locale).startsWith("考察") ? "" : "考察 "}${visitName(v, locale)}（${v.startsAt} 到达，${v.endsAt} 离开）${v.address ? `\n${v.address}` : ""}`
-        : `Visit ${visitName(v, locale)} (there ${v.startsAt}–${v.endsAt})${v.address ? `\n${v.address}` : ""}`,
-      who: joined(
-        v.parties.flatMap((key) => {
-          const known = guests.get(key) ?? named.get(key);
-          return known ? [nameOf(known, locale)] : [];
-        }),
-        locale,
-      ),
-      people: v.parties.reduce((n, key) => n + headcount(guests.get(key)), 0),
-      vehicle: vehicle
-        ? [vehicle.name, vehicle.plate, vehicle.driver, vehicle.phone].filter(Boolean).join(" ")
-        : "",
-    };
-  });
-  for (const g of facts.guests) {
-    if (g.replyState !== "accepted") continue;
-    for (const way of ["arrival", "departure"] as const) {
-      const journey = g.reply?.[way];
-      if (!journey?.pickUp) continue;
-      const by = [labelled(transportOptions, journey.transport, locale), journey.number]
-        .filter(Boolean)
-        .join(" ");
-      const verb = way === "arrival" ? (zh ? "接站" : "Pick up") : zh ? "送站" : "Take to";
-      found.push({
-        day: journey.day,
-        time: journey.time,
-        what: [`${verb} ${by}`.trim(), g.hotelName && (zh ? `酒店：${g.hotelName}` : `Hotel: ${g.hotelName}`)]
-          .filter(Boolean)
-          .join(zh ? "，" : ", "),
-        who: nameOf(g, locale),
-        people: headcount(g),
-        vehicle: "",
-      });
-    }
-  }
-  return found.sort((a, b) => `${a.day} ${a.time}`.localeCompare(`${b.day} ${b.time}`));
-}
-
-/** Vehicle plan (用车安排表). Vehicles of visits are known; those of pick-ups are written in. */
-export function vehiclePaper(facts: PaperFacts, locale: Locale): Paper {
-  const zh = locale === "zh";
-  const blocks: Block[] = [];
-  for (const [day, of] of grouped(drives(facts, locale), (d) => d.day))
-    blocks.push(
-      { kind: "heading", text: dayInWords(day, locale), level: 2 },
-      {
-        kind: "table",
-        head: zh
-          ? ["时间", "用途", "乘车人", "人数", "车辆与驾驶员"]
-          : ["Time", "What for", "Passengers", "People", "Vehicle and driver"],
-        shares: [12, 32, 30, 7, 19],
-        rows: of.map((d) => [d.time, d.what, d.who, String(d.people), d.vehicle]),
-      },
-    );
-  return list(facts, locale, zh ? "用车安排表" : "Vehicle plan", blocks);
-}
-
 const side = (item: CeremonyFacts["items"][number], of: "demand" | "supply", locale: Locale): string =>
   joined(
     item.signatories
@@ -228,7 +149,7 @@ const side = (item: CeremonyFacts["items"][number], of: "demand" | "supply", loc
         s.position === null
           ? s.name
           : locale === "zh"
-            ? `${s.name}（左起第 ${s.position} 位）`
+            ? `${s.name}（左起第${s.position}位）`
             : `${s.name} (no. ${s.position} from the left)`,
       ),
     locale,
@@ -272,24 +193,33 @@ export function runningOrderPaper(facts: PaperFacts, locale: Locale): Paper {
 export function plaquePaper(facts: PaperFacts, locale: Locale): Paper {
   const zh = locale === "zh";
   const plaques = facts.ceremony?.plaques ?? [];
+  // Approvals often come without a number of their own.
+  const numbered = plaques.some((p) => p.approvalNumber);
+  const columns: readonly { head: string; share: number; of: (p: (typeof plaques)[number]) => string }[] = [
+    { head: zh ? "序号" : "No.", share: 6, of: (p) => String(p.position) },
+    { head: zh ? "单位" : "Organisation", share: 27, of: (p) => p.organisationName },
+    { head: zh ? "授牌名称" : "Plaque", share: 22, of: (p) => say(p.kind, locale) },
+    ...(numbered
+      ? [
+          {
+            head: zh ? "批准文号" : "Approval no.",
+            share: 13,
+            of: (p: (typeof plaques)[number]) => p.approvalNumber ?? "",
+          },
+        ]
+      : []),
+    { head: zh ? "颁牌人" : "Presented by", share: 20, of: (p) => p.presenter ?? "" },
+    { head: zh ? "领牌人" : "Received by", share: 12, of: (p) => p.recipient ?? "" },
+  ];
   const blocks: Block[] =
     plaques.length === 0
       ? []
       : [
           {
             kind: "table",
-            head: zh
-              ? ["序号", "单位", "授牌名称", "批准文号", "颁牌人", "领牌人"]
-              : ["No.", "Organisation", "Plaque", "Approval no.", "Presented by", "Received by"],
-            shares: [6, 27, 22, 13, 20, 12],
-            rows: plaques.map((p) => [
-              String(p.position),
-              p.organisationName,
-              say(p.kind, locale),
-              p.approvalNumber ?? "",
-              p.presenter ?? "",
-              p.recipient ?? "",
-            ]),
+            head: columns.map((c) => c.head),
+            shares: columns.map((c) => c.share),
+            rows: plaques.map((p) => columns.map((c) => c.of(p))),
           },
         ];
   return list(facts, locale, zh ? "授牌名单" : "Plaque roll", blocks);

@@ -7,14 +7,8 @@ import { handbookPaper } from "./handbook.ts";
 import type { PaperKind, PaperKindView } from "./kinds.ts";
 import { PAPER_KINDS, paperKinds } from "./kinds.ts";
 import { invitationPaper } from "./letters.ts";
-import {
-  drives,
-  interpreterPaper,
-  interpreting,
-  plaquePaper,
-  runningOrderPaper,
-  vehiclePaper,
-} from "./lists.ts";
+import { interpreterPaper, interpreting, plaquePaper, runningOrderPaper } from "./lists.ts";
+import { drives, vehiclePaper } from "./vehicles.ts";
 
 /** `own`: each guest's own language, where a paper has a page for each; Chinese otherwise. */
 export type PaperLanguage = Locale | "own";
@@ -132,7 +126,7 @@ function choicesOf(kind: PaperKind, facts: PaperFacts): PaperKindView["choices"]
   if (by === "table")
     return facts.tables.map((t) => ({
       id: t.id,
-      label: { zh: `${t.number} 号桌`, en: `Table ${t.number}` },
+      label: { zh: `${t.number}号桌`, en: `Table ${t.number}` },
     }));
   if (by === "room") {
     const used = new Set(facts.tables.map((t) => t.roomId));

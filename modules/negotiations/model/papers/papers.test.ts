@@ -6,8 +6,9 @@ import { calendarEvents, instantOf } from "./calendar.ts";
 import { type Block, fitted, type Paper, widthOf } from "./content.ts";
 import { ofCounties, type PaperFacts } from "./facts.ts";
 import { merged } from "./handbook.ts";
-import { atOnce, drives, interpreting } from "./lists.ts";
+import { atOnce, interpreting } from "./lists.ts";
 import { paperKindViews, paperOf, warningsOf } from "./make.ts";
+import { drives } from "./vehicles.ts";
 
 /** Everything written on a paper. */
 const wordsOf = (paper: Paper | null): string =>
@@ -18,9 +19,11 @@ const wordsOf = (paper: Paper | null): string =>
         ? b.rows.map((r) => r.join(" ")).join("\n")
         : b.kind === "qr"
           ? b.code
-          : b.kind === "gap"
-            ? ""
-            : b.text,
+          : b.kind === "tent"
+            ? b.lines.map((l) => l.text).join("\n")
+            : b.kind === "gap"
+              ? ""
+              : b.text,
     )
     .join("\n");
 
@@ -49,14 +52,14 @@ test("an agenda names time, the others, room and table of the published version"
   const facts = small();
   const agenda = paperOf("agenda", facts, { locale: "zh", party: "expert:x0" });
   const words = wordsOf(agenda);
-  assert.ok(words.includes("赵明远 日程"));
+  assert.ok(words.includes("赵明远 日程安排"));
   assert.ok(words.includes("08:30–09:00 开幕式"));
   // Meeting m0: expert x0 with the first enterprise in the first slot at table 1.
   assert.ok(
     words.includes("09:00–09:30 高性能锂离子电池正极材料及其规模化制备关键技术联合攻关与成果转化合作"),
     words,
   );
-  assert.ok(words.includes("太极厅 1号桌"));
+  assert.ok(words.includes("太极厅\n1号桌"));
 });
 
 test("calendar times are UTC, and what a version no longer has is cancelled", () => {
@@ -115,10 +118,10 @@ test("the vehicle plan has visits and pick-ups by time with the number of people
   assert.deepEqual(plan[0], {
     day: "2023-09-23",
     time: "16:40",
-    what: "接站 火车 G500，酒店：某某国际酒店",
+    what: "接站：火车 G500，送至某某国际酒店",
     who: "赵明远",
     people: 1,
-    vehicle: "",
+    vehicle: "拟派 考斯特1号 豫H00001 测试司机 13800000000",
   });
   assert.ok(plan.slice(1).every((d) => d.day === "2023-09-25" && d.people === 5));
 });

@@ -15,12 +15,24 @@ type Named = { readonly name: string; readonly nameEn: string | null };
 export const nameOf = (named: Named, locale: Locale): string =>
   locale === "en" ? (named.nameEn ?? named.name) : named.name;
 
-/** 2023年9月24日 星期日 · Sunday, 24 September 2023. */
+/** 2023年9月24日（星期日） · Sunday, 24 September 2023. */
 export function dayInWords(day: string, locale: Locale): string {
   const [y, m, d] = day.split("-").map(Number);
   const weekday = WEEKDAYS[locale][new Date(`${day}T00:00:00Z`).getUTCDay()];
-  return locale === "zh" ? `${y}年${m}月${d}日 ${weekday}` : `${weekday}, ${d} ${MONTHS[(m ?? 1) - 1]} ${y}`;
+  return locale === "zh"
+    ? `${y}年${m}月${d}日（${weekday}）`
+    : `${weekday}, ${d} ${MONTHS[(m ?? 1) - 1]} ${y}`;
 }
+
+/** 2023年9月24日 · 24 September 2023. */
+export function dateInWords(day: string, locale: Locale): string {
+  const [y, m, d] = day.split("-").map(Number);
+  return locale === "zh" ? `${y}年${m}月${d}日` : `${d} ${MONTHS[(m ?? 1) - 1]} ${y}`;
+}
+
+/** 上午, 下午: the half of a day in which something begins. */
+export const halfDay = (startsAt: string, locale: Locale): string =>
+  startsAt < "12:00" ? (locale === "zh" ? "上午" : "morning") : locale === "zh" ? "下午" : "afternoon";
 
 /** 9月24日 · 24 Sep, for narrow columns. */
 export function shortDay(day: string, locale: Locale): string {
@@ -31,6 +43,15 @@ export const span = (e: { readonly startsAt: string; readonly endsAt: string }):
   `${e.startsAt}–${e.endsAt}`;
 export const joined = (list: readonly string[], locale: Locale): string =>
   list.join(locale === "zh" ? "、" : ", ");
+
+/** 甲公司 — 李某、王某: organisations, then the experts they meet; several organisations alone stand side by side. */
+export function sides(parties: readonly (Named & { readonly key: string })[], locale: Locale): string {
+  const names = (kind: string) =>
+    parties.filter((p) => p.key.startsWith(`${kind}:`)).map((p) => nameOf(p, locale));
+  const [organisations, experts] = [names("organisation"), names("expert")];
+  if (experts.length === 0) return organisations.join(" — ");
+  return [joined(organisations, locale), joined(experts, locale)].filter(Boolean).join(" — ");
+}
 
 /** Rows grouped by a key, in order of appearance. */
 export function grouped<T>(rows: readonly T[], key: (row: T) => string): [string, T[]][] {
@@ -46,14 +67,7 @@ export function grouped<T>(rows: readonly T[], key: (row: T) => string): [string
 export function foot(facts: PaperFacts, locale: Locale): string {
   const name = say(facts.activity.name, locale);
   const version = facts.version?.number;
-  if (locale === "zh")
-    return `${name}${version ? ` · 日程第 ${version} 版` : ""} · ${facts.madeAt} 制（北京时间）`;
-  return `${name}${version ? ` · timetable version ${version}` : ""} · made ${facts.madeAt} (Beijing time)`;
+  const made = `${dateInWords(facts.madeAt.slice(0, 10), locale)} ${facts.madeAt.slice(11, 16)}`;
+  if (locale === "zh") return `${name}${version ? ` · 日程第${version}版` : ""} · ${made}制（北京时间）`;
+  return `${name}${version ? ` · timetable version ${version}` : ""} · made ${made} (Beijing time)`;
 }
-
-/** Who is visited and why; titles often name the host already. */
-export const visitName = (
-  v: { readonly hostName: string; readonly title: string },
-  locale: Locale,
-): string =>
-  v.title.includes(v.hostName) ? v.title : `${v.hostName}${locale === "zh" ? "：" : ": "}${v.title}`;

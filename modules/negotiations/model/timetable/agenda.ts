@@ -18,7 +18,10 @@ const KINDS: Readonly<Record<string, Text>> = {
 const both = (text: string): Text => ({ zh: text, en: text });
 
 /** Who is visited and why; titles often name the host already. */
-export const visitName = (v: { readonly hostName: string; readonly title: string }, locale: Locale): string =>
+export const visitName = (
+  v: { readonly hostName: string; readonly title: string },
+  locale: Locale,
+): string =>
   v.title.includes(v.hostName) ? v.title : `${v.hostName}${locale === "zh" ? "：" : ": "}${v.title}`;
 
 /**

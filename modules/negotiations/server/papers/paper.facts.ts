@@ -24,7 +24,7 @@ export type ReadFacts = {
   readonly officer: boolean;
 };
 
-const guestOf = (r: AttendanceRow): Guest => ({
+const guestOf = (r: AttendanceRow, timeZone: string): Guest => ({
   attendanceId: r.id,
   key: r.party,
   kind: r.partyKind,
@@ -37,6 +37,8 @@ const guestOf = (r: AttendanceRow): Guest => ({
   replyState: r.replyState,
   reply: r.reply,
   hotelName: r.hotelName,
+  hotelRoom: r.hotelRoom,
+  invitedOn: r.invitedAt ? localTime(new Date(r.invitedAt).toISOString(), timeZone).slice(0, 10) : null,
 });
 
 /** Parties of a version's meetings and visits that are not on the list; last in protocol order. */
@@ -118,7 +120,10 @@ export function createPaperFacts({ db, config, clock }: Platform, ports: PaperPo
       madeAt: localTime(clock().toISOString(), config.timeZone),
       version,
       earlier,
-      guests: [...rows.map(guestOf), ...(others && version ? unlisted(version, rows) : [])],
+      guests: [
+        ...rows.map((r) => guestOf(r, config.timeZone)),
+        ...(others && version ? unlisted(version, rows) : []),
+      ],
       rooms: programme.rooms,
       tables: programme.tables.filter((t) => t.open),
       vehicles: programme.vehicles,

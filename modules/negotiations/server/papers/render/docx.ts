@@ -81,6 +81,10 @@ function shown(block: Block, first: boolean): (Paragraph | Table)[] {
       return [table(null, block.rows, [20, 80]), AFTER];
     case "table":
       return [table(block.head, block.rows, block.shares), AFTER];
+    case "tent":
+      return block.lines.map(
+        (l) => new Paragraph({ children: lines(l.text, l.strong === true, l.size * 2) }),
+      );
     case "gap":
       return [new Paragraph({ spacing: { after: block.height * TWIPS }, children: [] })];
     case "text":
@@ -105,16 +109,23 @@ function shown(block: Block, first: boolean): (Paragraph | Table)[] {
 /** A paper as a Word file: cover, table of contents with links, chapters with real headings. */
 export async function docxOf(paper: Paper): Promise<Buffer> {
   const zh = paper.locale === "zh";
+  const { above, title, below } = paper.cover ?? { above: "", title: paper.title, below: [] };
+  const centred = (
+    text: string,
+    run: { size: number; bold?: boolean; color?: string; characterSpacing?: number },
+    space: number,
+  ) =>
+    new Paragraph({
+      alignment: AlignmentType.CENTER,
+      spacing: { after: space },
+      children: [new TextRun({ text, ...run })],
+    });
   const cover = [
-    new Paragraph({
-      alignment: AlignmentType.CENTER,
-      spacing: { before: 3_600, after: 480 },
-      children: [new TextRun({ text: paper.title, bold: true, size: 52 })],
-    }),
-    new Paragraph({
-      alignment: AlignmentType.CENTER,
-      children: [new TextRun({ text: paper.foot, size: 20, color: "555555" })],
-    }),
+    new Paragraph({ spacing: { before: 2_800 }, children: [] }),
+    ...(above ? [centred(above, { size: 34, bold: true, color: "1F3A5F" }, 600)] : []),
+    centred(title, { size: 64, bold: true, ...(zh ? { characterSpacing: 240 } : {}) }, 3_600),
+    ...below.map((line) => centred(line, { size: 26 }, 160)),
+    centred(paper.foot, { size: 16, color: "555555" }, 0),
     new Paragraph({
       pageBreakBefore: true,
       alignment: AlignmentType.CENTER,
@@ -136,6 +147,10 @@ export async function docxOf(paper: Paper): Promise<Buffer> {
         heading2: {
           run: { font: FONT, size: 26, bold: true },
           paragraph: { spacing: { before: 240, after: 120 } },
+        },
+        heading3: {
+          run: { font: FONT, size: 22, bold: true },
+          paragraph: { spacing: { before: 120, after: 80 } },
         },
       },
     },

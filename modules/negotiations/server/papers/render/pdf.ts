@@ -82,7 +82,7 @@ function table(block: Extract<Block, { kind: "table" }>, width: number): Content
   const all = block.shares.reduce((a, b) => a + b, 0);
   return {
     layout: cellLayout,
-    fontSize: 9.5,
+    fontSize: block.size ?? 9.5,
     lineHeight: 1.15,
     margin: [0, 2, 0, 8],
     table: {
@@ -144,22 +144,63 @@ function shown(block: Block, width: number): Content {
         ],
         unbreakable: true,
       };
+    case "tent":
+      return { svg: tentOf(block), width: block.width, height: block.height };
     case "gap":
-      return { text: "", margin: [0, 0, 0, block.height] };
+      // No line of its own: free height and nothing else.
+      return { text: "", fontSize: 0.01, lineHeight: 0.01, margin: [0, 0, 0, block.height] };
   }
 }
 
+const escaped = (text: string): string => text.replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`);
+
+/** A standing card as a drawing: both sides and the line to fold along. */
+function tentOf({ width, height, lines }: Extract<Block, { kind: "tent" }>): string {
+  const half = height / 2;
+  const gap = 10;
+  const tall = lines.reduce((sum, line) => sum + line.size, 0) + gap * (lines.length - 1);
+  let y = (half - tall) / 2;
+  const side = lines
+    .map(({ text, size, strong }) => {
+      // The foot of Chinese characters stands an eighth of their size below the base line.
+      const base = y + size * 0.88;
+      y += size + gap;
+      const font = EUROPEAN.test(text) ? "European" : "Noto";
+      return `<text x="${width / 2}" y="${base}" text-anchor="middle" font-family="${font}" font-size="${size}"${
+        strong ? ' font-weight="bold"' : ""
+      }>${escaped(text)}</text>`;
+    })
+    .join("");
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">
+    <g transform="rotate(180 ${width / 2} ${half / 2})">${side}</g>
+    <line x1="0" y1="${half}" x2="${width}" y2="${half}" stroke="${LINE}" stroke-width="0.4" stroke-dasharray="1 4"/>
+    <g transform="translate(0 ${half})">${side}</g></svg>`;
+}
+
+/** Points that a heading needs below itself: its own line, the table's head and one row of two lines. */
+const HEADING_ROOM = 104;
+
 /** A heading at the foot of a page goes to the next one, to what follows it. */
-const keepTogether = (
-  node: { headlineLevel?: number },
-  { getFollowingNodesOnPage }: { getFollowingNodesOnPage: () => readonly unknown[] },
-): boolean => node.headlineLevel === 2 && getFollowingNodesOnPage().length === 0;
+const keepTogether =
+  (kind: "a4" | "a4-landscape") =>
+  (
+    node: { headlineLevel?: number; startPosition?: { verticalRatio: number } },
+    { getFollowingNodesOnPage }: { getFollowingNodesOnPage: () => readonly unknown[] },
+  ): boolean => {
+    if (node.headlineLevel !== 2) return false;
+    const height =
+      kind === "a4"
+        ? A4.height - MARGINS.a4[1] - MARGINS.a4[3]
+        : A4.width - MARGINS["a4-landscape"][1] - MARGINS["a4-landscape"][3];
+    const low = (node.startPosition?.verticalRatio ?? 0) > 1 - HEADING_ROOM / height;
+    return low || getFollowingNodesOnPage().length === 0;
+  };
 
 function pages(paper: Paper, kind: "a4" | "a4-landscape"): Definition {
   const width = widthFor(kind);
   const footer = (page: number, count: number) => {
     if (!paper.foot && !paper.numbered) return "";
-    const number = paper.locale === "zh" ? `第 ${page} 页，共 ${count} 页` : `Page ${page} of ${count}`;
+    const number = paper.locale === "zh" ? `第${page}页，共${count}页` : `Page ${page} of ${count}`;
     return {
       margin: [MARGINS[kind][0], 12, MARGINS[kind][2], 0],
       fontSize: 8,
@@ -174,7 +215,7 @@ function pages(paper: Paper, kind: "a4" | "a4-landscape"): Definition {
     pageOrientation: kind === "a4" ? "portrait" : "landscape",
     pageMargins: [...MARGINS[kind]],
     footer,
-    pageBreakBefore: keepTogether,
+    pageBreakBefore: keepTogether(kind),
     content: paper.parts.map((blocks, i) => ({
       stack: blocks.map((block) => shown(block, width)),
       ...(i > 0 ? { pageBreak: "before" } : {}),
@@ -188,7 +229,8 @@ function grid(paper: Paper, sheet: Extract<Sheet, { kind: "grid" }>): Definition
   const count = Math.ceil(paper.parts.length / each);
   const cell = (blocks: readonly Block[] | undefined): Content => ({
     stack: (blocks ?? []).map((block) => shown(block, width)),
-    margin: [14, 14, 14, 0],
+    // A drawing fills its card.
+    margin: blocks?.[0]?.kind === "tent" ? 0 : [14, 14, 14, 0],
   });
   return {
     pageMargins: [(A4.width - columns * width) / 2, (A4.height - rows * height) / 2 - 2, 0, 0],
