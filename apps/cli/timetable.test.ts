@@ -165,3 +165,46 @@ test("a result that cannot be written is refused at once, and no input is overwr
   }
   assert.equal(readFileSync(p, "utf8"), before);
 });
+
+test("what a timetable claims and is not so is told; a published meeting that stands twice is refused", async () => {
+  const p = write("claims.json", problem);
+  const t = {
+    status: "optimal",
+    breaks: 1,
+    bound: 1,
+    placements: [
+      { meeting: "ab", slot: "s1", table: null },
+      { meeting: "ac", slot: "s3", table: null },
+      { meeting: "cd", slot: "s2", table: null },
+    ],
+    unplaced: [],
+  };
+  const told = async (changed: object) => {
+    const file = write("claimed.json", { ...t, ...changed });
+    const run = await huizhi("check", "--problem", p, "--timetable", file, "--json");
+    return [run.status, JSON.parse(run.stdout).violations.map((v: { text: { en: string } }) => v.text.en)];
+  };
+  assert.deepEqual(await told({}), [0, []]);
+  assert.deepEqual(await told({ breaks: "1", bound: 0.5 }), [
+    1,
+    [
+      'breaks "1" is stated, must be a whole number, 0 or more',
+      "bound 0.5 is stated, must be a whole number, 0 or more",
+      "optimal is stated, but the bound of 0.5 is below the 1 breaks",
+    ],
+  ]);
+  assert.deepEqual(await told({ status: "infeasible", unplaced: [{ meeting: "cd", why: "full" }] }), [
+    1,
+    [
+      "infeasible is stated, but every meeting that must take place has a slot",
+      "stated as unplaced, but placed: cd",
+    ],
+  ]);
+  assert.deepEqual(await told({ status: "best", bound: null }), [
+    1,
+    ['status "best" is stated; possible: optimal, feasible, infeasible, unknown'],
+  ]);
+  const twice = write("twice.json", { ...t, placements: [...t.placements, { meeting: "ab", slot: "s2" }] });
+  const refused = await huizhi("repair", "--problem", p, "--published", twice, "--out", file("none.json"));
+  assert.deepEqual([refused.status, /placed more than once: ab/.test(refused.stderr)], [2, true]);
+});

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { changes, type Problem, problemDefects, repair, solve, violations } from "./index.ts";
+import { changes, conflictOf, type Problem, problemDefects, repair, solve, violations } from "./index.ts";
 import { bestByTrying } from "./testing/brute-force.ts";
 import { problems } from "./testing/problems.ts";
 import { sat } from "./testing/satisfiability.ts";
@@ -77,6 +77,47 @@ test("what cannot take place any more is left out and said", () => {
     [
       ["ab", "s1"],
       ["ad", "s3"],
+    ],
+  );
+});
+
+test("why a repair leaves something out: the slots before now are over, and what was held stays", () => {
+  // ad was not published and is allowed only in the past; be must follow ab, which was held at s2, but was held itself at s1.
+  const changed: Problem = {
+    ...day,
+    now: "s3",
+    participants: [...people, { id: "e" }],
+    meetings: [
+      { id: "ab", participants: ["a", "b"] },
+      { id: "ad", participants: ["a", "d"], allowed: ["s1"] },
+    ],
+  };
+  const held = [{ meeting: "ab", slot: "s2", table: null }];
+  const late = conflictOf(changed, sat, {}, held);
+  assert.deepEqual(
+    late?.causes.map((c) => [c.constraint, c.with]),
+    [
+      ["placed", ["ad"]],
+      ["allowed", ["ad"]],
+      ["now", ["s3"]],
+    ],
+  );
+  assert.equal(conflictOf(changed, sat), undefined);
+  const before: Problem = {
+    ...changed,
+    meetings: [
+      { id: "ab", participants: ["a", "b"] },
+      { id: "be", participants: ["b", "e"], after: ["ab"] },
+    ],
+  };
+  const wrongOrder = conflictOf(before, sat, {}, [...held, { meeting: "be", slot: "s1", table: null }]);
+  // Nothing is earlier than s1: where ab was held does not matter.
+  assert.deepEqual(
+    wrongOrder?.causes.map((c) => [c.constraint, c.with]),
+    [
+      ["placed", ["ab", "be"]],
+      ["held", ["be", "s1"]],
+      ["after", ["be", "ab"]],
     ],
   );
 });

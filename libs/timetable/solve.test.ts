@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { type Problem, problemDefects, solve, totalBreaks, violations } from "./index.ts";
 import { bestByTrying } from "./testing/brute-force.ts";
 import { independentCheck } from "./testing/checker.ts";
-import { problems } from "./testing/problems.ts";
+import { crowds, fairs, problems } from "./testing/problems.ts";
 import { sat } from "./testing/satisfiability.ts";
 
 const tiny = { slots: 4, participants: 4, meetings: 4 };
@@ -31,6 +31,26 @@ test("tiny problems: optimum and impossibility equal those found by trying every
     }),
     runs(100),
   );
+});
+
+test("fairness between people who all have breaks, precedences, tables, skills, visits: the same as by trying everything", () => {
+  for (const [kind, count] of [
+    [crowds(), 60],
+    [fairs(), 80],
+  ] as const)
+    fc.assert(
+      fc.property(kind, (problem) => {
+        fc.pre(problemDefects(problem).length === 0);
+        const expected = bestByTrying(problem, costOf(problem));
+        const found = solve(problem, { budget: { steps: 100 }, sat, prove: true });
+        if (expected === undefined) return assert.equal(found.status, "infeasible");
+        assert.equal(found.status, "optimal");
+        assert.deepEqual(costOf(problem)(found.placements, found.breaks ?? -1), expected);
+        assert.deepEqual(violations(problem, found.placements), []);
+        assert.deepEqual(independentCheck(problem, found).complaints, []);
+      }),
+      runs(count),
+    );
 });
 
 test("no solver output breaks a rule, and an independent checker counts the same breaks", () => {

@@ -42,7 +42,13 @@ export async function readProblem(file: string, forRepair = false): Promise<Prob
 }
 
 /** What a timetable file says: its placements, and the figures it states. */
-export type TimetableFile = { placements: Placement[]; breaks?: unknown; bound?: unknown; status?: unknown };
+export type TimetableFile = {
+  placements: Placement[];
+  breaks?: unknown;
+  bound?: unknown;
+  status?: unknown;
+  unplaced?: unknown;
+};
 
 /** Reads a timetable; only what is checked must be there. */
 export async function readTimetable(file: string): Promise<TimetableFile> {

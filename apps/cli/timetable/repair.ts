@@ -20,6 +20,12 @@ export async function repairCommand(flags: RepairFlags): Promise<void> {
     throw new UsageError(
       `${flags.published}: 没有这些时段 / no such slots: ${[...new Set(lost.map((p) => p.slot))].join(", ")} (${lost.map((p) => p.meeting).join(", ")})`,
     );
+  const ids = published.placements.map((p) => p.meeting);
+  const twice = [...new Set(ids.filter((id, i) => ids.indexOf(id) !== i))];
+  if (twice.length > 0)
+    throw new UsageError(
+      `${flags.published}: 会见安排了多次 / meetings placed more than once: ${twice.join(", ")}`,
+    );
   const meetings = new Set(problem.meetings.map((m) => m.id));
   const unknown = published.placements.filter((p) => !meetings.has(p.meeting));
   if (unknown.length > 0)
@@ -37,7 +43,9 @@ export async function repairCommand(flags: RepairFlags): Promise<void> {
     for (const v of broken) say(`${v.text.zh} / ${v.text.en}`);
   const until = performance.now() + 3000;
   if (impossible)
-    repaired.conflict = conflictOf(problem, sat, { stopped: () => performance.now() > until })?.causes ?? [];
+    repaired.conflict =
+      conflictOf(problem, sat, { stopped: () => performance.now() > until }, published.placements)?.causes ??
+      [];
   await writeJson(flags.out, { ...repaired, seconds: spent, seed });
   if (repaired.status === "unknown")
     throw new CheckFailed("在给定的时间内没有找到 / nothing was found within the time");

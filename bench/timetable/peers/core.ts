@@ -80,7 +80,7 @@ export function judged(
 }
 
 /** Other things run on the machine too: a limit counts processor time, and ends at so many times as much on the clock. */
-const PATIENCE = 4;
+const PATIENCE = 15;
 
 /** Resolves when this process has used so many seconds of processor time from now on. `stop` ends the waiting. */
 export function spentFrom(

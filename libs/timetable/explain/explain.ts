@@ -1,7 +1,7 @@
 import { compile } from "../model/compile.ts";
-import type { Cause, Id, Problem } from "../model/types.ts";
+import type { Cause, Id, Placement, Problem } from "../model/types.ts";
 import type { SatFactory } from "../sat/port.ts";
-import { SwitchedRules } from "./rules.ts";
+import { type History, SwitchedRules } from "./rules.ts";
 import { type Limits, smallestConflict } from "./smallest.ts";
 
 export type Explanation = {
@@ -30,11 +30,11 @@ function merged(causes: readonly Cause[]): Cause[] {
 function explain(
   problem: Problem,
   sat: SatFactory,
-  options: { certain?: number; limits?: Partial<Limits> },
+  options: { certain?: number; history?: History; limits?: Partial<Limits> },
 ): Explanation | "open" | undefined {
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
   const solver = sat(limits.stopped);
-  const { rules } = new SwitchedRules(compile(problem), solver, options.certain);
+  const { rules } = new SwitchedRules(compile(problem), solver, options);
   const found = smallestConflict(
     sat,
     solver,
@@ -51,13 +51,18 @@ function explain(
   };
 }
 
-/** Why a problem has no timetable: a smallest set of rules that cannot hold together; undefined when it has one or it was not settled. */
+/**
+ * Why a problem has no timetable: a smallest set of rules that cannot hold together; undefined when it has one or it was not settled.
+ * `published`: why what was published cannot be repaired; slots before `problem.now` are then over.
+ */
 export function conflictOf(
   problem: Problem,
   sat: SatFactory,
   limits?: Partial<Limits>,
+  published?: readonly Placement[],
 ): Explanation | undefined {
-  const found = explain(problem, sat, { ...(limits && { limits }) });
+  const history = published && new Map(published.map((p) => [p.meeting, p.slot]));
+  const found = explain(problem, sat, { ...(limits && { limits }), ...(history && { history }) });
   return found === "open" ? undefined : found;
 }
 

@@ -7,6 +7,9 @@ import type { SatSolver } from "../sat/port.ts";
 /** A rule that can be switched on by assuming its literal. */
 export type Rule = { literal: number; cause: Cause };
 
+/** Where meetings were published, when slots before `problem.now` are over. */
+export type History = ReadonlyMap<Id, Id>;
+
 const listed = (ids: readonly Id[]) => ids.join("、");
 const named = (ids: readonly Id[]) => ids.join(", ");
 
@@ -18,12 +21,13 @@ export class SwitchedRules {
   private readonly at: number[][];
   private readonly placed: number[] = [];
 
-  constructor(problem: Compiled, solver: SatSolver, certain?: number) {
+  constructor(problem: Compiled, solver: SatSolver, given: { certain?: number; history?: History } = {}) {
     this.problem = problem;
     this.formula = new Formula((clause) => solver.addClause(clause));
     this.at = problem.who.map(() => Array.from({ length: problem.slots }, () => this.formula.fresh()));
     for (const row of this.at) this.formula.atMostOne(row);
-    this.meetings(certain);
+    this.meetings(given.certain);
+    if (given.history) this.past(given.history);
     this.order();
     const busy = this.people();
     this.tables();
@@ -76,8 +80,10 @@ export class SwitchedRules {
         const rule = this.rule(
           "allowed",
           [id],
-          `会见 ${id} 只能在 ${listed(meeting.allowed)}`,
-          `meeting ${id} is allowed only at ${named(meeting.allowed)}`,
+          allowed.size === 0 ? `会见 ${id} 没有允许的时段` : `会见 ${id} 只能在 ${listed(meeting.allowed)}`,
+          allowed.size === 0
+            ? `no slot is allowed for meeting ${id}`
+            : `meeting ${id} is allowed only at ${named(meeting.allowed)}`,
         );
         this.forbid(
           rule,
@@ -98,6 +104,29 @@ export class SwitchedRules {
           all.filter((s) => lookup.problem.slots[s]?.session !== meeting.session),
         );
       }
+    }
+  }
+
+  /** What was held stays where it was; everything else can only be ahead. */
+  private past(history: History): void {
+    const { problem } = this;
+    const { lookup } = problem;
+    const now = lookup.slots.get(lookup.problem.now ?? "") ?? 0;
+    if (now === 0) return;
+    const name = lookup.problem.now!;
+    const over = this.rule("now", [name], `${name} 之前的时段已过`, `the slots before ${name} are over`);
+    for (let m = 0; m < problem.realMeetings; m++) {
+      const id = problem.ids[m]!;
+      const slot = history.get(id);
+      const held = slot === undefined ? -1 : (lookup.slots.get(slot) ?? -1);
+      const others = Array.from({ length: problem.slots }, (_, s) => s).filter((s) => s !== held);
+      if (held < 0 || held >= now) this.forbid(over, m, Array(now).keys());
+      else
+        this.forbid(
+          this.rule("held", [id, slot!], `会见 ${id} 已在 ${slot} 举行`, `meeting ${id} was held at ${slot}`),
+          m,
+          others,
+        );
     }
   }
 

@@ -1,12 +1,13 @@
 import type { Placement, Problem } from "../model/types.ts";
 import { independentCheck } from "./checker.ts";
 
-/** The best cost of a tiny problem by trying everything: [optional meetings left out, breaks], or undefined when there is no timetable. */
+/** The least cost of a tiny problem by trying every slot and table, or undefined when there is no timetable. */
 export function bestByTrying(
   problem: Problem,
   costOf: (placements: Placement[], breaks: number) => number[],
 ): number[] | undefined {
   const live = problem.meetings.filter((m) => !problem.cancelled?.includes(m.id));
+  const tables = problem.tables?.map((t) => t.id) ?? [null];
   let best: number[] | undefined;
   const better = (a: number[], b: number[]) => {
     const i = a.findIndex((value, k) => value !== b[k]);
@@ -22,7 +23,7 @@ export function bestByTrying(
       return;
     }
     for (const s of problem.slots)
-      tryFrom(k + 1, [...placements, { meeting: meeting.id, slot: s.id, table: null }]);
+      for (const table of tables) tryFrom(k + 1, [...placements, { meeting: meeting.id, slot: s.id, table }]);
     if (meeting.optional) tryFrom(k + 1, placements);
   };
   tryFrom(0, []);
