@@ -3,7 +3,7 @@ import { after, before, test } from "node:test";
 import { sql } from "kysely";
 import { openApiDocument } from "#platform/http/openapi.ts";
 import { type Client, clientOf } from "./world/client.ts";
-import { BODY, NEED_CONTACT, PERSON, type Planted, plantSecrets, WORDS } from "./world/secrets.ts";
+import { BODY, GUEST, NEED_CONTACT, PERSON, type Planted, plantSecrets, WORDS } from "./world/secrets.ts";
 import { type Sighting, sightings } from "./world/sightings.ts";
 import { openStage, type Stage } from "./world/stage.ts";
 
@@ -55,11 +55,32 @@ test("an expert's contact data show to the city operator and the expert; identit
   assert.ok(JSON.stringify(revealed).includes(bankAccount));
 });
 
+test("journey, diet, telephone and bed of a guest show to the city, the county that receives and the guest; link and ticket to nobody who reads", async () => {
+  const { companion, ...guest } = GUEST;
+  const found = outside(Object.values(guest), ["city", "county", "invitedExpert"]);
+  assert.equal(found.length, 0, lines(found));
+  // Who comes along is for whoever watches over the days as well; not for other parties, counties or offices.
+  const watching = ["city", "county", "invitedExpert", "taskForce", "leader"];
+  const companions = outside([companion], watching);
+  assert.equal(companions.length, 0, lines(companions));
+  const { pool } = stage.t.runtime.platform;
+  const { rows } = await pool.query<{ secret: string }>("select secret from check_in_tickets");
+  assert.ok(rows.length > 0 && String(made.link).length > 20);
+  for (const word of [String(made.link), ...rows.map((r) => r.secret)]) {
+    const places = (await columnsHolding([word])).map((p) => p.place);
+    assert.deepEqual(
+      places.filter((p) => p !== "check_in_tickets.secret"),
+      [],
+    );
+    assert.ok(!stage.t.logs.some((line) => line.includes(word)));
+  }
+});
+
 test("search text, audit, outbox, logs and the API's description hold none of it", async () => {
   const words = WORDS;
   const places = await columnsHolding(words);
   const kept =
-    /^(needs\.body|record_versions\.snapshot|idempotency_keys\.response|experts\.(contact|restricted|contact_key)|people\.(email|mobile)|people\.search_text)$/;
+    /^(needs\.body|record_versions\.snapshot|idempotency_keys\.response|experts\.(contact|restricted|contact_key)|people\.(email|mobile)|people\.search_text|attendances\.(reply|hotel_name|hotel_room)|attendance_invitations\.email)$/;
   assert.deepEqual(
     places.filter((p) => !kept.test(p.place)),
     [],
@@ -97,9 +118,9 @@ async function columnsHolding(words: readonly string[]): Promise<{ place: string
 test("a person's own copy holds everything kept about the person", async () => {
   const reply = await stage.t.call("GET", "/api/me/export", { cookie: made.cookie });
   assert.equal(reply.status, 200);
-  for (const word of [...Object.values(PERSON), "金丝雀专家", "胶料配方老化"])
+  for (const word of [...Object.values(PERSON), ...Object.values(GUEST), "金丝雀专家", "胶料配方老化"])
     assert.ok(reply.text.includes(word), `${word} is missing`);
-  for (const id of [made.engagement, made.guest, made.paper])
+  for (const id of [made.engagement, made.guest, made.paper, made.attendance])
     assert.ok(reply.text.includes(id ?? "-"), `${id} is missing`);
 });
 
@@ -111,7 +132,7 @@ test("a person forgotten leaves nothing behind but the evidence", async () => {
   await as("administrator", "POST", `/api/accounts/${made.person}/anonymise`, { reason: "本人申请注销" });
   stage.t.runtime.outbox.kick();
   await stage.t.runtime.outbox.drained();
-  assert.deepEqual(await columnsHolding(Object.values(PERSON)), []);
+  assert.deepEqual(await columnsHolding([...Object.values(PERSON), ...Object.values(GUEST)]), []);
   // The name stands where it is evidence: in the chained log, and on a signed paper with the row that follows it.
   const named = (await columnsHolding(["金丝雀专家"])).map((p) => p.place);
   assert.deepEqual(

@@ -40,6 +40,11 @@ export async function personAnonymised(work: UnitOfWork, { personId }: PersonAno
     .set({ withdrawnBy: GONE, withdrawnReason: null })
     .where("withdrawnById", "=", personId)
     .execute();
+  await work.tx
+    .updateTable("editionGuests")
+    .set({ replyNote: null })
+    .where("expertOwnerId", "=", personId)
+    .execute();
   await work.tx.updateTable("needRivals").set({ byName: GONE }).where("byId", "=", personId).execute();
   await work.tx
     .updateTable("matchingRefits")

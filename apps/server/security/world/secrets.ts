@@ -19,7 +19,22 @@ export const PERSON = {
   bankAccount: "6222020000007777777",
 };
 
-export const WORDS = [BODY, ...Object.values(NEED_CONTACT), ...Object.values(PERSON)];
+/** What the expert said of the journey to the talks days, and where the organisers put the expert up. */
+export const GUEST = {
+  companion: "随行金丝雀",
+  phone: "13655556666",
+  dietNote: "金丝雀过敏",
+  note: "金丝雀膝伤",
+  hotel: "金丝雀宾馆",
+  room: "金丝雀八零八",
+};
+
+export const WORDS = [
+  BODY,
+  ...Object.values(NEED_CONTACT),
+  ...Object.values(PERSON),
+  ...Object.values(GUEST),
+];
 
 /** Ids of the records that hold the secrets, and the expert's cookie. */
 export type Planted = Readonly<Record<string, string>>;
@@ -35,6 +50,7 @@ export async function plantSecrets(stage: Stage): Promise<Planted> {
   await makeNeed(making);
   await makeExpert(making);
   await makeEngagement(making);
+  await makeAttendance(making);
   return making.made;
 }
 
@@ -142,4 +158,38 @@ async function makeEngagement({ stage, as, made }: Making): Promise<void> {
   });
   made.paper = idOf(paper);
   made.ledger = idOf(await as("city", "GET", `/api/signings/${made.paper}/ledger`));
+}
+
+/** On the list of the talks days, replied to with everything that is asked; a ticket for the door. */
+async function makeAttendance({ stage, as, made }: Making): Promise<void> {
+  const { main } = stage.world;
+  await as("city", "POST", `/api/activities/${main}/attendance/collect`, {});
+  const { items } = (await as("city", "GET", `/api/attendance?activity=${main}&pageSize=100`)) as {
+    items: { id: string; party: string; version: number }[];
+  };
+  const row = items.find((i) => i.party === `expert:${made.expert}`);
+  made.attendance = row?.id ?? "";
+  const { version } = await as("city", "POST", `/api/attendance/${made.attendance}/reply`, {
+    version: row?.version,
+    reply: {
+      reply: "accepted",
+      note: GUEST.note,
+      diet: "other",
+      dietNote: GUEST.dietNote,
+      hotel: true,
+      companions: 1,
+      attendees: [{ name: GUEST.companion, phone: GUEST.phone }],
+    },
+  });
+  await as("county", "PATCH", `/api/attendance/${made.attendance}`, {
+    version,
+    hotelName: GUEST.hotel,
+    hotelRoom: GUEST.room,
+  });
+  const { links } = (await as("city", "POST", "/api/attendance/invitations", {
+    ids: [made.attendance],
+    send: true,
+  })) as { links: { link: string }[] };
+  made.link = links[0]?.link.split("/").at(-1) ?? "";
+  await as("city", "POST", `/api/activities/${main}/tickets`, {});
 }

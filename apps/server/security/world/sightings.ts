@@ -1,7 +1,7 @@
 import { unzipSync } from "fflate";
 import type { Operation } from "#platform/http/operation.ts";
 import { authorisationTable } from "../authorisation/index.ts";
-import { BODY, NEED_CONTACT, PERSON, type Planted, WORDS } from "./secrets.ts";
+import { BODY, GUEST, NEED_CONTACT, PERSON, type Planted, WORDS } from "./secrets.ts";
 import type { Stage } from "./stage.ts";
 
 const RECORDS: readonly (readonly [RegExp, string])[] = [
@@ -11,9 +11,10 @@ const RECORDS: readonly (readonly [RegExp, string])[] = [
   [/^\/api\/engagements\//, "engagement"],
   [/^\/api\/signings\//, "paper"],
   [/^\/api\/ledger\//, "ledger"],
+  [/^\/api\/attendance\//, "attendance"],
 ];
 /** Search words: part of each kind of secret. */
-const SEARCHED = [BODY, NEED_CONTACT.mobile, PERSON.mobile];
+const SEARCHED = [BODY, NEED_CONTACT.mobile, PERSON.mobile, GUEST.companion];
 
 /** Every place where the records could show, as far as a path or a search word reaches them. */
 function* readings(stage: Stage, made: Planted): Generator<string> {
@@ -28,6 +29,9 @@ function* readings(stage: Stage, made: Planted): Generator<string> {
     const path = op.url.replaceAll(/:(\w+)/g, (_, name: string) => params[name] ?? "x");
     for (const query of queriesOf(op, own?.query ?? {})) yield `${path}?${query}`;
   }
+  // Of the papers those that are text, or a document whose text can be read.
+  const paper = `/api/activities/${stage.world.main}/papers`;
+  for (const kind of ["handbook", "agenda-text", "calendar"]) yield `${paper}/${kind}?reason=%E6%A0%B8`;
 }
 
 function* queriesOf(op: Operation, own: Readonly<Record<string, string>>): Generator<string> {

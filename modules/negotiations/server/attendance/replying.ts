@@ -98,7 +98,8 @@ export function createReplying(platform: Platform, ports: NegotiationPorts, reco
         activityId: row.activityId,
         expertId: row.partyId,
         reply: reply.reply,
-        note: reply.note ?? null,
+        // Remarks are for those who answer for the party; the guest list is read by many more.
+        note: null,
       });
     return after;
   }
