@@ -25,7 +25,8 @@ export function SimilarNeeds({ kind, values, organisationId, needId }: Props) {
   const { data } = useQuery({
     queryKey: ["/needs/similar", asked],
     queryFn: () => api.post<{ items: SimilarNeed[] }>("/needs/similar", JSON.parse(asked)),
-    enabled: title.length > 1,
+    // The title of the question, which lags behind what is typed.
+    enabled: (JSON.parse(asked) as { title: string }).title.length > 1,
     placeholderData: (before) => before,
   });
   const items = title.length > 1 ? (data?.items ?? []) : [];
