@@ -130,6 +130,17 @@ test("tables: whoever stays in a slot keeps the table", () => {
   assert.deepEqual(changes(seated.slice(1), found.placements), []);
 });
 
+test("a table that is gone changes its meetings in any case: fewer are not possible", () => {
+  const { capacity: _, ...rest } = day;
+  const tables: Problem = { ...rest, tables: [{ id: "t1" }, { id: "t4" }] };
+  const seated = published.map((p, i) => ({ ...p, table: i === 1 ? "t1" : "t2" }));
+  const found = repair(tables, seated, { budget, sat });
+  assert.deepEqual([found.changes.map((c) => c.meeting), found.changesBound], [["ab", "ad"], 2]);
+  const closed: Problem = { ...tables, tables: [{ id: "t1", unavailable: ["s2"] }, { id: "t2" }] };
+  const moved = repair(closed, seated, { budget, sat });
+  assert.deepEqual([moved.changes.map((c) => c.meeting), moved.changesBound], [["ac"], 1]);
+});
+
 test("the fewest changes are those found by trying everything", () => {
   fc.assert(
     fc.property(

@@ -1,4 +1,5 @@
 import { type Compiled, compile } from "../model/compile.ts";
+import { tableMisfit } from "../model/lookup.ts";
 import type { Id, Placement, Problem, Timetable } from "../model/types.ts";
 import type { SatFactory } from "../sat/port.ts";
 import { type Budget, controlOf } from "../solve/control.ts";
@@ -46,6 +47,25 @@ function forced(problem: Compiled, published: Int32Array): { unplaced: number; c
     if (published[m]! >= 0 && !problem.domain[m]!.includes(published[m]!)) least.changes++;
   }
   return least;
+}
+
+/** Published meetings that cannot stay where they are: the slot is not possible any more, or the table is gone or does not suit. */
+function uprooted(problem: Compiled, slots: Int32Array, at: ReadonlyMap<Id, Placement>): number {
+  const { lookup } = problem;
+  let count = 0;
+  for (let m = 0; m < problem.realMeetings; m++) {
+    const before = at.get(problem.ids[m]!);
+    if (!before || slots[m]! < 0) continue;
+    const meeting = lookup.meetings.get(before.meeting)!;
+    const table = before.table === null ? undefined : lookup.tables.get(before.table);
+    const seated = lookup.problem.tables
+      ? table !== undefined &&
+        tableMisfit(lookup, meeting, table) === undefined &&
+        !table.unavailable?.includes(before.slot)
+      : before.table === null;
+    if (!seated || !problem.domain[m]!.includes(slots[m]!)) count++;
+  }
+  return count;
 }
 
 /** True when the fewest changes were proven `polish` seconds ago. */
@@ -142,7 +162,7 @@ export function repair(problem: Problem, placements: readonly Placement[], optio
     ...timetable,
     status: impossible ? "infeasible" : timetable.status,
     changes: all.filter((change) => change.from !== null),
-    changesBound: Math.max(outcome.level("changes")?.bound ?? 0, forced(compiled, slots).changes),
+    changesBound: Math.max(outcome.level("changes")?.bound ?? 0, uprooted(compiled, slots, at)),
     added: all.filter((change) => change.from === null).map((change) => change.meeting),
   };
 }
