@@ -20,4 +20,4 @@ export { Outcome, timetableOf } from "./solve/outcome.ts";
 export { prove } from "./solve/proof.ts";
 export { type Candidate, search } from "./solve/search.ts";
 export { type Progress, type SolveOptions, solve } from "./solve/solve.ts";
-export { roomChanges } from "./tables/seat.ts";
+export { leastRoomChanges, roomChanges } from "./tables/walking.ts";

@@ -81,17 +81,3 @@ export function seat(
   }
   return chosen;
 }
-
-/** Changes of room between consecutive meetings, over all participants. */
-export function roomChanges(problem: Compiled, slots: ArrayLike<number>, seats: ArrayLike<number>): number {
-  const tables = problem.lookup.problem.tables ?? [];
-  let changes = 0;
-  for (const own of problem.of) {
-    const rooms = own
-      .filter((m) => m < problem.realMeetings && slots[m]! >= 0)
-      .sort((a, b) => slots[a]! - slots[b]!)
-      .map((m) => tables[seats[m]!]?.room);
-    for (let i = 1; i < rooms.length; i++) if (rooms[i] !== rooms[i - 1]) changes++;
-  }
-  return changes;
-}
