@@ -103,9 +103,9 @@ test("from engagements to two published versions: solved, moved into a conflict,
     await target.hover();
     await target.hover({ position: { x: 20, y: 10 } });
     await expect(status).toContainText("Test Smith");
-    await expect(status).toContainText("2 场会见");
+    await expect(status).toContainText("2 场洽谈");
     await page.mouse.up();
-    await expect(tray).toContainText(/Test Smith 在 .* 有 2 场会见/);
+    await expect(tray).toContainText(/Test Smith 在 .* 有 2 场洽谈/);
     await expect(quality).toHaveAttribute("data-status", "broken");
     await page.getByRole("button", { name: /发布$/ }).click();
     const publish = page.getByRole("dialog", { name: "发布第 1 版日程" });
@@ -113,7 +113,7 @@ test("from engagements to two published versions: solved, moved into a conflict,
     await expect(publish.getByRole("button", { name: "发布并通知" })).toBeDisabled();
     await publish.getByRole("button", { name: /取\s*消/ }).click();
     await page.getByRole("button", { name: "撤销", exact: true }).click();
-    await expect(tray.getByText(/场会见（/)).toHaveCount(0);
+    await expect(tray.getByText(/场洽谈（/)).toHaveCount(0);
     await expect(quality).not.toHaveAttribute("data-status", "broken");
   });
 
@@ -129,9 +129,9 @@ test("from engagements to two published versions: solved, moved into a conflict,
       ...steps(bearing.row, row, "ArrowUp", "ArrowDown"),
     ])
       await page.keyboard.press(key);
-    await expect(status).toContainText("2 场会见");
+    await expect(status).toContainText("2 场洽谈");
     await page.keyboard.press("Enter");
-    await expect(tray).toContainText(/Test Smith 在 .* 有 2 场会见/);
+    await expect(tray).toContainText(/Test Smith 在 .* 有 2 场洽谈/);
     await page.keyboard.press("Control+z");
     await expect(quality).not.toHaveAttribute("data-status", "broken");
     await expect(quality).toContainText("6 / 6");

@@ -18,9 +18,9 @@ export function slotLabel({ day, startsAt, endsAt }: Pick<Slot, "day" | "startsA
 
 const ID = /[A-Za-z0-9_]+(?:[:-][A-Za-z0-9_]+)*/g;
 
-/** A sentence with names in the place of ids. */
+/** A sentence with names in the place of ids. What the library calls 会见 is 洽谈 here. */
 export const named = (text: Text, labels: Labels): Text => ({
-  zh: text.zh.replace(ID, (id) => labels.get(id)?.zh ?? id),
+  zh: text.zh.replaceAll("会见", "洽谈").replace(ID, (id) => labels.get(id)?.zh ?? id),
   en: text.en.replace(ID, (id) => labels.get(id)?.en ?? id),
 });
 

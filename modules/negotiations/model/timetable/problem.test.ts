@@ -154,6 +154,7 @@ test("quality counts breaks, ways between rooms and wishes, and calls proven onl
     bound: null,
     status: "feasible",
     roomChanges: 1,
+    roomChangesBound: 0,
     walkingMinutes: 4,
     wishesMet: 0,
     wishes: 1,
@@ -180,11 +181,11 @@ test("sentences speak of people, times and tables, not of ids", () => {
   ]).filter((v) => v.constraint === "one-at-a-time");
   assert.ok(clash);
   const text = named(clash.text, labelsOf(situation));
-  assert.equal(text.zh, "甲教授 在 9月24日 09:30–10:00 有 2 场会见（M1“洽谈m1”、M2“洽谈m2”），最多 1 场");
+  assert.equal(text.zh, "甲教授 在 9月24日 09:30–10:00 有 2 场洽谈（M1“洽谈m1”、M2“洽谈m2”），最多 1 场");
   assert.equal(text.en, "甲教授 has 2 meetings at 24 Sep 09:30–10:00 (M1 “洽谈m1”, M2 “洽谈m2”), 1 at most");
   const [reserved] = violations(problem, [{ meeting: "m2", slot: "s1", table: "t1" }]);
   assert.equal(
     named(reserved?.text ?? { zh: "", en: "" }, labelsOf(situation)).zh,
-    "桌 一楼大厅1号 归 山阳区，会见 M2“洽谈m2” 无其参加",
+    "桌 一楼大厅1号 归 山阳区，洽谈 M2“洽谈m2” 无其参加",
   );
 });

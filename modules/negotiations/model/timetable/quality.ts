@@ -1,4 +1,10 @@
-import { breaksByParticipant, lookupOf, type Problem, violations } from "#libs/timetable/index.ts";
+import {
+  breaksByParticipant,
+  leastRoomChanges,
+  lookupOf,
+  type Problem,
+  violations,
+} from "#libs/timetable/index.ts";
 import type { Room } from "../programme.ts";
 import type { Placement, Quality } from "../timetable.ts";
 
@@ -76,6 +82,7 @@ export function qualityOf(
             ? "optimal"
             : "feasible",
     ...walking(problem, placements, given.rooms),
+    roomChangesBound: leastRoomChanges(problem, placements),
     wishesMet: wishing.filter((m) => m.preferred?.some((s) => s === at.get(m.id))).length,
     wishes: wishing.length,
     fairness: { most: Math.max(0, ...perParty), least: perParty.length > 0 ? Math.min(...perParty) : 0 },

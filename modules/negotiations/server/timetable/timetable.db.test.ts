@@ -68,7 +68,7 @@ test("a move into a conflict is told with names, and such a draft is not publish
   const clash = edited.violations.find((v) => v.constraint === "one-at-a-time");
   assert.match(
     clash?.text.zh ?? "",
-    /专家e1 在 9月24日 \d\d:\d\d–\d\d:\d\d 有 2 场会见（QT-e1a“e1a洽谈”、QT-e1b“e1b洽谈”）/,
+    /专家e1 在 9月24日 \d\d:\d\d–\d\d:\d\d 有 2 场洽谈（QT-e1a“e1a洽谈”、QT-e1b“e1b洽谈”）/,
   );
   await assert.rejects(
     c.timetables.publishing.publish(city(), { id, version: edited.version }),
@@ -158,7 +158,7 @@ test("impossible conditions are refused or explained by name", async () => {
   assert.match(item.failure?.zh ?? "", /没有可行的时间表/);
   const texts = (item.conflict ?? []).map((x) => x.text.zh);
   assert.ok(
-    texts.some((text) => text.includes("专家e1 同一时段只能参加一场会见")),
+    texts.some((text) => text.includes("专家e1 同一时段只能参加一场洽谈")),
     texts.join("\n"),
   );
   assert.ok(

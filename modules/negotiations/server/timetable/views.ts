@@ -8,7 +8,7 @@ import { type TimetableAction, timetablePolicy } from "../../model/negotiation.p
 import { partyOf } from "../../model/party.ts";
 import { frozenNames, versionChanges } from "../../model/timetable/frozen.ts";
 import type { TimetableComparison, WhyNot } from "../../model/timetable/inputs.ts";
-import { namedCause } from "../../model/timetable/names.ts";
+import { named, namedCause } from "../../model/timetable/names.ts";
 import { knownPlacements, timetableProblem, withFixed } from "../../model/timetable/problem.ts";
 import { qualityOf } from "../../model/timetable/quality.ts";
 import type { Board, Cause, Quality, TimetableItem } from "../../model/timetable.ts";
@@ -121,7 +121,10 @@ export function createTimetableViews({ db }: Platform, situations: Situations) {
         locked: row.locked.filter((m) => placed.has(m)),
         unplaced: situation.meetings
           .filter((m) => !placed.has(m.id))
-          .map((m) => ({ meeting: m.id, why: why.get(m.id) ?? (lost.has(m.id) ? SLOT_GONE : NOT_YET) })),
+          .map((m) => ({
+            meeting: m.id,
+            why: named(why.get(m.id) ?? (lost.has(m.id) ? SLOT_GONE : NOT_YET), loaded.labels),
+          })),
         violations: broken,
         parties: situation.parties
           .filter((p) => taking.has(p.key))

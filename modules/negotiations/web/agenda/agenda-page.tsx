@@ -105,7 +105,7 @@ export default function AgendaPage() {
         />
       )}
       {agenda.entries.length === 0 && (
-        <Empty description={t({ zh: "还没有为您安排的会见。", en: "No meeting is placed for you yet." })} />
+        <Empty description={t({ zh: "还没有为您安排的洽谈。", en: "No meeting is placed for you yet." })} />
       )}
       <Days entries={agenda.entries} />
     </div>

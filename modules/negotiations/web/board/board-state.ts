@@ -1,4 +1,4 @@
-import { type Problem, type Violation, violations } from "#libs/timetable/index.ts";
+import { lookupOf, type Problem, tableMisfit, type Violation, violations } from "#libs/timetable/index.ts";
 import type { Placement } from "../../model/timetable.ts";
 
 export type Placed = ReadonlyMap<string, Placement>;
@@ -27,30 +27,59 @@ export const inverse = (placed: Placed, moves: readonly Move[]): Move[] =>
 
 const keyOf = (v: Violation): string => JSON.stringify([v.constraint, v.with.map(String).sort()]);
 
-/** Rules broken after the moves that were kept before: what a hand about to drop is told. Same rules as solver and server. */
-export function broughtAbout(problem: Problem, placed: Placed, moves: readonly Move[]): Violation[] {
-  const before = new Set(violations(problem, [...placed.values()]).map(keyOf));
-  return violations(problem, [...applied(placed, moves).values()]).filter((v) => !before.has(keyOf(v)));
+/** Judges moves on one state of the board. */
+export type Judge = (moves: readonly Move[]) => Violation[];
+
+/**
+ * Rules broken after moves that were kept before: what a hand about to drop is told. Same rules as solver and server. What is broken
+ * already is reckoned once, as a board of hundreds of meetings is asked at every cell a hand passes over.
+ */
+export function judgeOf(problem: Problem, placed: Placed): Judge {
+  let known: ReadonlySet<string> | undefined;
+  return (moves) => {
+    known ??= new Set(violations(problem, [...placed.values()]).map(keyOf));
+    const before = known;
+    return violations(problem, [...applied(placed, moves).values()]).filter((v) => !before.has(keyOf(v)));
+  };
+}
+export const broughtAbout = (problem: Problem, placed: Placed, moves: readonly Move[]): Violation[] =>
+  judgeOf(problem, placed)(moves);
+
+const lookups = new WeakMap<Problem, ReturnType<typeof lookupOf>>();
+function knownOf(problem: Problem): ReturnType<typeof lookupOf> {
+  const lookup = lookups.get(problem) ?? lookupOf(problem);
+  lookups.set(problem, lookup);
+  return lookup;
 }
 
-/** A table for a meeting in a slot: the one it has if that is free, else the first where no rule is broken; null where there is none. */
+/**
+ * A table for a meeting in a slot: the one it has if that is free, else one of its own county, else any that breaks no rule; null
+ * where there is none.
+ */
 export function tableFor(problem: Problem, placed: Placed, meeting: string, slot: string): string | null {
-  const tables = (problem.tables ?? []).map((t) => String(t.id));
+  const lookup = knownOf(problem);
+  const wanted = lookup.meetings.get(meeting);
   const taken = new Set(
     [...placed.values()].filter((p) => p.slot === slot && p.meeting !== meeting).map((p) => p.table),
   );
   const mine = placed.get(meeting)?.table;
-  const free = tables.filter((t) => !taken.has(t));
-  const inOrder = mine && free.includes(mine) ? [mine, ...free.filter((t) => t !== mine)] : free;
-  const clean = inOrder.find((table) => {
-    const only = new Map([[meeting, { meeting, slot, table }]]);
-    return violations(problem, [...only.values()]).every((v) => !TABLE_RULES.has(v.constraint));
-  });
-  return clean ?? inOrder[0] ?? mine ?? null;
+  const free = (problem.tables ?? []).filter((t) => !taken.has(String(t.id)));
+  const own = (t: (typeof free)[number]) => t.owner !== undefined && t.owner === wanted?.group;
+  const inOrder = [
+    ...free.filter((t) => String(t.id) === mine),
+    ...free.filter((t) => String(t.id) !== mine && own(t)),
+    ...free.filter((t) => String(t.id) !== mine && !own(t) && t.owner === undefined),
+    ...free.filter((t) => String(t.id) !== mine && !own(t) && t.owner !== undefined),
+  ];
+  const clean = inOrder.find(
+    (t) =>
+      wanted !== undefined &&
+      tableMisfit(lookup, wanted, t) === undefined &&
+      !(t.unavailable ?? []).map(String).includes(slot),
+  );
+  const chosen = clean ?? inOrder[0];
+  return chosen ? String(chosen.id) : (mine ?? null);
 }
-
-/** Rules that speak of one meeting at one table. */
-const TABLE_RULES = new Set(["required-table", "own-table", "reserved-table", "skills", "table-unavailable"]);
 
 /** What was done by hand, to be undone and done again. */
 export type History = { readonly past: readonly Step[]; readonly future: readonly Step[] };

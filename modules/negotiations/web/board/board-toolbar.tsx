@@ -9,7 +9,7 @@ import {
 } from "@ant-design/icons";
 import { Button, Dropdown, Space } from "antd";
 import { useState } from "react";
-import { useText, useWrite } from "#platform/web/index.ts";
+import { LinkButton, useText, useWrite } from "#platform/web/index.ts";
 import { PublishDialog } from "./dialogs/publish-dialog.tsx";
 import { SettingsDialog } from "./dialogs/settings-dialog.tsx";
 import type { BoardView } from "./types.ts";
@@ -90,6 +90,9 @@ export function BoardToolbar({ handle, board, labels }: ToolbarProps) {
           </Button>
         </>
       )}
+      <LinkButton to={`/negotiations/compare/${board.timetable.id}`}>
+        {t({ zh: "比较", en: "Compare" })}
+      </LinkButton>
       <Button
         icon={<PrinterOutlined />}
         aria-label={t({ zh: "打印", en: "Print" })}

@@ -1,6 +1,7 @@
 import { countyByCode } from "#modules/organisations/model/codes/counties.ts";
 import type { Speech, Text } from "#platform/web/index.ts";
 import type { FrozenNames } from "../../model/timetable/inputs.ts";
+import { whenText } from "../shared/slot-text.ts";
 import type { BoardView } from "./types.ts";
 
 /** Names of everything on the board by id, in the language of the reader. */
@@ -12,7 +13,7 @@ export function labelsOf(
   for (const party of board.parties)
     labels.set(party.key, language === "en" ? (party.nameEn ?? party.name) : party.name);
   for (const meeting of board.meetings) labels.set(meeting.id, `${meeting.code} ${meeting.title}`);
-  for (const slot of board.problem.slots) labels.set(String(slot.id), slotLabel(slot));
+  for (const slot of board.problem.slots) labels.set(String(slot.id), slotLabel(slot, language));
   for (const table of board.tables)
     labels.set(table.id, t({ zh: `${table.number} 号桌`, en: `table ${table.number}` }));
   for (const visit of board.visits) labels.set(visit.id, visit.title);
@@ -29,28 +30,20 @@ export function frozenLabels(names: FrozenNames, { t, language, list }: Speech):
       meeting.id,
       `${list(meeting.parties.map((key) => labels.get(key) ?? key))} · ${meeting.title}`,
     );
-  for (const slot of names.slots)
-    labels.set(slot.id, slotLabel({ day: slot.day, start: slot.startsAt, end: slot.endsAt }));
+  for (const slot of names.slots) labels.set(slot.id, whenText(slot, language));
   for (const table of names.tables)
     labels.set(table.id, t({ zh: `${table.number} 号桌`, en: `table ${table.number}` }));
   return labels;
 }
 
-const slotLabel = (slot: { day?: unknown; start?: unknown; end?: unknown }): string =>
-  `${String(slot.day ?? "").slice(5)} ${slot.start ?? ""}–${slot.end ?? ""}`;
-
-/** A sentence of the rules with names in the place of ids. */
-export function named(
-  text: string,
-  ids: readonly (string | number)[],
-  labels: ReadonlyMap<string, string>,
-): string {
-  const known = ids
-    .map(String)
-    .filter((id) => labels.has(id))
-    .sort((a, b) => b.length - a.length);
-  return known.reduce((sentence, id) => sentence.replaceAll(id, `“${labels.get(id)}”`), text);
-}
+const slotLabel = (
+  slot: { day?: unknown; start?: unknown; end?: unknown },
+  language: Speech["language"],
+): string =>
+  whenText(
+    { day: String(slot.day ?? ""), startsAt: String(slot.start ?? ""), endsAt: String(slot.end ?? "") },
+    language,
+  );
 
 /** Counties by their short name; the city's own where there is none. */
 export const countyName = (code: string | null): Text =>

@@ -18,8 +18,12 @@ export function QualityStrip({ quality }: { quality: Quality | null }) {
       : quality.bound >= quality.breaks
         ? t(STATUS.optimal)
         : t({ zh: "下界 {bound}", en: "bound {bound}" }, { bound: quality.bound });
-  const facts: [string, string, string?][] = [
-    [t({ zh: "已安排", en: "Placed" }), `${number(quality.placed)} / ${number(quality.meetings)}`],
+  const facts: [string, string, (string | undefined)?][] = [
+    [
+      t({ zh: "已安排", en: "Placed" }),
+      `${number(quality.placed)} / ${number(quality.meetings)}`,
+      quality.placed < quality.meetings ? "warning" : undefined,
+    ],
     [
       t({ zh: "冲突", en: "Conflicts" }),
       number(quality.violations),
@@ -36,11 +40,25 @@ export function QualityStrip({ quality }: { quality: Quality | null }) {
     [
       t({ zh: "换会场", en: "Room changes" }),
       t(
-        { zh: "{n} 次 · 步行 {m} 分钟", en: "{n} · {m} min walking" },
-        { n: quality.roomChanges, m: quality.walkingMinutes },
+        { zh: "{n} 次{least} · 步行 {m} 分钟", en: "{n}{least} · {m} min walking" },
+        {
+          n: quality.roomChanges,
+          m: quality.walkingMinutes,
+          least:
+            quality.roomChangesBound === undefined || quality.roomChanges === 0
+              ? ""
+              : t({ zh: "（至少 {n}）", en: " (at least {n})" }, { n: quality.roomChangesBound }),
+        },
       ),
     ],
-    [t({ zh: "意愿满足", en: "Wishes met" }), `${number(quality.wishesMet)} / ${number(quality.wishes)}`],
+    [
+      t({ zh: "意愿满足", en: "Wishes met" }),
+      `${number(quality.wishesMet)} / ${number(quality.wishes)}${
+        quality.wishesMet === quality.wishes || quality.status === "optimal"
+          ? ""
+          : t({ zh: "（未证明最多）", en: " (not proven most)" })
+      }`,
+    ],
   ];
   return (
     <section

@@ -5,7 +5,7 @@ export const boardRoutes: readonly ModuleRoute[] = [
   {
     path: "/negotiations/timetables",
     title: { zh: "日程草案与版本", en: "Timetables" },
-    component: () => import("./timetables-page.tsx"),
+    component: () => import("./versions/timetables-page.tsx"),
   },
   {
     path: "/negotiations/timetables/$timetableId",
@@ -15,11 +15,11 @@ export const boardRoutes: readonly ModuleRoute[] = [
   {
     path: "/negotiations/compare/$timetableId",
     title: { zh: "比较草案", en: "Compare drafts" },
-    component: () => import("./compare-page.tsx"),
+    component: () => import("./versions/compare-page.tsx"),
   },
   {
     path: "/negotiations/versions/$versionId",
     title: { zh: "已发布的日程", en: "Published timetable" },
-    component: () => import("./version-page.tsx"),
+    component: () => import("./versions/version-page.tsx"),
   },
 ];

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { api, useRead, useRefresh } from "#platform/web/index.ts";
 import type { BoardEdited, Quality, TimetableItem } from "../../model/timetable.ts";
 import {
@@ -33,18 +33,24 @@ export function useBoard(id: string) {
   const [version, setVersion] = useState(0);
   const [quality, setQuality] = useState<Quality | null>(null);
   const [violations, setViolations] = useState<BoardView["violations"]>([]);
-  const [saving, setSaving] = useState(false);
+  const [saving, setSaving] = useState(0);
   const [error, setError] = useState<unknown>(null);
 
   const board = read.data;
+  // Steps are saved one after the other; each says which state of the draft it was made on.
+  const saved = useRef(0);
+  const turn = useRef<Promise<unknown>>(Promise.resolve());
+  const adopt = useCallback((from: BoardView) => {
+    setPlaced(placedOf(from.placements));
+    setLocked(new Set(from.locked));
+    saved.current = from.timetable.version;
+    setVersion(from.timetable.version);
+    setQuality(from.timetable.quality);
+    setViolations(from.violations);
+  }, []);
   useEffect(() => {
-    if (!board) return;
-    setPlaced(placedOf(board.placements));
-    setLocked(new Set(board.locked));
-    setVersion(board.timetable.version);
-    setQuality(board.timetable.quality);
-    setViolations(board.violations);
-  }, [board]);
+    if (board) adopt(board);
+  }, [board, adopt]);
 
   const solving = board?.timetable.state === "solving";
   const polled = useSolveProgress(path, solving);
@@ -56,36 +62,36 @@ export function useBoard(id: string) {
     }
   }, [over, refresh]);
 
-  async function send(step: Step): Promise<boolean> {
-    setSaving(true);
+  async function post({ moves: place, lock, unlock }: Step): Promise<void> {
+    const edited = await api.post<Edited>(`${path}/edit`, { version: saved.current, place, lock, unlock });
+    saved.current = edited.version;
+    setVersion(edited.version);
+    setQuality(edited.quality);
+    setViolations(edited.violations);
+  }
+  /** Shown at once, saved when what came before is. */
+  async function send(step: Step, history: (h: History) => History): Promise<void> {
     setError(null);
-    const before = { placed, locked };
-    setPlaced(applied(placed, step.moves));
-    setLocked(new Set([...[...locked].filter((m) => !step.unlock.includes(m)), ...step.lock]));
+    setPlaced((now) => applied(now, step.moves));
+    setLocked((now) => new Set([...[...now].filter((m) => !step.unlock.includes(m)), ...step.lock]));
+    setHistory(history);
+    setSaving((n) => n + 1);
+    const mine = turn.current.then(() => post(step));
+    turn.current = mine.catch(() => undefined);
     try {
-      const edited = await api.post<Edited>(`${path}/edit`, {
-        version,
-        place: step.moves,
-        lock: step.lock,
-        unlock: step.unlock,
-      });
-      setVersion(edited.version);
-      setQuality(edited.quality);
-      setViolations(edited.violations);
-      return true;
+      await mine;
     } catch (refusal) {
-      setPlaced(before.placed);
-      setLocked(before.locked);
       setError(refusal);
-      await read.refetch();
-      return false;
+      setHistory(NO_HISTORY);
+      const { data } = await read.refetch();
+      if (data) adopt(data);
     } finally {
-      setSaving(false);
+      setSaving((n) => n - 1);
     }
   }
 
   const editable = board?.timetable.allowedActions.includes("edit") === true && !solving;
-  const canEdit = editable && !saving;
+  const canEdit = editable && saving === 0;
   return {
     board,
     loadError: read.error,
@@ -95,7 +101,7 @@ export function useBoard(id: string) {
     violations,
     version,
     history,
-    saving,
+    saving: saving > 0,
     solving,
     progress: polled?.progress ?? board?.timetable.progress ?? null,
     error,
@@ -105,20 +111,20 @@ export function useBoard(id: string) {
     canEdit,
     async move(moves: readonly Move[]) {
       const step: Step = { moves, back: inverse(placed, moves), lock: [], unlock: [] };
-      if (await send(step)) setHistory((h) => done(h, step));
+      await send(step, (h) => done(h, step));
     },
     async lock(meetings: readonly string[], to: boolean) {
       const changed = meetings.filter((m) => locked.has(m) !== to);
       const step: Step = { moves: [], back: [], lock: to ? changed : [], unlock: to ? [] : changed };
-      if (changed.length > 0 && (await send(step))) setHistory((h) => done(h, step));
+      if (changed.length > 0) await send(step, (h) => done(h, step));
     },
     async undo() {
       const step = history.past.at(-1);
-      if (step && canEdit && (await send(opposite(step)))) setHistory(undone);
+      if (step && editable) await send(opposite(step), undone);
     },
     async redo() {
       const step = history.future[0];
-      if (step && canEdit && (await send(step))) setHistory(redone);
+      if (step && editable) await send(step, redone);
     },
     reload: () => refresh("/timetables"),
   };

@@ -7,6 +7,18 @@ export function dayText(day: string, language: "zh" | "en"): string {
   if (language === "zh") return `${month}月${date.getUTCDate()}日`;
   return new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", timeZone: "UTC" }).format(date);
 }
+/** A day with its weekday: 9月24日 周日, Sun 24 Sept. */
+export function dayName(day: string, language: "zh" | "en"): string {
+  const date = new Date(`${day}T00:00:00Z`);
+  if (Number.isNaN(date.getTime())) return day;
+  if (language === "zh") return `${dayText(day, language)} 周${"日一二三四五六"[date.getUTCDay()]}`;
+  return new Intl.DateTimeFormat("en-GB", {
+    weekday: "short",
+    day: "numeric",
+    month: "short",
+    timeZone: "UTC",
+  }).format(date);
+}
 type When = Pick<Slot, "day" | "startsAt" | "endsAt">;
 /** 9月24日 09:00–09:30. */
 export const whenText = (slot: When, language: "zh" | "en"): string =>

@@ -1,15 +1,17 @@
 import { Button, Drawer, Select, Space } from "antd";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { AppLink, api, RefusalNotice, useText } from "#platform/web/index.ts";
 import type { Cause } from "../../../model/timetable.ts";
-import { broughtAbout, tableFor } from "../board-state.ts";
+import { judgeOf, type Move, tableFor } from "../board-state.ts";
 import { columnsOf } from "../grid/grids.tsx";
-import { countyName, named } from "../labels.ts";
+import { countyName } from "../labels.ts";
 import type { BoardView } from "../types.ts";
 import type { BoardHandle } from "../use-board.ts";
+import { useMarks } from "./use-marks.ts";
 
+type Meeting = BoardView["meetings"][number];
 interface MeetingDrawerProps {
-  readonly meeting: BoardView["meetings"][number] | undefined;
+  readonly meeting: Meeting | undefined;
   readonly board: BoardView;
   readonly handle: BoardHandle;
   readonly labels: ReadonlyMap<string, string>;
@@ -18,17 +20,49 @@ interface MeetingDrawerProps {
 type Causes = { readonly of: string; readonly causes: readonly (typeof Cause)["_output"][] };
 
 /** One meeting: its parties, where it is, moved by choosing from lists, locked, taken off, and asked why it cannot meet. */
-export function MeetingDrawer({ meeting, board, handle, labels, onClose }: MeetingDrawerProps) {
-  const { t, list } = useText();
+export function MeetingDrawer({ meeting, ...rest }: MeetingDrawerProps) {
+  return meeting ? <OpenDrawer key={meeting.id} meeting={meeting} {...rest} /> : null;
+}
+
+function OpenDrawer({
+  meeting,
+  board,
+  handle,
+  labels,
+  onClose,
+}: MeetingDrawerProps & { readonly meeting: Meeting }) {
+  const { t, list, language } = useText();
   const [causes, setCauses] = useState<Causes | null>(null);
   const [asking, setAsking] = useState(false);
   const [error, setError] = useState<unknown>(null);
-  if (!meeting) return null;
   const { placed, locked, canEdit } = handle;
   const at = placed.get(meeting.id);
   const isLocked = locked.has(meeting.id);
-  const clean = (slot: string, table: string | null) =>
-    broughtAbout(board.problem, placed, [{ meeting: meeting.id, slot, table }]).length === 0;
+  const columns = useMemo(() => columnsOf(board, language), [board, language]);
+  const judge = useMemo(() => judgeOf(board.problem, placed), [board, placed]);
+  const slotMoves = useMemo(() => {
+    const to = (slot: string): Move => ({
+      meeting: meeting.id,
+      slot,
+      table: tableFor(board.problem, placed, meeting.id, slot),
+    });
+    return new Map(columns.map((c) => [c.id, to(c.id)]));
+  }, [board, placed, columns, meeting.id]);
+  const here = at?.slot;
+  const tableMoves = useMemo(
+    () =>
+      here === undefined
+        ? null
+        : new Map(
+            board.tables.map((table): [string, Move] => [
+              table.id,
+              { meeting: meeting.id, slot: here, table: table.id },
+            ]),
+          ),
+    [board, here, meeting.id],
+  );
+  const slotMarks = useMarks(judge, slotMoves);
+  const tableMarks = useMarks(judge, tableMoves);
   async function ask(id: string) {
     setAsking(true);
     setError(null);
@@ -43,8 +77,8 @@ export function MeetingDrawer({ meeting, board, handle, labels, onClose }: Meeti
       setAsking(false);
     }
   }
-  const choice = (good: boolean, label: string) =>
-    good ? label : t({ zh: "{label}（有冲突）", en: "{label} (conflict)" }, { label });
+  const choice = (conflict: boolean | undefined, label: string) =>
+    conflict ? t({ zh: "{label}（有冲突）", en: "{label} (conflict)" }, { label }) : label;
   return (
     <Drawer open onClose={onClose} title={meeting.code} size={420}>
       <h2 className="hz-tt-title">{meeting.title}</h2>
@@ -67,18 +101,11 @@ export function MeetingDrawer({ meeting, board, handle, labels, onClose }: Meeti
           value={at?.slot}
           placeholder={t({ zh: "选择时段", en: "Choose a slot" })}
           aria-label={t({ zh: "时段", en: "Slot" })}
-          options={columnsOf(board).map((c) => ({
-            value: c.id,
-            label: choice(
-              clean(c.id, tableFor(board.problem, placed, meeting.id, c.id)),
-              `${c.day.slice(5)} ${c.label}`,
-            ),
-          }))}
-          onChange={(slot) =>
-            void handle.move([
-              { meeting: meeting.id, slot, table: tableFor(board.problem, placed, meeting.id, slot) },
-            ])
-          }
+          options={columns.map((c) => ({ value: c.id, label: choice(slotMarks.get(c.id), c.name) }))}
+          onChange={(slot) => {
+            const move = slotMoves.get(slot);
+            if (move) void handle.move([move]);
+          }}
         />
         {at && (
           <Select
@@ -87,7 +114,7 @@ export function MeetingDrawer({ meeting, board, handle, labels, onClose }: Meeti
             aria-label={t({ zh: "桌位", en: "Table" })}
             options={board.tables.map((table) => ({
               value: table.id,
-              label: choice(clean(at.slot, table.id), `${labels.get(table.id)} · ${t(table.room)}`),
+              label: choice(tableMarks.get(table.id), `${labels.get(table.id)} · ${t(table.room)}`),
             }))}
             onChange={(table) => void handle.move([{ meeting: meeting.id, slot: at.slot, table }])}
           />
@@ -117,7 +144,7 @@ export function MeetingDrawer({ meeting, board, handle, labels, onClose }: Meeti
         (causes.causes.length === 0 ? (
           <p>
             {t({
-              zh: "没有规则阻止这场会见：可以安排。",
+              zh: "没有规则阻止这场洽谈：可以安排。",
               en: "No rule stands against this meeting: it can be placed.",
             })}
           </p>
@@ -126,7 +153,7 @@ export function MeetingDrawer({ meeting, board, handle, labels, onClose }: Meeti
             <h3>{t({ zh: "以下原因合在一起使其无法安排", en: "Together these make it impossible" })}</h3>
             <ul>
               {causes.causes.map((cause) => (
-                <li key={cause.constraint + cause.with.join()}>{named(t(cause.text), cause.with, labels)}</li>
+                <li key={cause.constraint + cause.with.join()}>{t(cause.text)}</li>
               ))}
             </ul>
           </>

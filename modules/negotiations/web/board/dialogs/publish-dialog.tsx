@@ -90,7 +90,7 @@ export function PublishDialog({ board, handle, labels, onClose }: PublishDialogP
           showIcon
           title={t(
             {
-              zh: "{n} 场会见没有桌位，发布后不会通知",
+              zh: "{n} 场洽谈没有桌位，发布后不会通知",
               en: "{n} meetings have no place and will not be told",
             },
             { n: waiting },

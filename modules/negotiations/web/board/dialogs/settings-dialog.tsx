@@ -79,7 +79,7 @@ export function SettingsDialog({ board, version, onClose }: SettingsDialogProps)
           name="ownTables"
           valuePropName="checked"
           label={t({
-            zh: "各县（市、区）的会见只用本县桌位",
+            zh: "各县（市、区）的洽谈只用本县桌位",
             en: "Meetings of a county at its own tables only",
           })}
         >

@@ -1,5 +1,6 @@
-import { type DragEvent, type KeyboardEvent, type ReactNode, useRef } from "react";
-import { useText } from "#platform/web/index.ts";
+import { type DragEvent, type KeyboardEvent, memo, type ReactNode, useRef } from "react";
+import { useStable } from "../use-stable.ts";
+import type { BoardGrid, Content } from "./grids.tsx";
 
 export type GridRow = {
   readonly key: string;
@@ -7,16 +8,22 @@ export type GridRow = {
   readonly name: string;
   readonly group: string;
 };
-export type GridColumn = { readonly id: string; readonly label: string; readonly day: string };
-export type CellState = "free" | "target" | "conflict" | "closed";
+export type GridColumn = {
+  readonly id: string;
+  readonly label: string;
+  readonly day: string;
+  /** Day and time. */
+  readonly name: string;
+};
+/** The cell that is meant, and whether dropping there breaks a rule. */
+export type GridAim = { readonly row: string; readonly slot: string; readonly conflict: boolean };
 
 interface GridProps {
   readonly label: string;
   readonly corner: string;
-  readonly rows: readonly GridRow[];
-  readonly columns: readonly GridColumn[];
-  readonly cell: (row: string, column: string) => ReactNode;
-  readonly stateOf: (row: string, column: string) => CellState;
+  readonly grid: BoardGrid;
+  readonly aim: GridAim | null;
+  readonly card: (meeting: string) => ReactNode;
   /** A cell is meant: a meeting hovers over it, or the keyboard stands on it while one is held. */
   readonly onAim: (row: string, column: string) => void;
   readonly onDrop: (row: string, column: string) => void;
@@ -33,16 +40,14 @@ const STEP: Readonly<Record<string, readonly [number, number]>> = {
 
 /**
  * Rows × time. A held meeting is dropped with the mouse, by a click or tap, or with the keyboard: arrows walk over the cells, Enter
- * drops. One cell is in the tab order at a time.
+ * drops. One cell is in the tab order at a time. Only rows whose content or aim changed are drawn anew.
  */
 export function Grid(props: GridProps) {
-  const { rows, columns, holding } = props;
-  const { t } = useText();
+  const { grid, aim, card, holding } = props;
+  const { rows, columns } = grid;
   const table = useRef<HTMLTableElement>(null);
-  const focus = (r: number, c: number) =>
-    table.current?.querySelector<HTMLElement>(`[data-cell="${r}:${c}"]`)?.focus();
 
-  function onKey(event: KeyboardEvent<HTMLElement>, r: number, c: number) {
+  const onKey = useStable((event: KeyboardEvent<HTMLElement>, r: number, c: number) => {
     const step = STEP[event.key];
     // A meeting picked up in its cell is carried on from there.
     if (step && (holding || event.target === event.currentTarget)) {
@@ -50,22 +55,20 @@ export function Grid(props: GridProps) {
       const [nr, nc] = [r + step[0], c + step[1]];
       const [row, column] = [rows[nr], columns[nc]];
       if (!row || !column) return;
-      focus(nr, nc);
+      table.current?.querySelector<HTMLElement>(`[data-cell="${nr}:${nc}"]`)?.focus();
       if (holding) props.onAim(row.key, column.id);
       return;
     }
-    if ((event.key === "Enter" || event.key === " ") && holding && event.target === event.currentTarget) {
+    if ((event.key === "Enter" || event.key === " ") && event.target === event.currentTarget) {
       event.preventDefault();
       const [row, column] = [rows[r], columns[c]];
-      if (row && column) props.onDrop(row.key, column.id);
+      if (holding && row && column) props.onDrop(row.key, column.id);
+      // Nothing is held: into the cell, to its meeting.
+      else if (!holding) event.currentTarget.querySelector<HTMLElement>("button")?.focus();
     }
-  }
-  function over(event: DragEvent, row: string, column: string) {
-    if (!holding) return;
-    event.preventDefault();
-    event.dataTransfer.dropEffect = "move";
-    props.onAim(row, column);
-  }
+  });
+  const onAim = useStable((row: string, column: string) => holding && props.onAim(row, column));
+  const onDrop = useStable((row: string, column: string) => holding && props.onDrop(row, column));
 
   const days = columns.reduce<{ day: string; span: number }[]>((all, column) => {
     const last = all.at(-1);
@@ -101,40 +104,82 @@ export function Grid(props: GridProps) {
         </thead>
         <tbody>
           {rows.map((row, r) => (
-            <tr key={row.key} className={r > 0 && rows[r - 1]?.group !== row.group ? "is-group" : undefined}>
-              <th scope="row">{row.label}</th>
-              {columns.map((column, c) => (
-                <td
-                  key={column.id}
-                  data-cell={`${r}:${c}`}
-                  data-row={row.key}
-                  data-slot={column.id}
-                  tabIndex={r === 0 && c === 0 ? 0 : -1}
-                  className={`is-${props.stateOf(row.key, column.id)}`}
-                  aria-label={
-                    holding
-                      ? t(
-                          { zh: "放到 {row}，{slot}", en: "Drop at {row}, {slot}" },
-                          { row: row.name, slot: column.label },
-                        )
-                      : undefined
-                  }
-                  onKeyDown={(event) => onKey(event, r, c)}
-                  onFocus={() => holding && props.onAim(row.key, column.id)}
-                  onDragOver={(event) => over(event, row.key, column.id)}
-                  onDrop={(event) => {
-                    event.preventDefault();
-                    props.onDrop(row.key, column.id);
-                  }}
-                  onClick={() => holding && props.onDrop(row.key, column.id)}
-                >
-                  {props.cell(row.key, column.id)}
-                </td>
-              ))}
-            </tr>
+            <Row
+              key={row.key}
+              row={row}
+              index={r}
+              begins={r > 0 && rows[r - 1]?.group !== row.group}
+              grid={grid}
+              aim={aim?.row === row.key ? aim : null}
+              card={card}
+              onKey={onKey}
+              onAim={onAim}
+              onDrop={onDrop}
+            />
           ))}
         </tbody>
       </table>
     </div>
   );
 }
+
+interface RowProps {
+  readonly row: GridRow;
+  readonly index: number;
+  /** The first of its room or kind. */
+  readonly begins: boolean;
+  readonly grid: BoardGrid;
+  readonly aim: GridAim | null;
+  readonly card: (meeting: string) => ReactNode;
+  readonly onKey: (event: KeyboardEvent<HTMLElement>, r: number, c: number) => void;
+  readonly onAim: (row: string, column: string) => void;
+  readonly onDrop: (row: string, column: string) => void;
+}
+
+const Row = memo(function Row({ row, index, begins, grid, aim, card, ...on }: RowProps) {
+  const stateOf = (slot: string) =>
+    aim?.slot === slot
+      ? aim.conflict
+        ? "conflict"
+        : "target"
+      : grid.closed(row.key, slot)
+        ? "closed"
+        : "free";
+  const shown = (content: Content) =>
+    content.meeting ? (
+      card(content.meeting)
+    ) : (
+      <span key={content.note} className="hz-tt-note">
+        {content.note}
+      </span>
+    );
+  return (
+    <tr className={begins ? "is-group" : undefined}>
+      <th scope="row">{row.label}</th>
+      {grid.columns.map((column, c) => (
+        <td
+          key={column.id}
+          data-cell={`${index}:${c}`}
+          data-row={row.key}
+          data-slot={column.id}
+          tabIndex={index === 0 && c === 0 ? 0 : -1}
+          className={`is-${stateOf(column.id)}`}
+          onKeyDown={(event) => on.onKey(event, index, c)}
+          onFocus={() => on.onAim(row.key, column.id)}
+          onDragOver={(event: DragEvent) => {
+            event.preventDefault();
+            event.dataTransfer.dropEffect = "move";
+            on.onAim(row.key, column.id);
+          }}
+          onDrop={(event) => {
+            event.preventDefault();
+            on.onDrop(row.key, column.id);
+          }}
+          onClick={() => on.onDrop(row.key, column.id)}
+        >
+          {grid.contents(row.key, column.id).map(shown)}
+        </td>
+      ))}
+    </tr>
+  );
+});

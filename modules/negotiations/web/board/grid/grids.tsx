@@ -1,4 +1,5 @@
 import type { Speech } from "#platform/web/index.ts";
+import { dayName } from "../../shared/slot-text.ts";
 import type { Placed } from "../board-state.ts";
 import { countyName } from "../labels.ts";
 import type { BoardView } from "../types.ts";
@@ -15,12 +16,11 @@ export interface BoardGrid {
   readonly accepts: (meeting: string, row: string) => boolean;
 }
 
-export const columnsOf = (board: BoardView): GridColumn[] =>
-  board.problem.slots.map((slot) => ({
-    id: String(slot.id),
-    label: `${slot.start ?? ""}–${slot.end ?? ""}`,
-    day: String(slot.day ?? ""),
-  }));
+export const columnsOf = (board: BoardView, language: Speech["language"]): GridColumn[] =>
+  board.problem.slots.map((slot) => {
+    const [label, day] = [`${slot.start ?? ""}–${slot.end ?? ""}`, dayName(String(slot.day ?? ""), language)];
+    return { id: String(slot.id), label, day, name: `${day} ${label}` };
+  });
 
 const NOTHING: readonly Content[] = [];
 const keyOf = (row: string, slot: string): string => `${row}\n${slot}`;
@@ -35,7 +35,11 @@ function cells(entries: Iterable<readonly [string, string, Content]>): Map<strin
 }
 
 /** Tables as rows, by room. */
-export function tableGrid(board: BoardView, placed: Placed, { t }: Pick<Speech, "t">): BoardGrid {
+export function tableGrid(
+  board: BoardView,
+  placed: Placed,
+  { t, language }: Pick<Speech, "t" | "language">,
+): BoardGrid {
   const shut = new Set(
     (board.problem.tables ?? []).flatMap((table) =>
       (table.unavailable ?? []).map((slot) => keyOf(String(table.id), String(slot))),
@@ -60,7 +64,7 @@ export function tableGrid(board: BoardView, placed: Placed, { t }: Pick<Speech, 
         </>
       ),
     })),
-    columns: columnsOf(board),
+    columns: columnsOf(board, language),
     contents: (row, slot) => at.get(keyOf(row, slot)) ?? NOTHING,
     closed: (row, slot) => shut.has(keyOf(row, slot)),
     accepts: () => true,
@@ -71,13 +75,14 @@ interface PartyView {
   readonly labels: ReadonlyMap<string, string>;
   readonly county: string | null;
   readonly search: string;
+  readonly language: Speech["language"];
 }
 
 /** People and enterprises as rows; absences and visits stand in their cells. */
 export function partyGrid(
   board: BoardView,
   placed: Placed,
-  { labels, county, search }: PartyView,
+  { labels, county, search, language }: PartyView,
 ): BoardGrid {
   const partiesOf = new Map(board.meetings.map((m) => [m.id, m.parties]));
   const away = new Set(
@@ -112,7 +117,7 @@ export function partyGrid(
       group: party.kind,
       label: <strong className="hz-tt-party">{labels.get(party.key) ?? party.name}</strong>,
     })),
-    columns: columnsOf(board),
+    columns: columnsOf(board, language),
     contents: (row, slot) => at.get(keyOf(row, slot)) ?? NOTHING,
     closed: (row, slot) => away.has(keyOf(row, slot)),
     accepts: (meeting, row) => partiesOf.get(meeting)?.includes(row) === true,

@@ -1,34 +1,50 @@
 import { LockFilled, WarningFilled } from "@ant-design/icons";
-import type { DragEvent, KeyboardEvent } from "react";
+import { type DragEvent, type KeyboardEvent, memo } from "react";
 import { useText } from "#platform/web/index.ts";
-import { countyName, countyTone } from "../labels.ts";
+import { countyName } from "../labels.ts";
 import type { BoardView } from "../types.ts";
+import { useIsHeld } from "./held.ts";
 
-export type CardMeeting = BoardView["meetings"][number];
+type CardMeeting = BoardView["meetings"][number];
 interface MeetingCardProps {
   readonly meeting: CardMeeting;
-  readonly labels: ReadonlyMap<string, string>;
-  readonly counties: readonly string[];
-  readonly held: boolean;
+  /** Who meets. */
+  readonly names: string;
+  /** The colour of its county. */
+  readonly tone: string;
   readonly locked: boolean;
   readonly broken: boolean;
   /** Outside the filter: still there, but pale. */
   readonly faded: boolean;
   readonly movable: boolean;
+  /** Handlers that stay the same; see `useStable`. */
   readonly onHold: (meeting: string | null) => void;
   readonly onOpen: (meeting: string) => void;
+  readonly onLock: (meeting: string, to: boolean) => void;
 }
 
-/** A meeting on the board or beside it. Colour says the county and so does its name; a lock and a warning are signs with text. */
-export function MeetingCard(props: MeetingCardProps) {
-  const { meeting, labels, held, locked, broken, movable } = props;
-  const { t, list } = useText();
-  const names = list(meeting.parties.map((key) => labels.get(key) ?? key));
+/**
+ * A meeting on the board or beside it. Colour says the county and so does its name; a lock and a warning are signs with text. With
+ * the keyboard: Enter takes it up, L locks, F2 opens it.
+ */
+export const MeetingCard = memo(function MeetingCard(props: MeetingCardProps) {
+  const { meeting, names, locked, broken, movable } = props;
+  const { t } = useText();
+  const held = useIsHeld(meeting.id);
   const county = t(countyName(meeting.county));
   const classes = ["hz-tt-card", held && "is-held", props.faded && "is-faded", broken && "is-broken"];
   const free = movable && !locked;
-  /** From beside the grid the arrows lead into it; from a card in a cell they go on from that cell. */
   function onKeyDown(event: KeyboardEvent<HTMLElement>) {
+    if (
+      event.key === "F2" ||
+      (movable && event.key.toLowerCase() === "l" && !event.ctrlKey && !event.metaKey)
+    ) {
+      event.preventDefault();
+      if (event.key === "F2") props.onOpen(meeting.id);
+      else props.onLock(meeting.id, !locked);
+      return;
+    }
+    // From beside the grid the arrows lead into it; from a card in a cell they go on from that cell.
     if (!held || !event.key.startsWith("Arrow") || event.currentTarget.closest("td")) return;
     const first = event.currentTarget.ownerDocument.querySelector<HTMLElement>("td[data-cell]");
     if (!first) return;
@@ -41,7 +57,7 @@ export function MeetingCard(props: MeetingCardProps) {
       role="group"
       aria-label={names}
       className={classes.filter(Boolean).join(" ")}
-      style={{ borderInlineStartColor: countyTone(meeting.county, props.counties) }}
+      style={{ borderInlineStartColor: props.tone }}
       draggable={free}
       data-meeting={meeting.id}
       onDragStart={(event: DragEvent) => {
@@ -55,6 +71,7 @@ export function MeetingCard(props: MeetingCardProps) {
         type="button"
         className="hz-tt-hold"
         aria-pressed={held}
+        aria-keyshortcuts="L F2"
         title={`${names} · ${meeting.title}`}
         onKeyDown={onKeyDown}
         onClick={(event) => {
@@ -84,4 +101,4 @@ export function MeetingCard(props: MeetingCardProps) {
       </button>
     </div>
   );
-}
+});

@@ -15,8 +15,8 @@ interface PhoneBoardProps {
 
 /** One slot at a time: its tables from top to bottom. A held meeting is dropped at a table by its button. */
 export function PhoneBoard({ board, placed, card, held, onDrop }: PhoneBoardProps) {
-  const { t } = useText();
-  const columns = columnsOf(board);
+  const { t, language } = useText();
+  const columns = columnsOf(board, language);
   const [chosen, setChosen] = useState(columns[0]?.id);
   const slot = chosen ?? "";
   const here = [...placed.values()].filter((p) => p.slot === slot);
@@ -26,7 +26,7 @@ export function PhoneBoard({ board, placed, card, held, onDrop }: PhoneBoardProp
         value={chosen}
         onChange={setChosen}
         aria-label={t({ zh: "时段", en: "Slot" })}
-        options={columns.map((c) => ({ value: c.id, label: `${c.day.slice(5)} ${c.label}` }))}
+        options={columns.map((c) => ({ value: c.id, label: c.name }))}
       />
       <ol>
         {board.tables.map((table) => {
@@ -46,7 +46,7 @@ export function PhoneBoard({ board, placed, card, held, onDrop }: PhoneBoardProp
         })}
       </ol>
       {here.length === 0 && !held && (
-        <p className="hz-tt-quiet">{t({ zh: "该时段没有会见。", en: "No meeting in this slot." })}</p>
+        <p className="hz-tt-quiet">{t({ zh: "该时段没有洽谈。", en: "No meeting in this slot." })}</p>
       )}
     </div>
   );

@@ -1,10 +1,10 @@
 import { Button, Skeleton } from "antd";
 import { PageHeader, RefusalNotice, useRead, useRouteParam, useText } from "#platform/web/index.ts";
-import type { TimetableVersionView } from "../../model/timetable/inputs.ts";
-import { ChangeList } from "./dialogs/change-list.tsx";
-import { frozenLabels } from "./labels.ts";
-import { QualityStrip } from "./quality-strip.tsx";
-import "./board.css";
+import type { TimetableVersionView } from "../../../model/timetable/inputs.ts";
+import { ChangeList } from "../dialogs/change-list.tsx";
+import { frozenLabels } from "../labels.ts";
+import { QualityStrip } from "../quality-strip.tsx";
+import "../board.css";
 
 /** A published version: frozen, with what it changed and every meeting slot by slot. */
 export default function VersionPage() {

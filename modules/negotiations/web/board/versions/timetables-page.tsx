@@ -1,21 +1,28 @@
-import { App, Button, Form, Input, Modal, Select } from "antd";
+import { Button } from "antd";
 import { useState } from "react";
 import {
   ActionBar,
+  type ActionDefinition,
   AppLink,
   api,
   PageHeader,
+  Panel,
   RefusalNotice,
   ResourceList,
   StageTag,
   useGo,
   useRead,
   useRefresh,
+  useSession,
   useText,
 } from "#platform/web/index.ts";
-import type { TimetableItem, TimetableVersion } from "../../model/timetable.ts";
-import { DriftNotice } from "../shared/drift-notice.tsx";
-import { type ActivityChoice, useActivity } from "../shared/use-activity.ts";
+import type { TimetableItem, TimetableVersion } from "../../../model/timetable.ts";
+import { ActivitySwitch } from "../../programme/activity-switch.tsx";
+import { DriftNotice } from "../../shared/drift-notice.tsx";
+import { useActivity } from "../../shared/use-activity.ts";
+
+import { NewDraft } from "../dialogs/new-draft.tsx";
+import "../board.css";
 
 const STATES = {
   draft: { zh: "草案", en: "Draft" },
@@ -24,10 +31,36 @@ const STATES = {
 } as const;
 const TONES = { draft: "neutral", solving: "progress", published: "success" } as const;
 
+const draftActions: readonly ActionDefinition[] = [
+  {
+    id: "copy",
+    label: { zh: "复制", en: "Copy" },
+    fields: [
+      {
+        id: "name",
+        kind: "text",
+        label: { zh: "新草案名称", en: "Name of the new draft" },
+        required: true,
+        max: 80,
+      },
+    ],
+  },
+  {
+    id: "delete",
+    label: { zh: "删除", en: "Delete" },
+    kind: "danger",
+    confirm: { zh: "草案将被删除，已发布的版本不受影响。", en: "The draft goes; published versions stay." },
+  },
+];
+
 /** Drafts of an activity's timetable side by side, and the versions that were published. */
 export default function TimetablesPage() {
   const { t, number, dateTime } = useText();
-  const { activity } = useActivity();
+  const { activity, all } = useActivity();
+  const { grants } = useSession();
+  const manages =
+    grants.some((g) => g.role === "city-operator") ||
+    (activity?.hostCounty != null && grants.some((g) => g.role === "county-officer"));
   const go = useGo();
   const refresh = useRefresh();
   const [making, setMaking] = useState(false);
@@ -37,11 +70,16 @@ export default function TimetablesPage() {
       <PageHeader
         title={{ zh: "日程草案与版本", en: "Timetables" }}
         subtitle={t(activity.name)}
-        back="/negotiations"
+        back={`/negotiations?activity=${activity.id}`}
         actions={
-          <Button type="primary" onClick={() => setMaking(true)}>
-            {t({ zh: "新建草案", en: "New draft" })}
-          </Button>
+          <div className="hz-actions-row">
+            <ActivitySwitch activity={activity} all={all} path="/negotiations/timetables" />
+            {manages && (
+              <Button type="primary" onClick={() => setMaking(true)}>
+                {t({ zh: "新建草案", en: "New draft" })}
+              </Button>
+            )}
+          </div>
         }
       />
       <DriftNotice activityId={activity.id} when />
@@ -54,7 +92,7 @@ export default function TimetablesPage() {
         to={(row) => `/negotiations/timetables/${row.id}`}
         empty={{
           text: {
-            zh: "还没有草案。先确认时段、桌位、参会回执和会见，再新建草案自动排程。",
+            zh: "还没有草案。先确认时段、桌位、参会回执和洽谈，再新建草案自动排程。",
             en: "No draft yet. Check slots, tables, replies and meetings, then make a draft and solve it.",
           },
         }}
@@ -102,33 +140,35 @@ export default function TimetablesPage() {
           { id: "createdBy", label: { zh: "创建人", en: "By" }, hidden: true },
         ]}
         rowActions={(row) => (
-          <ActionBar
-            size="small"
-            allowed={["compare", ...row.allowedActions]}
-            actions={[
-              { id: "compare", label: { zh: "比较", en: "Compare" } },
-              {
-                id: "remove",
-                label: { zh: "删除", en: "Delete" },
-                kind: "danger",
-                confirm: {
-                  zh: "草案将被删除，已发布的版本不受影响。",
-                  en: "The draft goes; published versions stay.",
-                },
-              },
-            ]}
-            onAction={async (id) => {
-              if (id === "compare") await go(`/negotiations/compare/${row.id}`);
-              else {
-                await api.delete(`/timetables/${row.id}`);
+          <div className="hz-actions-row">
+            <AppLink className="hz-link" to={`/negotiations/compare/${row.id}`}>
+              {t({ zh: "比较", en: "Compare" })}
+            </AppLink>
+            <ActionBar
+              size="small"
+              allowed={row.allowedActions}
+              actions={draftActions}
+              onAction={async (action, { values }) => {
+                if (action === "delete") {
+                  await api.delete(`/timetables/${row.id}`);
+                  await refresh("/timetables");
+                  return;
+                }
+                const made = await api.post<{ id: string }>("/timetables", {
+                  activityId: activity.id,
+                  name: String(values.name ?? "").trim(),
+                  from: { kind: "timetable", id: row.id },
+                });
                 await refresh("/timetables");
-              }
-            }}
-          />
+                await go(`/negotiations/timetables/${made.id}`);
+              }}
+            />
+          </div>
         )}
       />
-      <h2 className="hz-tt-heading">{t({ zh: "已发布的版本", en: "Published versions" })}</h2>
-      <Versions activityId={activity.id} />
+      <Panel title={{ zh: "已发布的版本", en: "Published versions" }}>
+        <Versions activityId={activity.id} />
+      </Panel>
       {making && <NewDraft activity={activity} onClose={() => setMaking(false)} />}
     </>
   );
@@ -152,7 +192,7 @@ function Versions({ activityId }: { activityId: string }) {
           <span>
             {dateTime(version.publishedAt)} · {version.publishedBy} ·{" "}
             {t(
-              { zh: "{n} 场会见，{c} 处变动", en: "{n} meetings, {c} changes" },
+              { zh: "{n} 场洽谈，{c} 处变动", en: "{n} meetings, {c} changes" },
               { n: number(version.placed), c: number(version.changes.length) },
             )}
             {version.note && ` · ${version.note}`}
@@ -160,71 +200,5 @@ function Versions({ activityId }: { activityId: string }) {
         </li>
       ))}
     </ul>
-  );
-}
-
-type NewValues = { name: string; from: "empty" | "version" };
-
-/** A draft that begins empty, from the version in force, or from another draft. */
-function NewDraft({ activity, onClose }: { activity: ActivityChoice; onClose: () => void }) {
-  const { t } = useText();
-  const { message } = App.useApp();
-  const go = useGo();
-  const refresh = useRefresh();
-  const [form] = Form.useForm<NewValues>();
-  const [error, setError] = useState<unknown>(null);
-  const [busy, setBusy] = useState(false);
-  async function make({ name, from }: NewValues) {
-    setBusy(true);
-    setError(null);
-    try {
-      const made = await api.post<{ id: string }>("/timetables", {
-        activityId: activity.id,
-        name,
-        from: { kind: from },
-      });
-      await refresh("/timetables");
-      void message.success(t({ zh: "已新建", en: "Made" }));
-      await go(`/negotiations/timetables/${made.id}`);
-    } catch (refusal) {
-      setError(refusal);
-    } finally {
-      setBusy(false);
-    }
-  }
-  return (
-    <Modal
-      open
-      title={t({ zh: "新建草案", en: "New draft" })}
-      okText={t({ zh: "新建", en: "Make" })}
-      cancelText={t({ zh: "取消", en: "Cancel" })}
-      okButtonProps={{ loading: busy }}
-      onOk={() => form.submit()}
-      onCancel={onClose}
-    >
-      <Form<NewValues>
-        form={form}
-        layout="vertical"
-        initialValues={{ from: "empty" }}
-        onFinish={(values) => void make(values)}
-      >
-        <Form.Item
-          name="name"
-          label={t({ zh: "名称", en: "Name" })}
-          rules={[{ required: true, message: t({ zh: "请填写名称", en: "A name is required" }) }]}
-        >
-          <Input maxLength={80} placeholder={t({ zh: "例如：方案甲", en: "e.g. Plan A" })} />
-        </Form.Item>
-        <Form.Item name="from" label={t({ zh: "从何开始", en: "Begin with" })}>
-          <Select
-            options={[
-              { value: "empty", label: t({ zh: "空白", en: "Nothing placed" }) },
-              { value: "version", label: t({ zh: "当前发布的版本", en: "The version in force" }) },
-            ]}
-          />
-        </Form.Item>
-      </Form>
-      <RefusalNotice error={error} />
-    </Modal>
   );
 }
