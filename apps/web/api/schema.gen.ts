@@ -1916,6 +1916,13 @@ export interface paths {
 		};
 		get: operations["getTimetableVersion"];
 	};
+	"/api/timetable-versions/{id}/files/{file}": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["getTimetableVersionFile"];
+	};
 	"/api/timetables": {
 		parameters: {
 			query?: never;
@@ -20023,6 +20030,7 @@ export interface operations {
 								meetings: number;
 								placed: number;
 								roomChanges: number;
+								roomChangesBound?: number;
 								status: "optimal" | "feasible" | "broken" | "empty";
 								violations: number;
 								walkingMinutes: number;
@@ -20133,6 +20141,7 @@ export interface operations {
 							meetings: number;
 							placed: number;
 							roomChanges: number;
+							roomChangesBound?: number;
 							status: "optimal" | "feasible" | "broken" | "empty";
 							violations: number;
 							walkingMinutes: number;
@@ -20154,6 +20163,28 @@ export interface operations {
 							vehicle: string | null;
 						}[];
 					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	getTimetableVersionFile: {
+		parameters: {
+			query?: never;
+			path: {
+				file: "problem" | "timetable";
+				id: string;
+			};
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"application/json": string;
 				};
 			};
 			default: {
@@ -20226,6 +20257,7 @@ export interface operations {
 								meetings: number;
 								placed: number;
 								roomChanges: number;
+								roomChangesBound?: number;
 								status: "optimal" | "feasible" | "broken" | "empty";
 								violations: number;
 								walkingMinutes: number;
@@ -20355,6 +20387,7 @@ export interface operations {
 							meetings: number;
 							placed: number;
 							roomChanges: number;
+							roomChangesBound?: number;
 							status: "optimal" | "feasible" | "broken" | "empty";
 							violations: number;
 							walkingMinutes: number;
@@ -20551,6 +20584,7 @@ export interface operations {
 								meetings: number;
 								placed: number;
 								roomChanges: number;
+								roomChangesBound?: number;
 								status: "optimal" | "feasible" | "broken" | "empty";
 								violations: number;
 								walkingMinutes: number;
@@ -20646,6 +20680,7 @@ export interface operations {
 								meetings: number;
 								placed: number;
 								roomChanges: number;
+								roomChangesBound?: number;
 								status: "optimal" | "feasible" | "broken" | "empty";
 								violations: number;
 								walkingMinutes: number;
@@ -20667,6 +20702,7 @@ export interface operations {
 								meetings: number;
 								placed: number;
 								roomChanges: number;
+								roomChangesBound?: number;
 								status: "optimal" | "feasible" | "broken" | "empty";
 								violations: number;
 								walkingMinutes: number;
@@ -20719,6 +20755,7 @@ export interface operations {
 							meetings: number;
 							placed: number;
 							roomChanges: number;
+							roomChangesBound?: number;
 							status: "optimal" | "feasible" | "broken" | "empty";
 							violations: number;
 							walkingMinutes: number;

@@ -26,6 +26,8 @@ export const Quality = z.object({
   status: z.enum(["optimal", "feasible", "broken", "empty"]),
   /** Changes of room between two consecutive meetings of a party, and their walking minutes. */
   roomChanges: z.number().int(),
+  /** With the same times no other tables need fewer changes of room; absent where nobody reckoned it. */
+  roomChangesBound: z.number().int().optional(),
   walkingMinutes: z.number(),
   /** Wishes (preferred slots) that came true, of all wishes. */
   wishesMet: z.number().int(),
