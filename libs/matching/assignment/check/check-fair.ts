@@ -42,7 +42,7 @@ export function checkFair(
     );
   if (result.provenLevels !== proven.levels)
     report("provenLevels", `证明了 ${proven.levels} 级`, `${proven.levels} levels are proven`);
-  if (typeof result.bound !== "number" || Math.abs(result.bound - proven.worst) > tolerance)
+  if (typeof result.bound !== "number" || !(Math.abs(result.bound - proven.worst) <= tolerance))
     report("bound", `应为 ${proven.worst}`, `is ${proven.worst}`);
 }
 
@@ -62,7 +62,7 @@ function provenBy(
   for (let next = pending.pop(); next && valid; next = pending.pop()) {
     const { node, decided } = next;
     if (node.pair !== undefined) {
-      const [demand, supply] = Array.isArray(node.pair) ? node.pair : [];
+      const [demand, supply] = Array.isArray(node.pair) && node.pair.length === 2 ? node.pair : [];
       const d = table.demandAt.get(demand) ?? -1;
       const s = table.supplyAt.get(supply) ?? -1;
       const key = d * table.supplies.length + s;
@@ -79,6 +79,7 @@ function provenBy(
       continue;
     }
     const leaf = leafOf(table, decided);
+    if (Object.keys(node).length !== 1) valid = false;
     if (leaf.empty) continue;
     const steps = Array.isArray(node.steps) ? (node.steps as Json[]) : [];
     if (!Array.isArray(node.steps)) valid = false;

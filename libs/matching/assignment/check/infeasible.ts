@@ -19,8 +19,10 @@ export function checkConflict(
   if (result.bound !== null) report("bound", "应为 null", "must be null");
   if (result.provenLevels !== undefined) report("provenLevels", "只用于 fair", "only with fair");
   const why = (conflict.why ?? {}) as Json;
-  if (typeof why.zh !== "string" || typeof why.en !== "string" || typeof conflict.smallest !== "boolean")
-    report("conflict", "内容不完整", "is not complete");
+  const worded = [why.zh, why.en].every((x) => typeof x === "string" && x.length > 0);
+  const whole = Object.keys(why).length === 2 && Object.keys(conflict).length === 6;
+  if (!worded || !whole || typeof conflict.smallest !== "boolean")
+    report("conflict", "内容不完整或有未知字段", "is not complete, or has unknown fields");
   const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
   if (certificate.kind === "pins") {
     const pinned = new Set(table.pinned.map(([d, s]) => `${d} ${s}`));
@@ -56,6 +58,9 @@ export function checkConflict(
       !(pairs.length > possible)
     )
       fail("certificate");
+    // Of pins that exceed a limit, as many as one more than it are the fewest.
+    if (pairs.length !== possible + 1 || conflict.smallest !== true) fail("conflict.smallest");
+    if (Object.keys(certificate).length !== 3) fail("certificate");
     if (!same(conflict.pins, pairs) || !same(conflict.demands, []) || conflict.required !== pairs.length)
       fail("conflict");
     if (conflict.possible !== possible || state.anyPairs) fail("conflict");
@@ -109,6 +114,11 @@ export function checkConflict(
       possible += left[s] as number;
   }
   for (const id of groups) possible += table.groupAt.has(id) ? (leftOfGroup.get(id) as number) : Infinity;
+  const lists = [certificate.demands, certificate.supplies, certificate.groups];
+  const once = lists.every((list) => Array.isArray(list) && new Set(texts(list)).size === list.length);
+  if (!once || Object.keys(certificate).length !== 6) fail("certificate");
+  // One demand alone is the smallest conflict there can be.
+  if (demands.length === 1 && conflict.smallest !== true) fail("conflict.smallest");
   if (certificate.kind !== "cut" || !(required > possible) || state.belowMin === 0) fail("certificate");
   if (certificate.required !== required || certificate.possible !== possible) fail("certificate");
   if (!same(conflict.demands, demands) || !same(conflict.pins, [])) fail("conflict");

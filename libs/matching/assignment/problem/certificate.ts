@@ -2,14 +2,17 @@ import type { Optimum, PriceVectors } from "../flow/optimise.ts";
 import type { PriceParts, Prices } from "../types.ts";
 import type { Instance, Pin } from "./instance.ts";
 
-/** Prices by id; what is zero is left out. */
+/** Prices by id; what is zero is left out, and what has no place at all: nothing of it can be assigned. */
 export function pricesById(instance: Instance, prices: PriceVectors): Prices {
-  const named = (ids: readonly string[], values: Float64Array): Record<string, number> =>
-    Object.fromEntries(ids.flatMap((id, at) => (values[at] ? [[`${id}`, values[at] as number]] : [])));
+  const named = (ids: readonly string[], values: Float64Array, limits: Int32Array): Record<string, number> =>
+    Object.fromEntries(
+      ids.flatMap((id, at) => (values[at] && limits[at] !== 0 ? [[`${id}`, values[at] as number]] : [])),
+    );
+  const { stated } = instance;
   return {
-    demands: named(instance.demandIds, prices.demands),
-    supplies: named(instance.supplyIds, prices.supplies),
-    groups: named(instance.groupIds, prices.groups),
+    demands: named(instance.demandIds, prices.demands, stated.max),
+    supplies: named(instance.supplyIds, prices.supplies, stated.room),
+    groups: named(instance.groupIds, prices.groups, stated.groupRoom),
   };
 }
 

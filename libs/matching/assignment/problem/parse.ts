@@ -28,7 +28,8 @@ class Reader {
 
   fail(path: string, value: unknown, text: { zh: string; en: string }): undefined {
     if (this.failures.length < ENOUGH) {
-      const said = value === undefined ? {} : { value: JSON.stringify(value)?.slice(0, 80) ?? String(value) };
+      const shown = typeof value === "number" ? String(value) : JSON.stringify(value);
+      const said = value === undefined ? {} : { value: shown?.slice(0, 80) ?? String(value) };
       this.failures.push({ path, ...said, ...text });
     }
     return undefined;
@@ -72,6 +73,14 @@ class Reader {
     return value === true;
   }
 
+  /** The id of an entry; known even where the rest is wrong, since pairs that name it are right. */
+  named(seen: Map<string, string>, value: unknown, path: string): string | undefined {
+    if (typeof value !== "object" || value === null || Array.isArray(value)) return undefined;
+    const id = this.id(`${path}.id`, (value as Json).id);
+    if (id !== undefined) this.unique(seen, id, path);
+    return id;
+  }
+
   /** Remembers where each id was first seen. */
   unique(seen: Map<string, string>, id: string, path: string): void {
     const first = seen.get(id);
@@ -91,25 +100,23 @@ export function parseAssignment(input: unknown): ParsedProblem {
   const supplyIds = new Map<string, string>();
   const demands = read.list("demands", top.demands).flatMap((value, n) => {
     const path = `demands[${n}]`;
+    const id = read.named(demandIds, value, path);
     const entry = read.object(path, value, ["id", "min", "max"]);
     if (!entry) return [];
-    const id = read.id(`${path}.id`, entry.id);
     const min = entry.min === undefined ? 0 : read.count(`${path}.min`, entry.min);
     const max = read.count(`${path}.max`, entry.max);
     if (id === undefined || min === undefined || max === undefined) return [];
-    read.unique(demandIds, id, path);
     if (min > max) read.fail(path, { min, max }, { zh: "min 大于 max", en: "min is larger than max" });
     return [{ id, min, max }];
   });
   const supplies = read.list("supplies", top.supplies).flatMap((value, n): AssignmentSupply[] => {
     const path = `supplies[${n}]`;
+    const id = read.named(supplyIds, value, path);
     const entry = read.object(path, value, ["id", "max", "group"]);
     if (!entry) return [];
-    const id = read.id(`${path}.id`, entry.id);
     const max = read.count(`${path}.max`, entry.max);
     const group = entry.group === undefined ? undefined : read.id(`${path}.group`, entry.group);
     if (id === undefined || max === undefined) return [];
-    read.unique(supplyIds, id, path);
     return [{ id, max, ...(group === undefined ? {} : { group }) }];
   });
   const groupMax = top.groupMax === undefined ? undefined : read.count("groupMax", top.groupMax);
@@ -190,9 +197,9 @@ function readPairs(
     if (typeof affinity !== "number" || !(Math.abs(affinity) <= LARGEST_AFFINITY)) {
       const limit = `${-LARGEST_AFFINITY} … ${LARGEST_AFFINITY}`;
       return (
-        read.fail(`${path}.affinity`, affinity ?? null, {
-          zh: `应为数值（${limit}）`,
-          en: `must be a number (${limit})`,
+        read.fail(`${path}.affinity`, affinity, {
+          zh: `${affinity === undefined ? "缺失：" : ""}应为数值（${limit}）`,
+          en: `${affinity === undefined ? "is missing: " : ""}must be a number (${limit})`,
         }) ?? []
       );
     }
@@ -244,6 +251,11 @@ export function withMatrix(
       zh: `有 ${values.length} 个数，应有 ${rows.length} × ${columns.length} = ${expected} 个`,
       en: `holds ${values.length} numbers, must be ${rows.length} × ${columns.length} = ${expected}`,
     });
+  else if (looksTurned(values))
+    read.fail("affinity.matrix", matrix, {
+      zh: "看来是大端序；应为小端序的 32 位浮点数",
+      en: "looks big-endian; 32-bit floats must be little-endian",
+    });
   else
     for (let at = 0; at < values.length && read.failures.length < ENOUGH; at++) {
       const x = values[at] as number;
@@ -257,4 +269,16 @@ export function withMatrix(
     }
   if (read.failures.length > 0) return { failures: read.failures };
   return { problem: { ...problem, matrix: { values, rows, columns } } };
+}
+
+/** Numbers that must speak for the other order of bytes before a file is refused: a few could be so by chance. */
+const WITNESSES = 8;
+/** Whether the numbers are of usual size only when their bytes are read in the opposite order. */
+function looksTurned(values: Float32Array): boolean {
+  const sample = values.filter((x) => x !== 0).slice(0, 1000);
+  if (sample.length < WITNESSES) return false;
+  const bytes = new DataView(sample.slice().buffer);
+  const usual = (x: number) => Math.abs(x) >= 1e-9 && Math.abs(x) <= 1e9;
+  const turned = sample.map((_, at) => bytes.getFloat32(at * 4, false));
+  return turned.every(usual) && !sample.every(usual);
 }

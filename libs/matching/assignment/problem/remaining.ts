@@ -49,7 +49,7 @@ export function remaining(
   demandIds.forEach((id, d) => {
     const own = mine.get(d);
     const best: { supply: number; value: number }[] = [];
-    const left = { free: 0, used: 0, grouped: 0, gain: 0 };
+    const left = { others: 0, used: 0, grouped: 0 };
     const got = own?.size ?? 0;
     const short = (instance.max[d] as number) - got;
     let least = -Infinity;
@@ -65,7 +65,7 @@ export function remaining(
         if (short <= 0 && value < least) return;
         if (own?.has(supply)) return;
         const g = groupOf[supply] as number;
-        if (value > 0) left.gain++;
+        left.others++;
         if ((room[supply] as number) <= 0) {
           if (value > 0) left.used++;
           return;
@@ -74,7 +74,6 @@ export function remaining(
           if (value > 0) left.grouped++;
           return;
         }
-        left.free++;
         const last = best[ALTERNATES - 1];
         if (last && (value < last.value || (value === last.value && supply > last.supply))) return;
         best.push({ supply, value });
@@ -120,10 +119,10 @@ function instanceHasOpen(instance: Instance, demand: number): number {
 }
 
 function cause(left: {
-  readonly free: number;
+  /** Candidates that are not assigned; of them, those of positive affinity that are used up, or held back by their group. */
+  readonly others: number;
   readonly used: number;
   readonly grouped: number;
-  readonly gain: number;
   readonly has: number;
   readonly possible: number;
 }): Unfilled["why"] {
@@ -134,14 +133,12 @@ function cause(left: {
       zh: "没有可以分配的人选（未列出，或均被禁止）",
       en: "no candidate is possible (none is listed, or all are forbidden)",
     };
-  if (possible === 0 || left.free + left.used + left.grouped + left.gain === 0) {
-    if (has >= possible)
-      return {
-        code: "too-few-candidates",
-        zh: `可分配的人选只有 ${has} 个，已全部分配`,
-        en: `only ${has} candidates are possible, and all are assigned`,
-      };
-  }
+  if (left.others === 0)
+    return {
+      code: "too-few-candidates",
+      zh: `可分配的人选只有 ${has} 个，已全部分配`,
+      en: `only ${has} candidates are possible, and all are assigned`,
+    };
   if (left.used > 0)
     return {
       code: "supplies-used",
