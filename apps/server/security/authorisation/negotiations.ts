@@ -102,6 +102,7 @@ export const timetables = [
   row("publishTimetable", on("timetablePlaced", { version: 1 }), RUNS),
   row("listTimetableVersions", ofMain, OFFICES),
   row("getTimetableVersion", on("timetableVersion"), OFFICES),
+  row("getTimetableVersionFile", (w) => ({ params: { id: w.timetableVersion, file: "problem" } }), OFFICES),
   row("getTimetableDrift", activity("main"), OFFICES),
   row(
     "agendaOfParty",
@@ -137,7 +138,14 @@ export const day = [
   row("issueTickets", activity("main", {}), DOORS),
   row("recordCheckIns", activity("main", { events: [walkIn] }), DOORS),
   row("withdrawCheckIn", on("checkIn", { reason: "点错了人" }), DOORS),
-  row("markMeeting", on("dayMeeting", { mark: "finished" }), MARKED),
+  row(
+    "markMeeting",
+    (w) => ({
+      params: { id: w.dayMeeting },
+      body: { mark: "late", party: `expert:${w.expert}`, minutes: 10, occurredAt: "2026-09-24T01:00:00Z" },
+    }),
+    MARKED,
+  ),
   row("withdrawMark", on("mark", {}), MARKED),
   row(
     "getMeetingOutcomes",
@@ -146,7 +154,13 @@ export const day = [
   ),
   row(
     "recordMeetingOutcome",
-    on("dayMeeting", { outcome: "worth-following", nextStep: "call", who: "county" }),
+    on("dayMeeting", {
+      outcome: "worth-following",
+      nextStep: "call",
+      who: "county",
+      note: "约定十月再谈",
+      occurredAt: "2026-09-24T01:00:00Z",
+    }),
     "ok ok 404 | 403 403 | 403 403 | ok 404 | ok 404 | 403 403 403 | 404",
   ),
   // The list names only those whose agenda one may read.

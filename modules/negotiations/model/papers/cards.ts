@@ -48,9 +48,9 @@ export function badgePaper(facts: PaperFacts, asked: Locale | "own"): Paper {
         const size = Math.min(...lines.map((text) => fitted(text, { width, most: 12, least: 8 })));
         return [
           { kind: "display", text: event, size },
-          { kind: "gap", height: lines.length > 1 ? 14 : 32 },
+          { kind: "gap", height: lines.length > 1 ? 18 : 36 },
           ...nameLines(own, width),
-          { kind: "gap", height: 4 },
+          { kind: "gap", height: 6 },
           ...(organisation
             ? [
                 {
@@ -60,14 +60,14 @@ export function badgePaper(facts: PaperFacts, asked: Locale | "own"): Paper {
                 },
               ]
             : []),
-          { kind: "gap", height: 2 },
+          { kind: "gap", height: 4 },
           {
             kind: "display",
             text: role(g, county && say(county.name, language), language),
             size: 12,
             strong: true,
           },
-          { kind: "gap", height: 8 },
+          { kind: "gap", height: 12 },
           ...(code
             ? [{ kind: "qr" as const, code, caption: language === "zh" ? "签到码" : "Check-in", size: 116 }]
             : []),
@@ -79,7 +79,7 @@ export function badgePaper(facts: PaperFacts, asked: Locale | "own"): Paper {
 
 /** A name as large as a badge holds it: on one line, or a long one on two. Every badge has the same height. */
 function nameLines(name: string, width: number): Block[] {
-  const one = fitted(name, { width, most: 30, least: 21 });
+  const one = fitted(name, { width, most: 34, least: 20 });
   const size = widthOf(name, one) <= width ? one : fitted(name, { width, most: 23, least: 11, lines: 2 });
   return [{ kind: "display", text: name, size, strong: true }];
 }

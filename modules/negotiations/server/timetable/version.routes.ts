@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { attachment } from "#platform/http/attachment.ts";
 import { type Operation, operation } from "#platform/http/operation.ts";
 import { rolesFor } from "#platform/kernel/policy.ts";
 import { dayPolicy, timetablePolicy } from "../../model/negotiation.policy.ts";
@@ -54,6 +55,27 @@ export function versionOperations(views: VersionViews, repairs: Repairs): Operat
       params: Id,
       response: TimetableVersionView,
       handler: ({ context, params }) => views.view(params.id, context),
+    }),
+    operation({
+      method: "GET",
+      url: "/api/timetable-versions/:id/files/:file",
+      id: "getTimetableVersionFile",
+      tag,
+      summary: {
+        zh: "已发布版本的排程问题或时间表（命令行 timetable 的格式）",
+        en: "A published version's problem or timetable, as the timetable commands read it",
+      },
+      access: reading,
+      refusals: ["not-found"],
+      params: z.object({ ...Id.shape, file: z.enum(["problem", "timetable"]) }),
+      produces: "application/json",
+      handler: async ({ context, params, reply }) => {
+        const { name, content } = await views.file(params.id, params.file, context);
+        return reply
+          .type("application/json; charset=utf-8")
+          .header("content-disposition", attachment(name))
+          .send(Buffer.from(`${JSON.stringify(content, null, 2)}\n`, "utf8"));
+      },
     }),
     operation({
       method: "GET",

@@ -64,6 +64,26 @@ export function createVersionViews(
       return { ...summary(row), placements: row.placements, names: row.names, visits: row.visits };
     },
 
+    /** What the version solved, or how, in the files the command line reads (docs/formats.md): ids only, no names. */
+    async file(
+      id: string,
+      part: "problem" | "timetable",
+      viewer: Viewer,
+    ): Promise<{ name: string; content: unknown }> {
+      const row = (await findVersion(db, id)) ?? refuse("not-found");
+      await readable(row.activityId, viewer);
+      const { status, breaks, bound } = row.quality;
+      const placed = new Set<string | number>(row.placements.map((p) => p.meeting));
+      const unplaced = row.problem.meetings
+        .filter((m) => !placed.has(m.id))
+        .map((m) => ({ meeting: m.id, why: "not placed in the published version" }));
+      const timetable = { status, breaks, bound, placements: row.placements, unplaced, seconds: 0, seed: 0 };
+      return {
+        name: `${part}-${row.activityId}-v${row.number}.json`,
+        content: part === "problem" ? row.problem : timetable,
+      };
+    },
+
     /** A party's agenda of the version in force; the programme alone while nothing is published. Parties read their own only. */
     async agenda(activityId: string, party: PartyKey, viewer: Viewer): Promise<Agenda> {
       const programme = (await situations.programme(activityId)) ?? refuse("not-found");

@@ -32,7 +32,11 @@ const lines = (text: string, bold = false, size?: number): TextRun[] =>
         new TextRun({ text: line, bold, ...(size ? { size } : {}), ...(i > 0 ? { break: 1 } : {}) }),
     );
 
-function cells(row: readonly string[], widths: readonly number[], head = false): TableCell[] {
+function cells(
+  row: readonly string[],
+  widths: readonly number[],
+  { head = false, keepNext = false } = {},
+): TableCell[] {
   return row.map(
     (text, i) =>
       new TableCell({
@@ -40,7 +44,7 @@ function cells(row: readonly string[], widths: readonly number[], head = false):
         margins: { top: 60, bottom: 60, left: 90, right: 90 },
         verticalAlign: VerticalAlign.CENTER,
         ...(head ? { shading: { fill: "EEF2F6" } } : {}),
-        children: [new Paragraph({ children: lines(text, head, 19) })],
+        children: [new Paragraph({ keepNext, children: lines(text, head, 19) })],
       }),
   );
 }
@@ -57,9 +61,22 @@ function table(
     columnWidths: widths,
     rows: [
       ...(head
-        ? [new TableRow({ tableHeader: true, cantSplit: true, children: cells(head, widths, true) })]
+        ? [
+            new TableRow({
+              tableHeader: true,
+              cantSplit: true,
+              children: cells(head, widths, { head: true }),
+            }),
+          ]
         : []),
-      ...rows.map((row) => new TableRow({ cantSplit: true, children: cells(row, widths) })),
+      // Facts belong together; the rows of a list may go to the next page.
+      ...rows.map(
+        (row, i) =>
+          new TableRow({
+            cantSplit: true,
+            children: cells(row, widths, { keepNext: head === null && i < rows.length - 1 }),
+          }),
+      ),
     ],
   });
 }
