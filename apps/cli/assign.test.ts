@@ -102,6 +102,40 @@ test("what cannot be used ends with 2 and names the place", async () => {
   assert.match(second.stderr, /nan\.json.*line 2.*NaN/);
 });
 
+test("a matrix in the wrong order of bytes and entries that are refused are told once, where they are", async () => {
+  const values = Float32Array.from({ length: 8 }, (_, n) => (n + 1) / 10);
+  const turned = Buffer.from(values.buffer.slice(0)).swap32();
+  writeFileSync(join(folder, "turned.f32"), turned);
+  const ids = (letter: string, count: number) =>
+    Array.from({ length: count }, (_, n) => ({ id: `${letter}${n}`, max: 1 }));
+  const problem = file(
+    "turned.json",
+    JSON.stringify({
+      demands: ids("d", 2),
+      supplies: ids("s", 4),
+      affinity: { matrix: "turned.f32", rows: 2, columns: 4 },
+    }),
+  );
+  const run = await huizhi("assign", "--problem", problem, "--out", join(folder, "turned-out.json"));
+  assert.equal(run.code, 2);
+  assert.match(run.stderr, /affinity\.matrix "turned\.f32": .*big-endian/);
+  const entry = file(
+    "entry.json",
+    JSON.stringify({
+      demands: [{ id: "a", max: "2" }],
+      supplies: ids("s", 1),
+      pairs: [{ demand: "a", supply: "s0", affinity: 1 }, { demand: "a", supply: "s0" }],
+    }),
+  );
+  const second = await huizhi("assign", "--problem", entry, "--out", join(folder, "entry-out.json"));
+  assert.equal(second.code, 2);
+  const lines = second.stderr.trim().split("\n");
+  assert.equal(lines.length, 3);
+  assert.match(lines[0] ?? "", /demands\[0\]\.max "2"/);
+  assert.match(lines[1] ?? "", /pairs\[1\].*first at pairs\[0\]/);
+  assert.match(lines[2] ?? "", /pairs\[1\]\.affinity: .*is missing/);
+});
+
 test("ids may be numbers and come back as numbers; null is nothing; the matrix is never written over", async () => {
   const problem = file("numbers.json", {
     demands: [

@@ -36,7 +36,10 @@ const POSSIBLE = {
 };
 
 const OPEN =
-  /^(薪[资酬水]|工资|待遇|月薪|年薪|价格)?[:：]?(面议|面谈|可面议|电议|详谈|另议|待定|协商|可协商|从优|优厚|不限|无|无要求|不要求|均可|都可以|随意|不填|保密|按规定|按国家规定|negotiable|open|any|none|tbd|n\/?a|-+|—+|\/)$/i;
+  /^(薪[资酬水]|工资|待遇|月薪|年薪|价格)?[:：]?(面议|面谈|可面议|电议|详谈|可谈|可议|另议|看能力|按能力|根据能力|待定|协商|可协商|从优|优厚|不限|无|无要求|不要求|均可|都可以|随意|不填|保密|按规定|按国家规定|negotiable|open|any|none|tbd|n\/?a|-+|—+|\/)$/i;
+/** Said beside an amount, of other things than it. */
+const BESIDE =
+  /包(?:吃住|食宿|三餐|吃|住|餐)|提供食宿|[日周月]结|[五六]险[一二两]金|五险|[双单]休|实习(?:期|工资)?|试用期|转正后?|兼职|全职/g;
 const FOREIGN = /美元|美金|欧元|日元|英镑|港币|港元|usd|eur|gbp|hkd|jpy|[$€£]/i;
 const PERIODS: readonly [RegExp, SalaryPeriod][] = [
   [/时薪|(?:[/每]|per)(?:个?小时|时|hour|hr|h)(?![a-z])|元小时/g, "hour"],
@@ -78,6 +81,9 @@ export function parseSalary(
   if (rest === "" || OPEN.test(rest)) return open(header.period ?? "month", header.period === undefined);
   if (FOREIGN.test(rest))
     return refuse("是外币金额，请折算为人民币", "is in a foreign currency: convert it to yuan");
+  rest = withoutAsides(rest);
+  const ahead = /^(\d{2})薪[·,]?(?=\d)/.exec(rest);
+  if (ahead) rest = rest.slice(ahead[0].length);
   const months = /[·*x×,，(]?(\d{2}(?:\.\d)?)(?:个月薪?|薪|months?)\)?$|[·*x×](\d{2})$/.exec(rest);
   if (months) rest = rest.slice(0, months.index);
   let period: SalaryPeriod | undefined;
@@ -125,7 +131,8 @@ export function parseSalary(
     // 4500-6千 means 4,500; 4-6千 means 4,000: a unit is shared unless the number alone is already larger than the end.
     const bare = amount(span[1], FACTORS[span[2] ?? "元"] ?? 1, span[3]);
     const shared = amount(span[1], factorOf(span[2]), span[3]);
-    low = span[2] || shared <= high ? shared : bare;
+    const amounts = bare >= 500 || period === "day" || period === "hour";
+    low = span[2] || shared <= high || !amounts ? shared : bare;
   }
   if (low > high) return refuse("下限大于上限", "has a lower bound above the upper");
   if (high <= 0) return refuse("不大于零", "is not above zero");
@@ -142,7 +149,8 @@ export function parseSalary(
   // 底薪3000-5000+提成 stays a range; a bound only opens what was one number.
   const min = kind === "up-to" && !span ? null : monthly(low);
   const max = kind === "from" && !span ? null : most;
-  const count = months ? Number(months[1] ?? months[2]) : undefined;
+  const named = months?.[1] ?? months?.[2] ?? ahead?.[1];
+  const count = named === undefined ? undefined : Number(named);
   return {
     ok: true,
     value: {
@@ -155,6 +163,15 @@ export function parseSalary(
     },
   };
 }
+
+/** 面议（8000起） is an amount, 6000-8000，包吃住 too. */
+const withoutAsides = (text: string): string =>
+  text
+    .replace(BESIDE, "")
+    .replace(/^面议(?=.*\d)/, "")
+    .replace(/\(\)/g, "")
+    .replace(/^\(([^()]*)\)$/, "$1")
+    .replace(/^[,、;·。:]+|[,、;·。]+$/g, "");
 
 const open = (period: SalaryPeriod, assumed: boolean): SalaryReading => ({
   ok: true,
