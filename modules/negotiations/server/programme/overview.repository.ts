@@ -138,7 +138,7 @@ export const partyCounts = (db: Reader, activityId: string, key: PartyKey): Prom
     db,
     sql<Counts>`select count(*)::int meetings, count(p.meeting)::int placed,
       (select count(*)::int from site_visits
-        where activity_id = ${activityId} and state in ('planned', 'confirmed') and ${key} = any(parties)) visits,
+        where activity_id = ${activityId} and state <> 'cancelled' and ${key} = any(parties)) visits,
       (select count(*)::int from meeting_requests where activity_id = ${activityId}
         and ((turn = 'to' and to_party = ${key}) or (turn = 'from' and from_party = ${key}))
         and state in ('asked', 'other-time')) "requestsToAnswer"

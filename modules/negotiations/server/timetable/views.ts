@@ -45,6 +45,15 @@ export function judged(row: TimetableRow, { situation, labels }: Loaded) {
   return { problem, leftOut, placements, quality, violations: broken.map((v) => namedCause(v, labels)) };
 }
 
+/**
+ * A draft as it is shown: one that was published is told as it was then. What happened since is told of the version in force, not of
+ * it.
+ */
+function shownOf(row: TimetableRow, loaded: Loaded) {
+  const now = judged(row, loaded);
+  return row.state === "published" && row.quality ? { ...now, quality: row.quality, violations: [] } : now;
+}
+
 const NOT_YET = { zh: "尚未安排", en: "not placed yet" };
 const SLOT_GONE = {
   zh: "原来的时段已删除或不再用于洽谈，需重新安排",
@@ -100,12 +109,12 @@ export function createTimetableViews({ db }: Platform, situations: Situations) {
     async item(id: string, viewer: Viewer): Promise<TimetableItem> {
       const { row, loaded } = await readable(id, viewer);
       if (row.state === "solving") return itemOf(row, { viewer, loaded });
-      return itemOf(row, { viewer, loaded, quality: judged(row, loaded).quality });
+      return itemOf(row, { viewer, loaded, quality: shownOf(row, loaded).quality });
     },
 
     async board(id: string, viewer: Viewer): Promise<Board> {
       const { row, loaded } = await readable(id, viewer);
-      const { problem, leftOut, placements, quality, violations: broken } = judged(row, loaded);
+      const { problem, leftOut, placements, quality, violations: broken } = shownOf(row, loaded);
       const { situation } = loaded;
       const inForce = await versionInForce(db, row.activityId);
       const placed = new Set(placements.map((p) => p.meeting));
@@ -204,7 +213,7 @@ export function createTimetableViews({ db }: Platform, situations: Situations) {
     /** What leads from one draft to another draft, or to the version in force (`with` = "version"). */
     async compare(id: string, other: string, viewer: Viewer): Promise<TimetableComparison> {
       const { row, loaded } = await readable(id, viewer);
-      const left = judged(row, loaded);
+      const left = shownOf(row, loaded);
       const sideOf = (r: TimetableRow, quality: Quality) => ({
         id: r.id,
         name: r.name,
@@ -226,7 +235,7 @@ export function createTimetableViews({ db }: Platform, situations: Situations) {
       } else {
         const second = (await repository.find(db, other)) ?? refuse("not-found");
         if (second.activityId !== row.activityId) refuse("not-found");
-        const found = judged(second, loaded);
+        const found = shownOf(second, loaded);
         right = sideOf(second, found.quality);
         against = { names, placements: found.placements };
       }

@@ -70,6 +70,17 @@ function LoadedBoard({ handle, board }: { handle: ReturnType<typeof useBoard>; b
         actions={<BoardToolbar handle={handle} board={board} labels={labels} />}
       />
       <RefusalNotice error={handle.error} />
+      {timetable.state === "published" && (
+        <Alert
+          className="hz-drift"
+          type="info"
+          showIcon
+          title={t({
+            zh: "此草案已发布，按发布时的样子显示，不再改动。要调整，请从当前版本新建草案。",
+            en: "This draft was published and is shown as it was then. To change anything, make a new draft from the version in force.",
+          })}
+        />
+      )}
       {timetable.state !== "published" && <DriftNotice activityId={timetable.activityId} when short />}
       {timetable.failure && <Alert type="error" showIcon title={t(timetable.failure)} />}
       {timetable.conflict && timetable.conflict.length > 0 && (

@@ -49,7 +49,7 @@ export default function MeetingsPage() {
     <>
       <PageHeader
         title={texts.meetings}
-        back="/negotiations"
+        back={activity ? `/negotiations?activity=${activity.id}` : "/negotiations"}
         actions={
           activity && (
             <div className="hz-actions-row">
@@ -156,10 +156,15 @@ export default function MeetingsPage() {
             { id: "cancelledReason", label: { zh: "取消原因", en: "Why cancelled" }, hidden: true },
           ]}
           empty={{
-            text: {
-              zh: "还没有洽谈。先从已确认的对接生成，也可以人工添加；专家和企业之间的约谈接受后会自动出现在这里。",
-              en: "No meetings yet. Take over the confirmed engagements, or add meetings by hand; requests that are accepted appear here.",
-            },
+            text: !office
+              ? {
+                  zh: "还没有与您有关的洽谈。对接确认或约谈被接受后会出现在这里，日程发布后标明时间和桌号。",
+                  en: "No meeting concerns you yet. Confirmed engagements and accepted requests appear here, with time and table once the timetable is published.",
+                }
+              : {
+                  zh: "还没有洽谈。先从已确认的对接生成，也可以人工添加；专家和企业之间的约谈接受后会自动出现在这里。",
+                  en: "No meetings yet. Take over the confirmed engagements, or add meetings by hand; requests that are accepted appear here.",
+                },
           }}
         />
       )}

@@ -100,7 +100,7 @@ export default function RequestsPage() {
     <>
       <PageHeader
         title={texts.requests}
-        back="/negotiations"
+        back={activity ? `/negotiations?activity=${activity.id}` : "/negotiations"}
         actions={
           activity && (
             <div className="hz-actions-row">

@@ -48,10 +48,12 @@ export function PartyDays({ party, query }: { party: PartyOverview; query: strin
           </>
         ) : (
           <div>
-            {t({
-              zh: "暂无安排；日程发布后显示在这里",
-              en: "Nothing yet; it appears here once the timetable is published",
-            })}
+            {party.placed > 0
+              ? t({ zh: "已排定的洽谈和考察都已结束", en: "Everything that was placed is over" })
+              : t({
+                  zh: "暂无安排；日程发布后显示在这里",
+                  en: "Nothing yet; it appears here once the timetable is published",
+                })}
           </div>
         )}
       </div>

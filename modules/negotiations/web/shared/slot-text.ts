@@ -1,23 +1,21 @@
 import type { Slot } from "../../model/programme.ts";
 
-/** A day without its year, as people say it: 9月24日, 24 Sept. */
+const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+const WEEKDAYS = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"];
+
+/** A day without its year, as people say it: 9月24日, 24 Sep. */
 export function dayText(day: string, language: "zh" | "en"): string {
   const date = new Date(`${day}T00:00:00Z`);
   const month = date.getUTCMonth() + 1;
   if (language === "zh") return `${month}月${date.getUTCDate()}日`;
-  return new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", timeZone: "UTC" }).format(date);
+  return `${date.getUTCDate()} ${MONTHS[month - 1]}`;
 }
-/** A day with its weekday: 9月24日 周日, Sun 24 Sept. */
+/** A day with its weekday: 9月24日 周日, Sun 24 Sep. */
 export function dayName(day: string, language: "zh" | "en"): string {
   const date = new Date(`${day}T00:00:00Z`);
   if (Number.isNaN(date.getTime())) return day;
   if (language === "zh") return `${dayText(day, language)} 周${"日一二三四五六"[date.getUTCDay()]}`;
-  return new Intl.DateTimeFormat("en-GB", {
-    weekday: "short",
-    day: "numeric",
-    month: "short",
-    timeZone: "UTC",
-  }).format(date);
+  return `${WEEKDAYS[date.getUTCDay()]} ${dayText(day, language)}`;
 }
 type When = Pick<Slot, "day" | "startsAt" | "endsAt">;
 /** 9月24日 09:00–09:30. */

@@ -42,7 +42,7 @@ export default function VisitsPage() {
     <>
       <PageHeader
         title={{ zh: "实地考察", en: "Site visits" }}
-        back="/negotiations"
+        back={activity ? `/negotiations?activity=${activity.id}` : "/negotiations"}
         actions={
           activity && (
             <div className="hz-actions-row">
@@ -115,10 +115,15 @@ export default function VisitsPage() {
             },
           ]}
           empty={{
-            text: {
-              zh: "还没有实地考察。安排专家到企业车间考察，车辆和参加方的时间冲突会自动检查。",
-              en: "No site visits yet. Plan a visit to a factory; clashes of vehicles and parties are checked for you.",
-            },
+            text: officer
+              ? {
+                  zh: "还没有实地考察。安排专家到企业车间考察，车辆和参加方的时间冲突会自动检查。",
+                  en: "No site visits yet. Plan a visit to a factory; clashes of vehicles and parties are checked for you.",
+                }
+              : {
+                  zh: "还没有与您有关的实地考察。安排好后，出发时间、车辆和地点会显示在这里。",
+                  en: "No site visit concerns you yet. Once one is planned, its times, vehicle and place appear here.",
+                },
           }}
         />
       )}

@@ -83,92 +83,94 @@ export default function TimetablesPage() {
         }
       />
       <DriftNotice activityId={activity.id} when />
-      <ResourceList<TimetableItem>
-        path="/timetables"
-        label={{ zh: "日程草案", en: "Draft timetables" }}
-        fixed={{ activity: activity.id }}
-        byEdition={false}
-        defaultSort="-changedAt"
-        to={(row) => `/negotiations/timetables/${row.id}`}
-        empty={{
-          text: {
-            zh: "还没有草案。先确认时段、桌位、参会回执和洽谈，再新建草案自动排程。",
-            en: "No draft yet. Check slots, tables, replies and meetings, then make a draft and solve it.",
-          },
-        }}
-        columns={[
-          { id: "code", label: { zh: "编号", en: "Code" }, sortable: true, width: 130 },
-          { id: "name", label: { zh: "名称", en: "Name" }, sortable: true, cardRole: "title" },
-          {
-            id: "state",
-            label: { zh: "状态", en: "State" },
-            sortable: true,
-            cardRole: "stage",
-            render: (row) => <StageTag label={STATES[row.state]} tone={TONES[row.state]} />,
-          },
-          {
-            id: "placed",
-            label: { zh: "已安排", en: "Placed" },
-            align: "end",
-            screenOnly: true,
-            render: (row) =>
-              row.quality ? `${number(row.quality.placed)} / ${number(row.quality.meetings)}` : "—",
-          },
-          {
-            id: "violations",
-            label: { zh: "冲突", en: "Conflicts" },
-            align: "end",
-            screenOnly: true,
-            render: (row) => (row.quality ? number(row.quality.violations) : "—"),
-          },
-          {
-            id: "breaks",
-            label: { zh: "空档（下界）", en: "Breaks (bound)" },
-            align: "end",
-            screenOnly: true,
-            render: (row) =>
-              row.quality
-                ? `${number(row.quality.breaks)} (${row.quality.bound === null ? "–" : number(row.quality.bound)})`
-                : "—",
-          },
-          {
-            id: "changedAt",
-            label: { zh: "最近改动", en: "Changed" },
-            sortable: true,
-            render: (row) => dateTime(row.changedAt),
-          },
-          { id: "createdBy", label: { zh: "创建人", en: "By" }, hidden: true },
-        ]}
-        rowActions={(row) => (
-          <div className="hz-actions-row">
-            <AppLink className="hz-link" to={`/negotiations/compare/${row.id}`}>
-              {t({ zh: "比较", en: "Compare" })}
-            </AppLink>
-            <ActionBar
-              size="small"
-              allowed={row.allowedActions}
-              actions={draftActions}
-              onAction={async (action, { values }) => {
-                if (action === "delete") {
-                  await api.delete(`/timetables/${row.id}`);
+      <div className="hz-stack">
+        <ResourceList<TimetableItem>
+          path="/timetables"
+          label={{ zh: "日程草案", en: "Draft timetables" }}
+          fixed={{ activity: activity.id }}
+          byEdition={false}
+          defaultSort="-changedAt"
+          to={(row) => `/negotiations/timetables/${row.id}`}
+          empty={{
+            text: {
+              zh: "还没有草案。先确认时段、桌位、参会回执和洽谈，再新建草案自动排程。",
+              en: "No draft yet. Check slots, tables, replies and meetings, then make a draft and solve it.",
+            },
+          }}
+          columns={[
+            { id: "code", label: { zh: "编号", en: "Code" }, sortable: true, width: 130 },
+            { id: "name", label: { zh: "名称", en: "Name" }, sortable: true, cardRole: "title" },
+            {
+              id: "state",
+              label: { zh: "状态", en: "State" },
+              sortable: true,
+              cardRole: "stage",
+              render: (row) => <StageTag label={STATES[row.state]} tone={TONES[row.state]} />,
+            },
+            {
+              id: "placed",
+              label: { zh: "已安排", en: "Placed" },
+              align: "end",
+              screenOnly: true,
+              render: (row) =>
+                row.quality ? `${number(row.quality.placed)} / ${number(row.quality.meetings)}` : "—",
+            },
+            {
+              id: "violations",
+              label: { zh: "冲突", en: "Conflicts" },
+              align: "end",
+              screenOnly: true,
+              render: (row) => (row.quality ? number(row.quality.violations) : "—"),
+            },
+            {
+              id: "breaks",
+              label: { zh: "空档（下界）", en: "Breaks (bound)" },
+              align: "end",
+              screenOnly: true,
+              render: (row) =>
+                row.quality
+                  ? `${number(row.quality.breaks)} (${row.quality.bound === null ? "–" : number(row.quality.bound)})`
+                  : "—",
+            },
+            {
+              id: "changedAt",
+              label: { zh: "最近改动", en: "Changed" },
+              sortable: true,
+              render: (row) => dateTime(row.changedAt),
+            },
+            { id: "createdBy", label: { zh: "创建人", en: "By" }, hidden: true },
+          ]}
+          rowActions={(row) => (
+            <div className="hz-actions-row">
+              <AppLink className="hz-link" to={`/negotiations/compare/${row.id}`}>
+                {t({ zh: "比较", en: "Compare" })}
+              </AppLink>
+              <ActionBar
+                size="small"
+                allowed={row.allowedActions}
+                actions={draftActions}
+                onAction={async (action, { values }) => {
+                  if (action === "delete") {
+                    await api.delete(`/timetables/${row.id}`);
+                    await refresh("/timetables");
+                    return;
+                  }
+                  const made = await api.post<{ id: string }>("/timetables", {
+                    activityId: activity.id,
+                    name: String(values.name ?? "").trim(),
+                    from: { kind: "timetable", id: row.id },
+                  });
                   await refresh("/timetables");
-                  return;
-                }
-                const made = await api.post<{ id: string }>("/timetables", {
-                  activityId: activity.id,
-                  name: String(values.name ?? "").trim(),
-                  from: { kind: "timetable", id: row.id },
-                });
-                await refresh("/timetables");
-                await go(`/negotiations/timetables/${made.id}`);
-              }}
-            />
-          </div>
-        )}
-      />
-      <Panel title={{ zh: "已发布的版本", en: "Published versions" }}>
-        <Versions activityId={activity.id} />
-      </Panel>
+                  await go(`/negotiations/timetables/${made.id}`);
+                }}
+              />
+            </div>
+          )}
+        />
+        <Panel title={{ zh: "已发布的版本", en: "Published versions" }}>
+          <Versions activityId={activity.id} />
+        </Panel>
+      </div>
       {making && <NewDraft activity={activity} onClose={() => setMaking(false)} />}
     </>
   );

@@ -1,6 +1,7 @@
 import { Button, Skeleton } from "antd";
 import { PageHeader, RefusalNotice, useRead, useRouteParam, useText } from "#platform/web/index.ts";
 import type { TimetableVersionView } from "../../../model/timetable/inputs.ts";
+import { dayName } from "../../shared/slot-text.ts";
 import { ChangeList } from "../dialogs/change-list.tsx";
 import { frozenLabels } from "../labels.ts";
 import { QualityStrip } from "../quality-strip.tsx";
@@ -10,7 +11,7 @@ import "../board.css";
 export default function VersionPage() {
   const id = useRouteParam("versionId");
   const speech = useText();
-  const { t, date, dateTime, number } = speech;
+  const { t, dateTime, number } = speech;
   const read = useRead<TimetableVersionView>(`/timetable-versions/${id}`);
   const version = read.data;
   if (read.error) return <RefusalNotice error={read.error} onRetry={() => void read.refetch()} />;
@@ -50,7 +51,7 @@ export default function VersionPage() {
           here.length > 0 && (
             <section key={slot.id}>
               <h2 className="hz-tt-heading">
-                {date(slot.day)} {slot.startsAt}–{slot.endsAt}
+                {dayName(slot.day, speech.language)} {slot.startsAt}–{slot.endsAt}
                 {t({ zh: "（{n} 场）", en: " ({n})" }, { n: number(here.length) })}
               </h2>
               <ul className="hz-tt-changes">

@@ -4,6 +4,7 @@ import { useState } from "react";
 import { useText } from "#platform/web/index.ts";
 import type { Slot } from "../../../model/programme.ts";
 import { minutesOf, timeOf } from "../../../model/slot-plan.ts";
+import { dayName } from "../../shared/slot-text.ts";
 import { DayMenu } from "./day-menu.tsx";
 import { type SlotDraft, SlotEditor } from "./slot-editor.tsx";
 import { kindLabels } from "./slot-labels.ts";
@@ -30,7 +31,7 @@ const nextFree = (day: string, slots: readonly Slot[]): SlotDraft => {
 
 /** One day drawn to scale; each slot opens its editor where it stands. */
 export function DayColumn({ activityId, day, slots, hours, manages, onDone }: Props) {
-  const { t, date, number } = useText();
+  const { t, date, number, language } = useText();
   const [open, setOpen] = useState<string | null>(null);
   const close = () => setOpen(null);
   const meetings = slots.filter((s) => s.kind === "meeting").length;
@@ -43,7 +44,7 @@ export function DayColumn({ activityId, day, slots, hours, manages, onDone }: Pr
   return (
     <section className="hz-day" aria-label={date(day)}>
       <header className="hz-day-head">
-        <h3>{date(day)}</h3>
+        <h3>{dayName(day, language)}</h3>
         <span className="hz-quiet">
           {t({ zh: "{n} 个洽谈时段", en: "{n} meeting slots" }, { n: number(meetings) })}
         </span>
