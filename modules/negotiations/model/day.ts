@@ -1,8 +1,8 @@
 import { z } from "zod";
+import { Instant } from "#platform/kernel/instant.ts";
 import { PartyKeySchema } from "./party.ts";
 
 const Id = z.string().min(1).max(80);
-const Instant = z.iso.datetime({ offset: true });
 const words = (max: number) => z.string().trim().max(max);
 
 export const CHECK_IN_WAYS = ["qr", "name", "walk-in"] as const;
@@ -71,32 +71,24 @@ export const MeetingOutcome = z.object({
 });
 export type MeetingOutcome = z.infer<typeof MeetingOutcome>;
 
+const WallSeat = z.object({
+  meetingId: z.string(),
+  title: z.string(),
+  parties: z.array(z.object({ key: z.string(), name: z.string(), nameEn: z.string().nullable() })),
+  startsAt: z.string(),
+  endsAt: z.string(),
+  state: z.string(),
+  /** By how much it is late, where that was said. */
+  minutes: z.number().int().nullable(),
+});
 /** One table on the wall (大屏): now and next. */
 export const WallTable = z.object({
   tableId: z.string(),
   number: z.string(),
   room: z.object({ zh: z.string(), en: z.string() }),
   county: z.string().nullable(),
-  now: z
-    .object({
-      meetingId: z.string(),
-      title: z.string(),
-      parties: z.array(z.string()),
-      startsAt: z.string(),
-      endsAt: z.string(),
-      state: z.string(),
-    })
-    .nullable(),
-  next: z
-    .object({
-      meetingId: z.string(),
-      title: z.string(),
-      parties: z.array(z.string()),
-      startsAt: z.string(),
-      endsAt: z.string(),
-      state: z.string(),
-    })
-    .nullable(),
+  now: WallSeat.nullable(),
+  next: WallSeat.nullable(),
 });
 export type WallTable = z.infer<typeof WallTable>;
 

@@ -25,5 +25,7 @@ export function merged(
 export const inOrder = (events: readonly CheckInEvent[]): CheckInEvent[] =>
   [...events].sort(
     (a, b) =>
-      a.at.localeCompare(b.at) || a.device.localeCompare(b.device) || a.eventId.localeCompare(b.eventId),
+      Date.parse(a.at) - Date.parse(b.at) ||
+      a.device.localeCompare(b.device) ||
+      a.eventId.localeCompare(b.eventId),
   );

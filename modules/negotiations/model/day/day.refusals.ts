@@ -11,6 +11,14 @@ defineRefusals({
     text: { zh: "这是“{zh}”的签到码，不是本活动的", en: "This is a ticket of another activity: {en}" },
     possible: { zh: "按姓名查找签到，或登记为现场来宾", en: "Check in by name, or as a walk-in" },
   },
+  "negotiations.event-elsewhere": {
+    http: 409,
+    text: {
+      zh: "这条签到记录的编号已用于另一活动",
+      en: "The number of this check-in was used in another activity",
+    },
+    possible: { zh: "重新签到一次", en: "Check in once more" },
+  },
   "negotiations.ticket-revoked": {
     http: 422,
     text: { zh: "这个签到码已作废", en: "This ticket was revoked" },

@@ -1,5 +1,5 @@
 import type { Text } from "#platform/kernel/text.ts";
-import type { NEXT_STEPS, OUTCOMES } from "../day.ts";
+import type { MeetingOutcome, NEXT_STEPS, OUTCOMES } from "../day.ts";
 
 type Outcome = (typeof OUTCOMES)[number];
 type NextStep = (typeof NEXT_STEPS)[number];
@@ -8,9 +8,9 @@ type NextStep = (typeof NEXT_STEPS)[number];
 export const outcomeLabels: Readonly<Record<Outcome, Text>> = {
   met: { zh: "已洽谈", en: "Met" },
   "no-show": { zh: "未到场", en: "No-show" },
-  weak: { zh: "意愿不强", en: "Weak" },
-  "worth-following": { zh: "值得跟进", en: "Worth following" },
-  intent: { zh: "有意合作", en: "Intent" },
+  weak: { zh: "意愿不强", en: "Little interest" },
+  "worth-following": { zh: "值得跟进", en: "Worth following up" },
+  intent: { zh: "有意合作", en: "Wants to cooperate" },
 };
 export const nextStepLabels: Readonly<Record<NextStep, Text>> = {
   "send-material": { zh: "发送资料", en: "Send material" },
@@ -40,6 +40,28 @@ export const engagementResultOf = (outcome: Outcome): "negotiating" | "intent" |
       "no-show": null,
     }) as const
   )[outcome];
+
+/** What each side says, as far as it decides. */
+export type Said = Pick<MeetingOutcome, "side" | "outcome" | "at">;
+
+/**
+ * What stands of a meeting when several sides have spoken: the word of the table's host, else the latest. `disputed` when they do not
+ * say the same. `settled` is false while one party says that they met, the other that nobody came, and the host has not spoken: then
+ * nothing is passed on, because whether a meeting took place is for the host of the table to say.
+ */
+export function standing(
+  said: readonly Said[],
+): { outcome: Outcome; disputed: boolean; settled: boolean } | null {
+  const latest = [...said].sort((a, b) => a.at.localeCompare(b.at)).at(-1);
+  if (!latest) return null;
+  const host = said.find((s) => s.side === "host");
+  const missed = said.filter((s) => s.outcome === "no-show").length;
+  return {
+    outcome: (host ?? latest).outcome,
+    disputed: new Set(said.map((s) => s.outcome)).size > 1,
+    settled: host !== undefined || missed === 0 || missed === said.length,
+  };
+}
 
 /** The next step as officers write it into an engagement. */
 export const nextStepText = (step: NextStep | null): string | null =>

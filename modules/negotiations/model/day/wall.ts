@@ -1,10 +1,12 @@
 import type { Text } from "#platform/kernel/text.ts";
 import type { WallTable } from "../day.ts";
 
+type WallSeat = NonNullable<WallTable["now"]>;
+
 export type WallMeeting = {
   readonly id: string;
   readonly title: string;
-  readonly parties: readonly string[];
+  readonly parties: WallSeat["parties"];
   readonly slot: string;
   readonly table: string;
 };
@@ -35,12 +37,16 @@ export function localMoment(instant: string, timeZone: string): LocalMoment {
   return { day: parts.slice(0, 10), time: parts.slice(11, 16) };
 }
 
-/** The state of a meeting as the wall says it: what was marked last, else `late` once its slot began without anybody saying so. */
+/**
+ * The state of a meeting: what was marked last; without a mark `next` before its slot, `waiting` during it (nobody said that it has
+ * begun), `unmarked` once the slot is over.
+ */
 export function stateOf(slot: WallSlot, marks: readonly WallMark[], now: LocalMoment): string {
   const last = marks.at(-1);
   if (last) return last.mark;
-  const begun = slot.day < now.day || (slot.day === now.day && slot.startsAt <= now.time);
-  return begun ? "waiting" : "next";
+  if (slot.day !== now.day) return slot.day < now.day ? "unmarked" : "next";
+  if (slot.endsAt <= now.time) return "unmarked";
+  return slot.startsAt <= now.time ? "waiting" : "next";
 }
 
 type Given = {
@@ -61,18 +67,19 @@ export function wallOf({ tables, slots, meetings, marks, now }: Given): WallTabl
         return slot && m.table === table.id && slot.day === now.day ? [{ meeting: m, slot }] : [];
       })
       .sort((a, b) => a.slot.startsAt.localeCompare(b.slot.startsAt));
-    const shown = ({ meeting, slot }: (typeof mine)[number]) => ({
-      meetingId: meeting.id,
-      title: meeting.title,
-      parties: [...meeting.parties],
-      startsAt: slot.startsAt,
-      endsAt: slot.endsAt,
-      state: stateOf(
-        slot,
-        marks.filter((mark) => mark.meetingId === meeting.id),
-        now,
-      ),
-    });
+    const shown = ({ meeting, slot }: (typeof mine)[number]): WallSeat => {
+      const own = marks.filter((mark) => mark.meetingId === meeting.id);
+      const state = stateOf(slot, own, now);
+      return {
+        meetingId: meeting.id,
+        title: meeting.title,
+        parties: meeting.parties,
+        startsAt: slot.startsAt,
+        endsAt: slot.endsAt,
+        state,
+        minutes: state === "late" ? (own.at(-1)?.minutes ?? null) : null,
+      };
+    };
     const on = mine.find(({ slot }) => slot.startsAt <= now.time && now.time < slot.endsAt);
     const next = mine.find(({ slot }) => slot.startsAt > now.time);
     return {

@@ -138,16 +138,24 @@ export function createCheckIns(platform: Platform, stages: Stages) {
         recordedAt: work.now,
         device: event.device,
       })
+      .onConflict((c) => c.doNothing())
       .execute();
 
-  /** What was answered to an event that was sent before. */
-  async function heard(work: UnitOfWork, eventId: string): Promise<CheckInResult | undefined> {
+  /** What was answered to an event that was sent before; of another activity nothing is told. */
+  async function heard(
+    work: UnitOfWork,
+    activityId: string,
+    event: CheckInEvent,
+  ): Promise<CheckInResult | undefined> {
+    const { eventId } = event;
     const row = await work.tx
       .selectFrom("checkInEvents as e")
       .leftJoin("checkIns as c", "c.id", "e.checkInId")
-      .select(["e.eventId", "e.result", "c.id as checkInId", "c.party", "c.name", "c.at", "c.device"])
+      .select(["e.activityId", "e.result", "c.id as checkInId", "c.party", "c.name", "c.at", "c.device"])
       .where("e.eventId", "=", eventId)
       .executeTakeFirst();
+    if (row && row.activityId !== activityId)
+      return toAnswer(event)(new Refusal("negotiations.event-elsewhere"));
     return (
       row && {
         eventId,
@@ -182,7 +190,7 @@ export function createCheckIns(platform: Platform, stages: Stages) {
         const answers = new Map<string, CheckInResult>();
         let recorded = 0;
         for (const event of inOrder(input.events)) {
-          const before = answers.get(event.eventId) ?? (await heard(work, event.eventId));
+          const before = answers.get(event.eventId) ?? (await heard(work, input.activityId, event));
           const answer = before ?? (await one(work, stage, event, list).catch(toAnswer(event)));
           if (!before && answer.result === "checked-in") recorded += 1;
           answers.set(event.eventId, answer);

@@ -7,6 +7,7 @@ import { type LocalMoment, localMoment, stateOf, wallOf } from "../../model/day/
 import type { CheckInPack, DayBoard, MeetingOutcome, Wall } from "../../model/day.ts";
 import { dayPolicy } from "../../model/negotiation.policy.ts";
 import type { PartyKey } from "../../model/party.ts";
+import { slotsAsTold, tablesAsTold } from "../../model/timetable/published.ts";
 import { attendancesOf } from "../attendance/attendance.repository.ts";
 import { meetingsOf } from "../meetings/meeting.repository.ts";
 import { meetingSubjects } from "../meetings/meeting.service.ts";
@@ -45,8 +46,8 @@ export function createDayViews(platform: Platform, stages: Stages) {
     return {
       version,
       // As agendas say it, until the next version is published.
-      slots: slots.filter((s) => s.kind === "meeting"),
-      tables,
+      slots: slotsAsTold(version, slots).filter((s) => s.kind === "meeting"),
+      tables: tablesAsTold(version, tables),
       rooms,
       meetings,
       people,
@@ -88,7 +89,11 @@ export function createDayViews(platform: Platform, stages: Stages) {
                   {
                     id: m.id,
                     title: m.title,
-                    parties: m.parties.map((key) => people.get(key)?.name ?? key),
+                    parties: m.parties.map((key) => ({
+                      key,
+                      name: people.get(key)?.name ?? key,
+                      nameEn: people.get(key)?.nameEn ?? null,
+                    })),
                     slot: place.slot,
                     table: place.table,
                   },
@@ -112,7 +117,7 @@ export function createDayViews(platform: Platform, stages: Stages) {
       );
       const placed = new Map((version?.placements ?? []).map((p) => [p.meeting, p]));
       const number = new Map(tables.map((t) => [t.id, t.number]));
-      const may = (action: "markMeeting" | "recordOutcome", m: (typeof meetings)[number]) =>
+      const may = (action: "watchDay" | "markMeeting" | "recordOutcome", m: (typeof meetings)[number]) =>
         isAllowed(viewer.actor, dayPolicy, action, { subjects: meetingSubjects(m), now: viewer.now });
       return {
         ...moment,
@@ -146,7 +151,8 @@ export function createDayViews(platform: Platform, stages: Stages) {
                 minutes,
                 at: occurredAt,
               })),
-              outcomes: outcomes.filter((o) => o.meetingId === m.id).map(outcomeView),
+              // What the sides said is for the area the meeting belongs to, as where it is read alone.
+              outcomes: outcomes.filter((o) => o.meetingId === m.id && may("watchDay", m)).map(outcomeView),
               allowedActions: (["markMeeting", "recordOutcome"] as const).filter((a) => may(a, m)),
             },
           ];

@@ -1,8 +1,9 @@
 import type { CommandContext } from "#platform/commands/context.ts";
 import type { UnitOfWork } from "#platform/commands/unit-of-work.ts";
 import { isAllowed, requireAllowed } from "#platform/kernel/policy.ts";
-import { Refusal, refuse } from "#platform/kernel/refusal.ts";
+import { refuse } from "#platform/kernel/refusal.ts";
 import type { Platform } from "#platform/platform.ts";
+import "../../model/day/day.refusals.ts";
 import { believed } from "../../model/day/check-in.ts";
 import { localMoment } from "../../model/day/wall.ts";
 import type { MarkInput } from "../../model/day.ts";
@@ -13,6 +14,7 @@ import { lockMeeting } from "../meetings/meeting.repository.ts";
 import { meetingSubjects } from "../meetings/meeting.service.ts";
 import { slotsOf } from "../programme/programme.repository.ts";
 import type { NegotiationMeetingRow } from "../tables.ts";
+import { asked } from "../timetable/repair.renewal.ts";
 import { versionInForce } from "../timetable/version.repository.ts";
 import type { MarkRow } from "./tables.ts";
 
@@ -20,7 +22,31 @@ import type { MarkRow } from "./tables.ts";
 export type RepairDoor = {
   proposeWithin(work: UnitOfWork, input: { activityId: string; trigger: RepairTrigger }): Promise<string>;
   kick(id: string): void;
+  /** What waited for a decision because somebody was missing or late, when that was an error. */
+  takeBackWithin(
+    work: UnitOfWork,
+    input: { activityId: string; kind: RepairTrigger["kind"]; party: string },
+  ): Promise<void>;
 };
+
+/** What a mark of a party asks of the timetable. */
+const ASKS: Partial<Record<MarkRow["mark"], RepairTrigger["kind"]>> = {
+  "no-show": "party-absent",
+  late: "party-late",
+};
+
+/** Whether another mark says the same of the party. */
+async function stillMarked(work: UnitOfWork, mark: MarkRow): Promise<boolean> {
+  const other = await work.tx
+    .selectFrom("meetingMarks")
+    .select("id")
+    .where("activityId", "=", mark.activityId)
+    .where("party", "=", mark.party)
+    .where("mark", "=", mark.mark)
+    .where("withdrawnAt", "is", null)
+    .executeTakeFirst();
+  return other !== undefined;
+}
 
 /** What happens to meetings on the day, as the officers at the tables see it. */
 export function createMarks(platform: Platform, repairs: RepairDoor) {
@@ -57,20 +83,6 @@ export function createMarks(platform: Platform, repairs: RepairDoor) {
     return slot ? ({ kind: "party-late", party: input.party, slot } satisfies RepairTrigger) : null;
   }
 
-  /** A mark stands also where nothing is left to be repaired. */
-  async function proposed(
-    work: UnitOfWork,
-    activityId: string,
-    trigger: RepairTrigger,
-  ): Promise<string | null> {
-    try {
-      return await repairs.proposeWithin(work, { activityId, trigger });
-    } catch (error) {
-      if (error instanceof Refusal) return null;
-      throw error;
-    }
-  }
-
   return {
     /** Marks a meeting begun, late, missed or over. Somebody missing or late makes a repair of the timetable be proposed. */
     async mark(
@@ -96,7 +108,10 @@ export function createMarks(platform: Platform, repairs: RepairDoor) {
         };
         await work.tx.insertInto("meetingMarks").values(mark).execute();
         const trigger = await triggerOf(work, row, input, at);
-        const repair = trigger ? await proposed(work, row.activityId, trigger) : null;
+        // A mark stands also where nothing is left to be repaired.
+        const repair = trigger
+          ? await asked(work, repairs.proposeWithin, { activityId: row.activityId, trigger })
+          : null;
         work.audit({
           action: `meeting.${input.mark}`,
           entityType: "negotiation-meeting",
@@ -111,7 +126,7 @@ export function createMarks(platform: Platform, repairs: RepairDoor) {
       return { id: done.id, repair: done.repair !== null };
     },
 
-    /** Takes a mark made in error back. */
+    /** Takes a mark made in error back, and with the last one of its kind the repair it asked for, unless that is decided. */
     withdraw(context: CommandContext, id: string): Promise<{ id: string }> {
       return platform.commands.run(context, async (work) => {
         const mark =
@@ -127,6 +142,9 @@ export function createMarks(platform: Platform, repairs: RepairDoor) {
           .set({ withdrawnAt: work.now })
           .where("id", "=", id)
           .execute();
+        const kind = ASKS[mark.mark];
+        if (kind && mark.party && !(await stillMarked(work, mark)))
+          await repairs.takeBackWithin(work, { activityId: row.activityId, kind, party: mark.party });
         work.audit({
           action: "meeting.unmark",
           entityType: "negotiation-meeting",

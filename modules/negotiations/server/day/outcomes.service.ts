@@ -4,8 +4,9 @@ import { type Actor, rolesAt } from "#platform/kernel/actor.ts";
 import { isAllowed, requireAllowed } from "#platform/kernel/policy.ts";
 import { refuse } from "#platform/kernel/refusal.ts";
 import type { Platform } from "#platform/platform.ts";
+import "../../model/day/day.refusals.ts";
 import { believed } from "../../model/day/check-in.ts";
-import { engagementResultOf, nextStepText } from "../../model/day/outcome.ts";
+import { engagementResultOf, nextStepText, standing } from "../../model/day/outcome.ts";
 import type { MeetingOutcome, OutcomeInput } from "../../model/day.ts";
 import { dayPolicy } from "../../model/negotiation.policy.ts";
 import { slotsAsTold, tablesAsTold } from "../../model/timetable/published.ts";
@@ -33,14 +34,23 @@ export function createOutcomes(platform: Platform, ports: NegotiationPorts) {
       : null;
   }
 
-  /** The first report moves a confirmed engagement to "met"; later ones stay with the meeting. */
+  /**
+   * The first report that stands moves a confirmed engagement to "met"; later ones stay with the meeting. Where the sides say the
+   * opposite of each other, the host's word is waited for.
+   */
   async function passOn(
     work: UnitOfWork,
     row: NegotiationMeetingRow,
     said: OutcomeRow,
     table: string | null,
   ) {
-    const result = engagementResultOf(said.outcome);
+    const all = await work.tx
+      .selectFrom("meetingOutcomes")
+      .selectAll()
+      .where("meetingId", "=", row.id)
+      .execute();
+    const stands = standing(all.map((o) => ({ side: o.side, outcome: o.outcome, at: o.recordedAt })));
+    const result = stands?.settled ? engagementResultOf(stands.outcome) : null;
     if (!row.engagementId || !result) return;
     const engagement = await ports.engagements.lock(work, row.engagementId);
     if (engagement?.state !== "confirmed") return;

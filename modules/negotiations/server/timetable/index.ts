@@ -8,6 +8,7 @@ import { createRepairs } from "./repairs.ts";
 import { createSituations } from "./situations.ts";
 import { timetableOperations } from "./timetable.routes.ts";
 import { createTimetableService } from "./timetable.service.ts";
+import { findVersion } from "./version.repository.ts";
 import { versionOperations } from "./version.routes.ts";
 import { createVersionViews } from "./version.views.ts";
 import { createTimetableViews } from "./views.ts";
@@ -21,9 +22,18 @@ export function createTimetables(
   const computation = createComputation(platform, situations);
   const service = createTimetableService(platform, { situations, computation });
   const views = createTimetableViews(platform, situations);
-  const publishing = createPublishing(platform, situations);
+  const byHand = createPublishing(platform, situations);
   const versions = createVersionViews(platform, ports, situations);
   const repairs = createRepairs(platform, situations);
+  const publishing: typeof byHand = {
+    ...byHand,
+    async publish(context, input) {
+      const published = await byHand.publish(context, input);
+      const version = await findVersion(platform.db, published.id);
+      if (version) await repairs.renew(context, version.activityId);
+      return published;
+    },
+  };
   const jobs: ServerModule["jobs"] = {
     // A process that died may have left a solve or a proposal half computed.
     "timetables.resume": {

@@ -1,4 +1,5 @@
 import { type Problem, type Repaired, violations } from "#libs/timetable/index.ts";
+import type { UnitOfWork } from "#platform/commands/unit-of-work.ts";
 import { refuse } from "#platform/kernel/refusal.ts";
 import type { Text } from "#platform/kernel/text.ts";
 import { type Labels, namedCause } from "../../model/timetable/names.ts";
@@ -67,4 +68,20 @@ export function newlyBroken(
   if (broken.length === 0 && complaints.length > 0)
     throw new Error(`the two checkers disagree: ${complaints.join("; ")}`);
   return broken.map((c) => namedCause(c, labels));
+}
+
+/** One entry of the audit log about a proposal. */
+export function note(
+  work: UnitOfWork,
+  row: RepairRow,
+  action: string,
+  detail: Record<string, unknown>,
+): void {
+  work.audit({
+    action: `timetable.${action}`,
+    entityType: "repair",
+    entityId: row.id,
+    editionId: row.editionId,
+    detail,
+  });
 }

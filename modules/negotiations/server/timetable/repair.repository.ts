@@ -1,4 +1,6 @@
+import { sql } from "kysely";
 import type { Reader, Tx } from "#platform/db/database.ts";
+import type { RepairTrigger } from "../../model/timetable.ts";
 import type { RepairRow } from "../tables.ts";
 
 const JSON_COLUMNS: ReadonlySet<string> = new Set([
@@ -43,15 +45,32 @@ export const abandonedRepairs = async (db: Reader, before: string): Promise<stri
       .execute()
   ).map((r) => r.id);
 
-/** Proposals that still wait and were made against an older version. */
-export async function outdateRepairs(tx: Tx, activityId: string, number: number): Promise<void> {
-  await tx
+/** Ends proposals that still wait and were made against an older version; gives what they were made for, the oldest first. */
+export async function outdateRepairs(tx: Tx, activityId: string, number: number): Promise<RepairTrigger[]> {
+  const rows = await tx
     .updateTable("repairProposals")
     .set({ state: "outdated" } as never)
     .where("activityId", "=", activityId)
     .where("state", "in", ["computing", "proposed"])
     .where("base", "<", number)
+    .returning(["trigger", "createdAt"])
     .execute();
+  return rows.toSorted((a, b) => a.createdAt.localeCompare(b.createdAt)).map((r) => r.trigger);
+}
+
+/** Ends what waits because this party was said to be missing or late. */
+export async function outdateRepairsOf(
+  tx: Tx,
+  { activityId, kind, party }: { activityId: string; kind: RepairTrigger["kind"]; party: string },
+): Promise<number> {
+  const result = await tx
+    .updateTable("repairProposals")
+    .set({ state: "outdated" } as never)
+    .where("activityId", "=", activityId)
+    .where("state", "in", ["computing", "proposed"])
+    .where(sql<boolean>`trigger->>'kind' = ${kind} and trigger->>'party' = ${party}`)
+    .executeTakeFirst();
+  return Number(result.numUpdatedRows);
 }
 
 export async function insertRepair(tx: Tx, row: RepairRow): Promise<void> {

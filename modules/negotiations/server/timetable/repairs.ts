@@ -17,13 +17,14 @@ import type { RepairProposal, RepairTrigger } from "../../model/timetable.ts";
 import type { Viewer } from "../ports.ts";
 import type { RepairRow } from "../tables.ts";
 import { type PublishedVersion, publishVersion, refuseBroken } from "./publishing.ts";
-import { newlyBroken, proposalOf, requireConcerned } from "./repair.reckoning.ts";
+import { newlyBroken, note, proposalOf, requireConcerned } from "./repair.reckoning.ts";
+import { createRenewal } from "./repair.renewal.ts";
 import {
   abandonedRepairs,
   findRepair,
   insertRepair,
   lockRepair,
-  outdateRepairs,
+  outdateRepairsOf,
   repairsOf,
   updateRepair,
 } from "./repair.repository.ts";
@@ -125,6 +126,8 @@ export function createRepairs(platform: Platform, situations: Situations) {
     return task;
   };
 
+  const renew = createRenewal(platform, { ask: proposeWithin, start });
+
   return {
     async list(activityId: string, viewer: Viewer): Promise<RepairProposal[]> {
       const loaded = await watched(activityId, viewer);
@@ -149,8 +152,8 @@ export function createRepairs(platform: Platform, situations: Situations) {
     /** Computes a proposal that was made inside another command, after its commit. */
     kick: (id: string) => void start(id),
 
-    accept: (context: CommandContext, input: RepairDecision & { id: string }): Promise<Decided> =>
-      commands.run(context, async (work) => {
+    async accept(context: CommandContext, input: RepairDecision & { id: string }): Promise<Decided> {
+      const { activityId, ...decided } = await commands.run(context, async (work) => {
         const found = (await findRepair(work.tx, input.id)) ?? refuse("not-found");
         await lockVersions(work.tx, found.activityId);
         const { row, loaded } = await decidable(work, input);
@@ -180,7 +183,8 @@ export function createRepairs(platform: Platform, situations: Situations) {
         const gone = new Set(row.cancelled);
         const moved = row.changes.length > 0 || before.placements.some((p) => gone.has(p.meeting));
         note(work, row, "repair-accepted", { base: row.base, changes: row.changes.length });
-        if (!moved) return { id: row.id, version: state.version, published: null };
+        const done = { id: row.id, version: state.version, activityId: row.activityId };
+        if (!moved) return { ...done, published: null };
         // The frozen problem is the whole one, so that whoever reads the version sees every rule.
         const whole = problemFor((await situations.load(row.activityId, work)) ?? loaded);
         const quality = qualityOf(whole, knownPlacements(whole, placements), {
@@ -194,9 +198,16 @@ export function createRepairs(platform: Platform, situations: Situations) {
           note: input.note ?? null,
           before,
         });
-        await outdateRepairs(work.tx, row.activityId, published.number);
-        return { id: row.id, version: state.version, published };
-      }),
+        return { ...done, published };
+      });
+      if (decided.published) await renew(context, activityId);
+      return decided;
+    },
+    /** After a publication by hand. */
+    renew,
+    /** Ends what waits for a decision because this party was said to be missing or late, when that was an error. */
+    takeBackWithin: async (work: UnitOfWork, of: Parameters<typeof outdateRepairsOf>[1]): Promise<void> =>
+      void (await outdateRepairsOf(work.tx, of)),
 
     reject: (context: CommandContext, input: RepairDecision & { id: string }): Promise<Decided> =>
       commands.run(context, async (work) => {
@@ -278,14 +289,4 @@ export function createRepairs(platform: Platform, situations: Situations) {
     });
     return { row, loaded };
   }
-}
-
-function note(work: UnitOfWork, row: RepairRow, action: string, detail: Record<string, unknown>): void {
-  work.audit({
-    action: `timetable.${action}`,
-    entityType: "repair",
-    entityId: row.id,
-    editionId: row.editionId,
-    detail,
-  });
 }

@@ -7,9 +7,11 @@ import {
   type Text,
   useCopy,
   useGo,
+  usePhone,
   useRead,
   useText,
 } from "#platform/web/index.ts";
+import { localMoment } from "../../model/day/wall.ts";
 import { agendaAsText } from "../../model/timetable/agenda-text.ts";
 import type { Agenda, AgendaEntry } from "../../model/timetable.ts";
 import { useActivity } from "../shared/use-activity.ts";
@@ -22,6 +24,7 @@ type Choice = { key: string; name: string; nameEn: string | null };
 export default function AgendaPage() {
   const { t, language, dateTime } = useText();
   const copy = useCopy();
+  const phone = usePhone();
   const go = useGo();
   const { activity } = useActivity();
   const { party } = useSearch({ strict: false }) as { party?: string };
@@ -81,9 +84,11 @@ export default function AgendaPage() {
               >
                 {t({ zh: "复制文字", en: "Copy as text" })}
               </Button>
-              <Button icon={<PrinterOutlined />} onClick={() => window.print()}>
-                {t({ zh: "打印", en: "Print" })}
-              </Button>
+              {!phone && (
+                <Button icon={<PrinterOutlined />} onClick={() => window.print()}>
+                  {t({ zh: "打印", en: "Print" })}
+                </Button>
+              )}
             </Space>
           )
         }
@@ -107,24 +112,41 @@ export default function AgendaPage() {
       {agenda.entries.length === 0 && (
         <Empty description={t({ zh: "还没有为您安排的洽谈。", en: "No meeting is placed for you yet." })} />
       )}
-      <Days entries={agenda.entries} />
+      <Days entries={agenda.entries} timeZone={agenda.timeZone} />
     </div>
   );
 }
 
-function Days({ entries }: { entries: readonly AgendaEntry[] }) {
-  const { t, date } = useText();
+/** Where an entry lies by the clock of the venue, wherever the reader's telephone thinks it is. */
+const when = (entry: AgendaEntry, now: { day: string; time: string }): "past" | "now" | "ahead" => {
+  const at = `${now.day} ${now.time}`;
+  if (`${entry.day} ${entry.endsAt}` <= at) return "past";
+  return `${entry.day} ${entry.startsAt}` <= at ? "now" : "ahead";
+};
+
+function Days({ entries, timeZone }: { entries: readonly AgendaEntry[]; timeZone: string }) {
+  const { t, date, language } = useText();
+  const now = localMoment(new Date().toISOString(), timeZone);
+  const next = entries.find((e) => e.kind !== "programme" && when(e, now) === "ahead");
+  const weekday = new Intl.DateTimeFormat(language === "zh" ? "zh-CN" : "en-GB", {
+    weekday: "long",
+    timeZone: "UTC",
+  });
   const days = [...new Set(entries.map((e) => e.day))];
   return days.map((day) => (
     <section key={day}>
-      <h2>{date(day)}</h2>
+      <h2>
+        {date(day)} <small>{weekday.format(new Date(`${day}T00:00:00Z`))}</small>
+      </h2>
       <ol className="hz-agenda-entries">
         {entries
           .filter((e) => e.day === day)
           .map((e) => (
-            <li key={e.kind + e.id} data-kind={e.kind}>
+            <li key={e.kind + e.id} data-kind={e.kind} data-when={when(e, now)}>
               <time>
                 {e.startsAt}–{e.endsAt}
+                {when(e, now) === "now" && <em>{t({ zh: "正在进行", en: "now" })}</em>}
+                {e === next && <em>{t({ zh: "下一项", en: "next" })}</em>}
               </time>
               <div>
                 <strong>{t(e.title)}</strong>
@@ -132,7 +154,9 @@ function Days({ entries }: { entries: readonly AgendaEntry[] }) {
                 <Place entry={e} />
                 {e.note && <small>{t(e.note)}</small>}
                 {e.mark && <small>{t(MARK_LABELS[e.mark] ?? { zh: e.mark, en: e.mark })}</small>}
-                {e.kind === "meeting" && <Report meetingId={e.id} title={t(e.title)} />}
+                {e.kind === "meeting" && when(e, now) !== "ahead" && (
+                  <Report meetingId={e.id} title={t(e.title)} />
+                )}
               </div>
             </li>
           ))}

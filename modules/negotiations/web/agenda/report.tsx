@@ -15,11 +15,17 @@ export function Report({ meetingId, title }: { meetingId: string; title: string 
   );
   return (
     <>
-      <Button size="small" onClick={() => setOpen(true)}>
-        {t({ zh: "反馈结果", en: "Say how it went" })}
-      </Button>
-      <Drawer open={open} placement="bottom" size="70vh" onClose={() => setOpen(false)} title={title}>
+      <Button onClick={() => setOpen(true)}>{t({ zh: "反馈结果", en: "Say how it went" })}</Button>
+      <Drawer open={open} placement="bottom" size="85vh" onClose={() => setOpen(false)} title={title}>
         <RefusalNotice error={read.error} />
+        {read.data && !read.data.allowedActions.includes("recordOutcome") && (
+          <p>
+            {t({
+              zh: "结果由参加洽谈的双方或现场工作人员登记。",
+              en: "The outcome is recorded by the two sides, or by the officer at the table.",
+            })}
+          </p>
+        )}
         {read.data?.allowedActions.includes("recordOutcome") && (
           <OutcomeTaps
             meetingId={meetingId}

@@ -1,21 +1,24 @@
-import { Button, Empty, Input, Select, Skeleton, Space, Tag } from "antd";
+import { Button, Empty, Input, Segmented, Select, Skeleton, Space } from "antd";
 import { useState } from "react";
-import { PageHeader, RefusalNotice, useRead, useText } from "#platform/web/index.ts";
+import { PageHeader, RefusalNotice, StageTag, type Tone, useRead, useText } from "#platform/web/index.ts";
 import { outcomeLabels } from "../../model/day/outcome.ts";
 import type { DayBoard } from "../../model/day.ts";
 import { countyName } from "../board/labels.ts";
 import { useActivity } from "../shared/use-activity.ts";
+import { type DayView, meetingsShown, standingOf, VIEWS, viewLabels } from "./day-list.ts";
 import { MeetingSheet } from "./meeting-sheet.tsx";
 import { Repairs } from "./repairs.tsx";
 import { stateLabel } from "./states.ts";
+import { quietWall } from "./wall-screens.ts";
 import "./day.css";
 
 const EVERY = 10_000;
 
 /** The days at the tables, made for the phone of whoever hosts them: the meetings of a slot, their marks and outcomes, repairs to decide. */
 export default function DayPage() {
-  const { t, language, list } = useText();
+  const { t, language, date } = useText();
   const { activity } = useActivity();
+  const [view, setView] = useState<DayView>("all");
   const read = useRead<DayBoard>(`/activities/${activity?.id}/day`, {}, activity !== undefined, {
     every: EVERY,
   });
@@ -30,16 +33,13 @@ export default function DayPage() {
     day.slots.find((s) => s.day > day.day) ??
     day.slots[0];
   const chosen = slot ?? now?.id;
-  const wanted = search.trim().toLowerCase();
-  const shown = day.meetings
-    .filter((m) =>
-      wanted === ""
-        ? m.slot === chosen
-        : [m.title, m.code, m.table, ...m.parties.flatMap((p) => [p.name, p.nameEn])].some((word) =>
-            word?.toLowerCase().includes(wanted),
-          ),
-    )
-    .sort((a, b) => (a.table ?? "").localeCompare(b.table ?? "", "zh", { numeric: true }));
+  const searching = search.trim() !== "";
+  const shown = meetingsShown(day.meetings, { slot: chosen, search, view });
+  const today = day.slots.some((s) => s.day === day.day);
+  const moments = day.slots.map((s) => ({ day: s.day, time: s.startsAt }));
+  const clock = today
+    ? t({ zh: "现在 {time}", en: "now {time}" }, { time: day.time })
+    : t(quietWall({ number: day.number, day: day.day, moments }, date));
   const labelOf = (id: string) => {
     const s = day.slots.find((one) => one.id === id);
     return s ? `${s.day.slice(5)} ${s.startsAt}–${s.endsAt}` : "";
@@ -52,10 +52,7 @@ export default function DayPage() {
         subtitle={
           day.number === null
             ? t({ zh: "日程尚未发布", en: "Nothing is published yet" })
-            : t(
-                { zh: "第 {n} 版日程 · 现在 {time}", en: "Version {n}, now {time}" },
-                { n: day.number, time: day.time },
-              )
+            : t({ zh: "第 {n} 版日程 · {clock}", en: "Version {n} · {clock}" }, { n: day.number, clock })
         }
       />
       <Repairs
@@ -69,29 +66,54 @@ export default function DayPage() {
           ])
         }
       />
-      <Space wrap className="hz-day-tools">
+      <div className="hz-day-tools">
         <Select
+          size="large"
           className="hz-day-slot"
           value={chosen}
           onChange={setSlot}
           aria-label={t({ zh: "时段", en: "Slot" })}
           options={day.slots.map((s) => ({ value: s.id, label: labelOf(s.id) }))}
         />
-        <Button disabled={!now || chosen === now.id} onClick={() => setSlot(null)}>
-          {t({ zh: "当前时段", en: "Now" })}
-        </Button>
+        {today && (
+          <Button size="large" disabled={!now || chosen === now.id} onClick={() => setSlot(null)}>
+            {t({ zh: "当前时段", en: "Now" })}
+          </Button>
+        )}
         <Input
+          size="large"
           allowClear
           value={search}
           aria-label={t({ zh: "查找桌号、专家或企业", en: "Find a table, an expert, an enterprise" })}
           placeholder={t({ zh: "桌号、专家、企业", en: "Table, expert, enterprise" })}
           onChange={(event) => setSearch(event.target.value)}
         />
-      </Space>
-      {shown.length === 0 && <Empty description={t({ zh: "没有洽谈", en: "No meeting" })} />}
+        <Segmented<DayView>
+          size="large"
+          value={view}
+          onChange={setView}
+          aria-label={t({ zh: "只看", en: "Show" })}
+          options={VIEWS.map((value) => ({
+            value,
+            label: `${t(viewLabels[value])} ${meetingsShown(day.meetings, { slot: chosen, search, view: value }).length}`,
+          }))}
+        />
+      </div>
+      {shown.length === 0 && (
+        <Empty
+          description={
+            searching
+              ? t({
+                  zh: "没有符合的洽谈，请检查桌号或姓名",
+                  en: "No meeting fits; check the table or the name",
+                })
+              : t({ zh: "这个时段没有这样的洽谈", en: "No such meeting in this slot" })
+          }
+        />
+      )}
       <ul className="hz-day-list">
         {shown.map((m) => {
-          const outcome = m.outcomes.at(-1)?.outcome;
+          const stands = standingOf(m);
           return (
             <li key={m.id}>
               <button type="button" className="hz-day-meeting" onClick={() => setOpen(m.id)}>
@@ -101,21 +123,32 @@ export default function DayPage() {
                     : t({ zh: "未定桌位", en: "No table" })}
                   <small>
                     {t(countyName(m.county))}
-                    {wanted !== "" && ` · ${labelOf(m.slot)}`}
+                    {searching && ` · ${labelOf(m.slot)}`}
                   </small>
                 </strong>
-                <span>
-                  {list(
-                    m.parties.map(
-                      (p) => `${language === "en" ? (p.nameEn ?? p.name) : p.name}${p.here ? " ✓" : ""}`,
-                    ),
-                  )}
-                </span>
+                {m.parties.map((p) => (
+                  <span key={p.key} className="hz-day-name">
+                    {language === "en" ? (p.nameEn ?? p.name) : p.name}
+                    <small data-here={p.here}>
+                      {p.here ? t({ zh: "✓ 已签到", en: "✓ here" }) : t({ zh: "未签到", en: "not here yet" })}
+                    </small>
+                  </span>
+                ))}
                 <small>{m.title}</small>
               </button>
               <Space wrap>
-                <Tag color={STATE_TONES[m.state]}>{t(stateLabel(m.state))}</Tag>
-                {outcome && <Tag color="purple">{t(outcomeLabels[outcome])}</Tag>}
+                <StageTag label={stateLabel(m.state)} tone={STATE_TONES[m.state]} />
+                {stands && <StageTag label={outcomeLabels[stands.outcome]} tone="progress" />}
+                {stands?.disputed && (
+                  <StageTag
+                    label={
+                      stands.settled
+                        ? { zh: "各方说法不一", en: "sides differ" }
+                        : { zh: "说法矛盾，请登记", en: "contradictory: your word is needed" }
+                    }
+                    tone="danger"
+                  />
+                )}
               </Space>
             </li>
           );
@@ -130,10 +163,10 @@ export default function DayPage() {
   );
 }
 
-const STATE_TONES: Readonly<Record<string, string>> = {
-  waiting: "orange",
-  late: "gold",
-  "no-show": "red",
-  started: "green",
-  finished: "blue",
+const STATE_TONES: Readonly<Record<string, Tone>> = {
+  waiting: "warning",
+  late: "warning",
+  "no-show": "danger",
+  started: "success",
+  finished: "info",
 };

@@ -1,5 +1,5 @@
-import { Button, Collapse, Form, Input, Space, Tag } from "antd";
-import { useText } from "#platform/web/index.ts";
+import { Button, Collapse, Form, Input, Space } from "antd";
+import { StageTag, useText } from "#platform/web/index.ts";
 import { countyName } from "../board/labels.ts";
 import type { Entry } from "./check-in-queue.ts";
 import type { Guest } from "./guests.ts";
@@ -34,7 +34,7 @@ export function GuestLine({ guest, entries, onCheckIn }: GuestLineProps) {
         {at && <small>{[dateTime(at), where].filter(Boolean).join(" · ")}</small>}
       </span>
       {at ? (
-        <Tag color="green">{t({ zh: "已签到", en: "Checked in" })}</Tag>
+        <StageTag label={{ zh: "已签到", en: "Checked in" }} tone="success" />
       ) : (
         <Button type="primary" onClick={onCheckIn}>
           {t({ zh: "签到", en: "Check in" })}
@@ -45,11 +45,11 @@ export function GuestLine({ guest, entries, onCheckIn }: GuestLineProps) {
 }
 
 const RESULTS = {
-  waiting: { tone: "gold", zh: "待上传", en: "To be sent" },
-  "checked-in": { tone: "green", zh: "签到成功", en: "Checked in" },
-  already: { tone: "blue", zh: "此前已签到", en: "Was here already" },
-  refused: { tone: "red", zh: "未签到", en: "Refused" },
-  withdrawn: { tone: "default", zh: "已撤销", en: "Taken back" },
+  waiting: { tone: "warning", zh: "待上传", en: "To be sent" },
+  "checked-in": { tone: "success", zh: "签到成功", en: "Checked in" },
+  already: { tone: "info", zh: "此前已签到", en: "Was here already" },
+  refused: { tone: "danger", zh: "未签到", en: "Refused" },
+  withdrawn: { tone: "neutral", zh: "已撤销", en: "Taken back" },
 } as const;
 
 /** One check-in of this device and what the server said of it. */
@@ -69,7 +69,7 @@ export function EntryLine({ entry, onTakeBack }: { entry: Entry; onTakeBack: (en
         <small>{about}</small>
       </span>
       <Space>
-        <Tag color={result.tone}>{t(result)}</Tag>
+        <StageTag label={result} tone={result.tone} />
         {entry.checkInId && entry.result === "checked-in" && (
           <Button onClick={() => onTakeBack(entry)}>{t({ zh: "撤销", en: "Take back" })}</Button>
         )}

@@ -1,5 +1,5 @@
-import { Alert, Tag } from "antd";
-import { useText } from "#platform/web/index.ts";
+import { Alert } from "antd";
+import { StageTag, useText } from "#platform/web/index.ts";
 import type { Entry } from "./check-in-queue.ts";
 import type { Judgement } from "./guests.ts";
 import type { KeptPage } from "./use-kept-page.ts";
@@ -30,7 +30,7 @@ export function DeskStatus({ online, waiting, stored, page, listAt }: DeskStatus
       )}
       {online ? (
         <p className="hz-day-status" role="status">
-          <Tag color="green">{t({ zh: "在线", en: "Online" })}</Tag>
+          <StageTag label={{ zh: "在线", en: "Online" }} tone="success" />
           {page === "kept" &&
             t({ zh: "断网也能打开本页并继续签到", en: "This page also opens without a network" })}
           {page === "preparing" && t({ zh: "正在准备离线使用……", en: "Being made ready for use offline…" })}

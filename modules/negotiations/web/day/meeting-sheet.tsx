@@ -40,6 +40,11 @@ export function MeetingSheet({ meeting, onClose, onDone }: MeetingSheetProps) {
   }
   const mark = (body: object) => void send(`/negotiation-meetings/${meeting.id}/marks`, body);
   const may = (action: string) => meeting.allowedActions.includes(action);
+  /** Whoever opens a meeting that is on or over comes to say how it went; before, to say who is missing. */
+  const begun = ["started", "finished", "unmarked"].includes(meeting.state);
+  const outcome = may("recordOutcome") && (
+    <OutcomeTaps meetingId={meeting.id} outcomes={meeting.outcomes} onDone={onDone} />
+  );
   return (
     <Drawer open placement="bottom" size="85vh" onClose={onClose} title={`${meeting.code} ${meeting.title}`}>
       <RefusalNotice error={error} />
@@ -47,13 +52,50 @@ export function MeetingSheet({ meeting, onClose, onDone }: MeetingSheetProps) {
         <section className="hz-day-marks">
           <h2>{t({ zh: "现场情况", en: "At the table" })}</h2>
           <Space wrap>
-            <Button size="large" type="primary" loading={busy} onClick={() => mark({ mark: "started" })}>
+            <Button
+              size="large"
+              type={meeting.state === "started" ? "default" : "primary"}
+              loading={busy}
+              disabled={meeting.state === "started"}
+              onClick={() => mark({ mark: "started" })}
+            >
               {t({ zh: "已开始", en: "Has begun" })}
             </Button>
-            <Button size="large" loading={busy} onClick={() => mark({ mark: "finished" })}>
+            <Button
+              size="large"
+              type={meeting.state === "started" ? "primary" : "default"}
+              loading={busy}
+              disabled={meeting.state === "finished"}
+              onClick={() => mark({ mark: "finished" })}
+            >
               {t({ zh: "已结束", en: "Is over" })}
             </Button>
           </Space>
+          <ul className="hz-day-list">
+            {meeting.marks.map((m) => (
+              <li key={m.id}>
+                <span>
+                  {t(stateLabel(m.mark))} {meeting.parties.filter((p) => p.key === m.party).map(nameOf)}{" "}
+                  <small>{dateTime(m.at)}</small>
+                </span>
+                <Button loading={busy} onClick={() => void send(`/meeting-marks/${m.id}/withdraw`, {})}>
+                  {t({ zh: "撤销", en: "Take back" })}
+                </Button>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {begun && outcome}
+      {may("markMeeting") && meeting.state !== "finished" && (
+        <section className="hz-day-marks">
+          <h2>{t({ zh: "有人未到或迟到", en: "Somebody missing or late" })}</h2>
+          <p className="hz-day-hint">
+            {t({
+              zh: "标记后自动计算对日程影响最小的调整，由经办人确认后才会改动。",
+              en: "The repair that changes least is computed; nothing moves before an officer accepts it.",
+            })}
+          </p>
           {meeting.parties.map((p) => (
             <div key={p.key} className="hz-day-party">
               <strong>
@@ -78,28 +120,9 @@ export function MeetingSheet({ meeting, onClose, onDone }: MeetingSheetProps) {
               </Space>
             </div>
           ))}
-          <ul className="hz-day-list">
-            {meeting.marks.map((m) => (
-              <li key={m.id}>
-                <span>
-                  {t(stateLabel(m.mark))} {meeting.parties.filter((p) => p.key === m.party).map(nameOf)}{" "}
-                  <small>{dateTime(m.at)}</small>
-                </span>
-                <Button
-                  size="small"
-                  loading={busy}
-                  onClick={() => void send(`/meeting-marks/${m.id}/withdraw`, {})}
-                >
-                  {t({ zh: "撤销", en: "Take back" })}
-                </Button>
-              </li>
-            ))}
-          </ul>
         </section>
       )}
-      {may("recordOutcome") && (
-        <OutcomeTaps meetingId={meeting.id} outcomes={meeting.outcomes} onDone={onDone} />
-      )}
+      {!begun && meeting.state !== "next" && outcome}
       <AppLink to={`/negotiations/meetings?q=${encodeURIComponent(meeting.code)}`}>
         {t({ zh: "查看洽谈详情", en: "The meeting's record" })}
       </AppLink>

@@ -1,8 +1,9 @@
-import { App, Button, Input, Space } from "antd";
+import { Alert, App, Button, Input, Space } from "antd";
 import { useState } from "react";
 import { api, RefusalNotice, useRefresh, useText } from "#platform/web/index.ts";
-import { nextStepLabels, outcomeLabels, whoLabels } from "../../model/day/outcome.ts";
+import { nextStepLabels, outcomeLabels, standing, whoLabels } from "../../model/day/outcome.ts";
 import { type MeetingOutcome, NEXT_STEPS, OUTCOMES, type OutcomeInput } from "../../model/day.ts";
+import "./day.css";
 
 interface OutcomeTapsProps {
   readonly meetingId: string;
@@ -11,7 +12,7 @@ interface OutcomeTapsProps {
 }
 type Said = Partial<Pick<OutcomeInput, "outcome" | "nextStep" | "who">>;
 const SIDES = {
-  host: { zh: "县（市、区）登记", en: "Host of the table" },
+  host: { zh: "现场登记", en: "Host of the table" },
   expert: { zh: "专家反馈", en: "Expert" },
   enterprise: { zh: "企业反馈", en: "Enterprise" },
 } as const;
@@ -44,16 +45,42 @@ export function OutcomeTaps({ meetingId, outcomes, onDone }: OutcomeTapsProps) {
       setBusy(false);
     }
   }
+  const stands = standing(outcomes);
   const asksStep = said.outcome !== undefined && said.outcome !== "no-show";
   return (
     <section className="hz-day-taps">
       <h2>{t({ zh: "洽谈结果", en: "Outcome" })}</h2>
       {outcomes.map((o) => (
         <p key={o.id}>
-          {t(SIDES[o.side])}：<strong>{t(outcomeLabels[o.outcome])}</strong>
-          {o.nextStep && ` · ${t(nextStepLabels[o.nextStep])}`} <small>{dateTime(o.at)}</small>
+          {t({ zh: "{side}：", en: "{side}: " }, { side: t(SIDES[o.side]) })}
+          <strong>{t(outcomeLabels[o.outcome])}</strong>
+          {o.nextStep && o.nextStep !== "none" && ` · ${t(nextStepLabels[o.nextStep])}`}
+          {o.who && `（${t(whoLabels[o.who as keyof typeof whoLabels])}）`} <small>{dateTime(o.at)}</small>
+          {o.note && <small>{o.note}</small>}
         </p>
       ))}
+      {stands?.disputed && (
+        <Alert
+          type="warning"
+          showIcon
+          title={
+            stands.settled
+              ? t({ zh: "各方说法不一，以现场登记为准", en: "The sides differ; the host's word stands" })
+              : t({
+                  zh: "一方说已洽谈，一方说未到场；请现场核实后登记",
+                  en: "One side says they met, the other that nobody came: ask, and record what happened",
+                })
+          }
+        />
+      )}
+      <p className="hz-day-hint">
+        {outcomes.length > 0
+          ? t({ zh: "点错了？重新点一遍即可更正。", en: "A mistake? Tap again to correct it." })
+          : t({
+              zh: "结果、下一步、由谁来做：点三下即登记。",
+              en: "Result, next step, who: three taps and it is recorded.",
+            })}
+      </p>
       <Input
         value={note}
         maxLength={1000}
