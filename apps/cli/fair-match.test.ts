@@ -170,6 +170,16 @@ test("unusable input is exit code 2, in words", async () => {
   );
   assert.equal(wrong.code, 2);
   assert.match(wrong.stderr, /岗位名称.*表中的列：甲、乙/);
+  const open = await fairMatch(
+    "--seekers",
+    file("open.csv", '编号,意向岗位\n1,会计\n2,"出纳\n3,焊工\n'),
+    "--posts",
+    file("one.csv", "编号,岗位名称\n1,会计\n"),
+    "--out",
+    "d",
+  );
+  assert.equal(open.code, 2);
+  assert.match(open.stderr, /open\.csv: .*row 3: a quote is never closed/);
   const gone = await fairMatch("--seekers", "gone.csv", "--posts", seekers, "--out", "d");
   assert.equal(gone.code, 2);
 });

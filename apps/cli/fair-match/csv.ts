@@ -136,6 +136,9 @@ export async function* csvRecords(path: string, name: string): AsyncGenerator<Sh
     }
     take(text.length);
   }
+  // What stands behind it would all be one cell: rather no result than one without these rows.
+  if (quoted)
+    throw new UsageError(`${name}: 第 ${row + 1} 行的引号没有结束 / row ${row + 1}: a quote is never closed`);
   if (held !== "" || cells.length > 0) {
     cells.push(held);
     yield endRow();

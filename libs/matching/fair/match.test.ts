@@ -102,6 +102,16 @@ test("words decide, facts are shown beside them, filters exclude and are counted
   );
 });
 
+test("what postings say of pay and circumstances is no word of the work", () => {
+  const seekers = [seeker("s", { intention: "会计", text: "三年经验，提成，周末双休" })];
+  const posts = [post("a", { title: "客服（无需经验，底薪加提成，周末双休）" }), post("b")];
+  const matched = matchFair({ seekers, posts, segmenter, top: 5 }).ofSeeker(0);
+  assert.deepEqual(
+    matched.map((m) => posts[m.other]?.code),
+    ["b"],
+  );
+});
+
 test("points by hand", () => {
   assert.deepEqual(
     [

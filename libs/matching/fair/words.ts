@@ -4,7 +4,7 @@ import { normalise, type Segmenter } from "../text/tokens.ts";
 const RUNS = /\p{Script=Han}+|c\+\+|c#|\.net|[a-z][a-z0-9]*(?:[.\-+#][a-z0-9]+)*/gu;
 /** Words of every posting; in a large fair frequent words lose their say anyway. */
 const STOP: ReadonlySet<string> = new Set(
-  "负责 公司 相关 以上 优先 具有 岗位 职责 要求 任职 能力 工作 以及 进行 完成 良好 较强 我们 需要 招聘 急聘 高薪 诚聘 双休 五险一金 五险 一金 包吃 包住 包吃住".split(
+  "负责 公司 相关 以上 优先 具有 岗位 职责 要求 任职 能力 工作 以及 进行 完成 良好 较强 我们 需要 招聘 急聘 高薪 诚聘 双休 五险一金 五险 一金 包吃 包住 包吃住 经验 无需 接受 提供 底薪 无责 保底 提成 奖金 年终奖 月薪 月入 薪资 待遇 高额 住宿 食宿 带薪 周末 加班 轻松 附近 地铁 地铁口 诚招 急招 直招".split(
     " ",
   ),
 );
