@@ -4,6 +4,7 @@ import { sql } from "kysely";
 import { demonstration } from "#apps/server/testing/demonstration.ts";
 import { type TestApplication, testApplication } from "#apps/server/testing/test-application.ts";
 import { independentCheck } from "#libs/timetable/testing/checker.ts";
+import type { AttendanceReply } from "#modules/negotiations/model/attendance.ts";
 import { versionsOf } from "#modules/negotiations/server/timetable/version.repository.ts";
 
 const MAIN = "jiaozuo-2023-main";
@@ -77,6 +78,64 @@ test("version 1 breaks no rule and is proven the best; version 2 moves the talks
     drafts.map((d) => d.state),
     ["draft", "published"],
   );
+});
+
+test("nobody sits at a table or in a car before arriving, after leaving, or twice at once", async () => {
+  const { db } = shared.runtime.platform;
+  const replies = new Map(
+    (
+      await rowsOf(sql<{ party: string; reply: AttendanceReply | null }>`
+        select party, reply from attendances where activity_id = ${MAIN}`)
+    ).map((row) => [row.party, row.reply]),
+  );
+  let checked = 0;
+  for (const { names, placements, visits } of await versionsOf(db, MAIN)) {
+    const slots = new Map(names.slots.map((s) => [s.id, s]));
+    const meetings = new Map(names.meetings.map((m) => [m.id, m]));
+    const busy = [
+      ...placements.map((p) => {
+        const [slot, meeting] = [slots.get(p.slot), meetings.get(p.meeting)];
+        assert.ok(slot && meeting);
+        return {
+          parties: meeting.parties,
+          from: `${slot.day} ${slot.startsAt}`,
+          until: `${slot.day} ${slot.endsAt}`,
+        };
+      }),
+      ...visits.map((v) => ({
+        parties: v.parties,
+        from: `${v.day} ${v.departsAt}`,
+        until: `${v.day} ${v.returnsAt}`,
+      })),
+    ];
+    for (const [party, reply] of replies) {
+      const mine = busy.filter((b) => b.parties.includes(party));
+      const { arrival, departure, representatives = 1 } = reply ?? {};
+      for (const { from, until } of mine) {
+        if (arrival) assert.ok(from >= `${arrival.day} ${arrival.time}`, `${party} ${from}`);
+        if (departure) assert.ok(until <= `${departure.day} ${departure.time}`, `${party} ${until}`);
+        const atOnce = mine.filter((b) => b.from < until && from < b.until).length;
+        assert.ok(atOnce <= representatives, `${party} ${from}: ${atOnce}`);
+        checked++;
+      }
+    }
+  }
+  assert.ok(checked > 300, String(checked));
+});
+
+test("who asks for an interpreter talks at a table with one; a vehicle is on one road at a time and has seats for all", async () => {
+  const [wrong] = await rowsOf(sql<{ tables: number; vehicles: number; seats: number }>`
+    select
+      (select count(*)::int from timetable_versions v cross join jsonb_array_elements(v.placements) p
+        join negotiation_meetings m on m.id = p ->> 'meeting' left join negotiation_tables t on t.id = p ->> 'table'
+        where v.activity_id = ${MAIN} and not coalesce('interpreter-en' = any(t.skills), false)
+          and exists (select 1 from attendances a where a.activity_id = v.activity_id and a.party = any(m.parties)
+            and a.reply ->> 'interpreter' = 'en')) as tables,
+      (select count(*)::int from site_visits a join site_visits b on a.id < b.id and a.vehicle_id = b.vehicle_id and a.day = b.day
+          and a.departs_at < b.returns_at and b.departs_at < a.returns_at where a.activity_id = ${MAIN}) as vehicles,
+      (select count(*)::int from site_visits s join negotiation_vehicles v on v.id = s.vehicle_id
+        where s.activity_id = ${MAIN} and cardinality(s.parties) > v.seats) as seats`);
+  assert.deepEqual(wrong, { tables: 0, vehicles: 0, seats: 0 });
 });
 
 test("what the minutes say of a talk at the tables is what the published timetable says", async () => {
