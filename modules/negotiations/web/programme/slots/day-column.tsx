@@ -83,12 +83,7 @@ export function DayColumn({ activityId, day, slots, hours, manages, onDone }: Pr
         {slots.map((s) => {
           if (s.kind === "meeting") count++;
           const box = (
-            <button
-              type="button"
-              className={`hz-slot hz-slot-${s.kind}`}
-              disabled={!manages}
-              aria-label={`${s.startsAt}–${s.endsAt} ${name(s)}`}
-            >
+            <button type="button" className={`hz-slot hz-slot-${s.kind}`} disabled={!manages}>
               <span className="hz-slot-time">
                 {s.startsAt}–{s.endsAt}
               </span>
