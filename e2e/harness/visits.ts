@@ -71,6 +71,42 @@ async function computedScenario(visitor: Visitor): Promise<string> {
   return `/matching/assignments/${id}`;
 }
 
+/** The activity whose two days the demonstration tells. */
+async function mainConference(visitor: Visitor): Promise<string> {
+  const { activities } = await read<{ activities: { id: string; kind: string }[] }>(
+    visitor,
+    `/editions/${edition}`,
+  );
+  return activities.find(({ kind }) => kind === "main-conference")?.id ?? "";
+}
+/** A draft that begins with what is published, so that a board is full. */
+async function someDraft(visitor: Visitor): Promise<string> {
+  const activityId = await mainConference(visitor);
+  const headers = { "idempotency-key": randomUUID() };
+  const data = { activityId, name: "供查看的草案", from: { kind: "version" } };
+  const reply = await visitor.context.request.post("/api/timetables", { headers, data });
+  if (!reply.ok()) throw new Error(`/api/timetables: ${await reply.text()}`);
+  return ((await reply.json()) as { id: string }).id;
+}
+const ofConference =
+  (path: string, page = path) =>
+  async (visitor: Visitor) => {
+    const activity = await mainConference(visitor);
+    return `/negotiations/${page}/${await first(visitor, `/${path}?activity=${activity}`)}?edition=${edition}`;
+  };
+
+/** The page behind a guest's personal link, made anew: links are told once. */
+async function personalLink(visitor: Visitor): Promise<string> {
+  const activity = await mainConference(visitor);
+  const id = await first(visitor, `/attendance?activity=${activity}`);
+  const headers = { "idempotency-key": randomUUID() };
+  const data = { ids: [id], send: false };
+  const reply = await visitor.context.request.post("/api/attendance/invitations", { headers, data });
+  if (!reply.ok()) throw new Error(`/api/attendance/invitations: ${await reply.text()}`);
+  const { links } = (await reply.json()) as { links: { link: string }[] };
+  return new URL(links[0]?.link ?? "").pathname;
+}
+
 const visit = (as: string | null, route: string, address?: Visit["address"], name?: string): Visit => ({
   name: name ?? `${route}${as ? ` as ${as}` : ""}`,
   route,
@@ -152,6 +188,25 @@ export const visits: readonly Visit[] = [
   visit("expert", "/negotiations/requests"),
   visit("city", "/negotiations/visits"),
   visit("city", "/negotiations/visits/$visitId", someSiteVisit),
+  ...["city", "county-qinyang", "leader"].map((login) => visit(login, "/negotiations/attendance")),
+  ...["city", "leader"].map((login) =>
+    visit(login, "/negotiations/attendance/$attendanceId", ofConference("attendance")),
+  ),
+  visit("city", "/invitation/$token", personalLink),
+  visit("city", "/negotiations/timetables"),
+  visit("county-qinyang", "/negotiations/timetables"),
+  visit(
+    "city",
+    "/negotiations/timetables/$timetableId",
+    async (v) => `/negotiations/timetables/${await someDraft(v)}?edition=${edition}`,
+  ),
+  visit("leader", "/negotiations/timetables/$timetableId", ofConference("timetables")),
+  visit("city", "/negotiations/compare/$timetableId", ofConference("timetables", "compare")),
+  visit("city", "/negotiations/versions/$versionId", ofConference("timetable-versions", "versions")),
+  ...["city", "expert", "enterprise"].map((login) => visit(login, "/negotiations/agenda")),
+  visit("city", "/negotiations/check-in"),
+  ...["city", "county-qinyang", "leader"].map((login) => visit(login, "/negotiations/day")),
+  visit("city", "/negotiations/wall"),
   visit("city", "/negotiations/papers"),
   visit("county-qinyang", "/negotiations/papers"),
   visit("city", "/signings"),
