@@ -124,7 +124,10 @@ test("a matrix in the wrong order of bytes and entries that are refused are told
     JSON.stringify({
       demands: [{ id: "a", max: "2" }],
       supplies: ids("s", 1),
-      pairs: [{ demand: "a", supply: "s0", affinity: 1 }, { demand: "a", supply: "s0" }],
+      pairs: [
+        { demand: "a", supply: "s0", affinity: 1 },
+        { demand: "a", supply: "s0" },
+      ],
     }),
   );
   const second = await huizhi("assign", "--problem", entry, "--out", join(folder, "entry-out.json"));
