@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { FieldSpec } from "#platform/kernel/fields.ts";
+import { Instant } from "#platform/kernel/instant.ts";
 import { textPair } from "#platform/kernel/text-pair.ts";
 import { ENGAGEMENT_STATES } from "./engagement.lifecycle.ts";
 import {
@@ -14,7 +15,6 @@ import {
 } from "./engagement.options.ts";
 
 const Id = z.string().min(1).max(80);
-const Instant = z.iso.datetime({ offset: true });
 const words = (max: number) => z.string().trim().max(max);
 const Reason = words(1000).optional();
 const shared = {

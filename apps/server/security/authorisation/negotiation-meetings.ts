@@ -34,6 +34,14 @@ const meetings = [
         title: "加一场",
         county: COUNTY,
         parties: [`expert:${w.expert}`, `organisation:${w.orgEnterprise}`],
+        rules: {
+          priority: 5,
+          allowedSlots: [w.negotiationSlot, w.negotiationSlotLater],
+          preferredSlots: [w.negotiationSlot],
+          tableId: w.negotiationTable,
+          needs: [],
+          after: [w.meetingOfCounty],
+        },
       },
     }),
     "ok ok 403 | 403 403 | 403 403 | 403 403 | 403 403 | 403 403 403 | 403",
@@ -93,6 +101,12 @@ const visit = (w: World) => ({
   endsAt: "10:30",
   returnsAt: "11:00",
   capacity: 3,
+  vehicleId: w.negotiationVehicle,
+  address: "测试路一号",
+  contactName: "车间主任",
+  contactPhone: "13900009999",
+  parties: [`expert:${w.expert}`],
+  checklist: [{ id: "helmet", text: "安全帽" }],
 });
 /** The county of the factory plans; nobody else's officer. */
 const PLANS = "ok ok 403 | 403 403 | 403 403 | 403 403 | 403 403 | 403 403 403 | 403";

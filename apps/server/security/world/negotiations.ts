@@ -63,6 +63,11 @@ export async function makeAttendance(as: Client, world: Record<string, string>):
 /** A reply form with everything that is nobody's business but the organisers'. */
 export const aReply = {
   reply: "accepted",
+  note: "膝盖不好，请安排电梯",
+  arrival: { day: "2026-09-23", time: "16:00", transport: "train", number: "G1", pickUp: true },
+  interpreter: "en",
+  companions: 1,
+  representatives: 1,
   diet: "other",
   dietNote: "花生过敏",
   hotel: true,

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { jiaozuo } from "#modules/organisations/model/codes/counties.ts";
 import { listOperations } from "#platform/http/listing.ts";
 import { type Operation, operation } from "#platform/http/operation.ts";
+import { Instant } from "#platform/kernel/instant.ts";
 import { isAllowed, rolesFor } from "#platform/kernel/policy.ts";
 import { defineList } from "#platform/lists/define.ts";
 import { visibleScopes } from "#platform/lists/visible.ts";
@@ -99,7 +100,6 @@ type GuestListRow = Omit<GuestItem, "allowedActions"> & { expertOwnerId: string 
 
 const Id = z.object({ id: z.string().max(80) });
 const tag = "guests";
-const Instant = z.iso.datetime({ offset: true }).optional();
 
 /** HTTP operations of invited experts. */
 export const guestOperations = (platform: Platform, guests: Guests): Operation[] => [
@@ -177,7 +177,7 @@ export const guestOperations = (platform: Platform, guests: Guests): Operation[]
     body: z.strictObject({
       reply: z.enum(["accepted", "declined"]),
       note: z.string().trim().max(500).nullish(),
-      occurredAt: Instant,
+      occurredAt: Instant.optional(),
     }),
     response: z.object({ id: z.string(), replyState: z.string() }),
     handler: ({ context, params, body }) => guests.recordReply(context.command, { ...body, id: params.id }),
