@@ -28,29 +28,27 @@ export function WallCard({ table }: { table: WallTable }) {
     <li data-state={now?.state ?? "free"}>
       <header>
         <strong>{table.number}</strong>
-        <span>
-          {[table.county && t(countyName(table.county)), t(table.room)].filter(Boolean).join(" · ")}
-        </span>
+        {now ? (
+          <em>
+            {t(wallLabel(now.state))}
+            {now.minutes !== null && t({ zh: " {n} 分钟", en: " {n} min" }, { n: now.minutes })}
+          </em>
+        ) : (
+          <span>{t({ zh: "空闲", en: "Free" })}</span>
+        )}
       </header>
-      {now ? (
-        <div>
-          {namesOf(now).map((p) => (
-            <b key={p.key}>
-              {p.name}
-              {p.also && <i>{p.also}</i>}
-            </b>
-          ))}
-          <p>
-            <em>
-              {t(wallLabel(now.state))}
-              {now.minutes !== null && t({ zh: " {n} 分钟", en: " {n} min" }, { n: now.minutes })}
-            </em>
-            {now.startsAt}–{now.endsAt}
-          </p>
-        </div>
-      ) : (
-        <div className="is-free">{t({ zh: "空闲", en: "Free" })}</div>
-      )}
+      {now &&
+        namesOf(now).map((p) => (
+          <b key={p.key}>
+            {p.name}
+            {p.also && <i>{p.also}</i>}
+          </b>
+        ))}
+      <p>
+        {[now && `${now.startsAt}–${now.endsAt}`, t(table.room), table.county && t(countyName(table.county))]
+          .filter(Boolean)
+          .join(" · ")}
+      </p>
       {next && (
         <footer>
           <em>{t({ zh: "下一场", en: "Next" })}</em> {next.startsAt} {list(namesOf(next).map((p) => p.name))}
