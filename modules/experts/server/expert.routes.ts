@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { auditedExport } from "#platform/http/audited-export.ts";
 import { historyReply } from "#platform/http/fragments.ts";
 import { listOperations } from "#platform/http/listing.ts";
 import { type Operation, operation, type RequestContext } from "#platform/http/operation.ts";
@@ -75,17 +76,7 @@ export function expertOperations(
         also: [visibleWhere(expertVisibility(context.actor, context.now))],
       }),
       present: (rows, context) => rows.map((row) => present(row, context)),
-      onExport: async (context, note) => {
-        await platform.commands.run(context.command, async (work) => {
-          work.audit({
-            action: "expert.export",
-            entityType: "list",
-            entityId: note.list,
-            reason: note.reason ?? null,
-            detail: { rows: note.rows, personal: note.personal },
-          });
-        });
-      },
+      onExport: auditedExport(platform, "expert.export"),
     }),
     operation({
       method: "GET",

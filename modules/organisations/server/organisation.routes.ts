@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { z } from "zod";
+import { auditedExport } from "#platform/http/audited-export.ts";
 import { version } from "#platform/http/fragments.ts";
 import { listOperations } from "#platform/http/listing.ts";
 import { type Operation, operation } from "#platform/http/operation.ts";
@@ -66,15 +67,7 @@ function organisationListOperations(platform: Platform): Operation[] {
     onExport: async (context, note) => {
       if (scopeFor(context.actor, organisationPolicy, "export", { now: context.now }).kind === "none")
         refuse("not-allowed");
-      await platform.commands.run(context.command, async (work) =>
-        work.audit({
-          action: "organisation.export",
-          entityType: "list",
-          entityId: note.list,
-          reason: note.reason?.trim() || null,
-          detail: { rows: note.rows, personal: note.personal },
-        }),
-      );
+      await auditedExport(platform, "organisation.export")(context, note);
     },
   });
 }

@@ -1,6 +1,7 @@
 import QRCode from "qrcode";
 import { z } from "zod";
 import type { OrganisationDirectory } from "#modules/organisations/model/directory.ts";
+import { auditedExport } from "#platform/http/audited-export.ts";
 import { changedReply, reasonBody } from "#platform/http/fragments.ts";
 import { listOperations } from "#platform/http/listing.ts";
 import { type Operation, operation } from "#platform/http/operation.ts";
@@ -14,7 +15,6 @@ import type { Auth } from "../identity/auth.ts";
 import { labelGrants } from "../identity/labels.ts";
 import { originOf, TextShape } from "../identity/session.routes.ts";
 import type { SessionService } from "../identity/session.service.ts";
-import { auditExport } from "../people/accounts.routes.ts";
 import type { Acceptance } from "./acceptance.ts";
 import { BULK_INVITATIONS, type BulkInvitations } from "./bulk.ts";
 import { invitationLink } from "./delivery.ts";
@@ -111,7 +111,7 @@ export function invitationOperations(deps: {
           };
         });
       },
-      onExport: auditExport(platform),
+      onExport: auditedExport(platform, "export"),
     }),
     operation({
       method: "POST",

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { z } from "zod";
 import type { OrganisationDirectory } from "#modules/organisations/model/directory.ts";
+import { auditedExport } from "#platform/http/audited-export.ts";
 import { changedReply, version } from "#platform/http/fragments.ts";
 import { listOperations } from "#platform/http/listing.ts";
 import { type Operation, operation, type RequestContext } from "#platform/http/operation.ts";
@@ -62,24 +63,6 @@ const Account = z.object({
   grants: z.array(GrantShape),
   allowedActions: z.array(z.string()),
 });
-
-/** Writes down an export of people or invitations with its reason. */
-export const auditExport =
-  (platform: Platform) =>
-  async (
-    context: RequestContext,
-    note: { reason: string | undefined; rows: number; personal: boolean; list: string },
-  ): Promise<void> => {
-    await platform.commands.run(context.command, async (work) => {
-      work.audit({
-        action: "export",
-        entityType: "list",
-        entityId: note.list,
-        reason: note.reason ?? null,
-        detail: { rows: note.rows, personal: note.personal },
-      });
-    });
-  };
 
 /** Accounts for those who look after them. */
 export function accountOperations(
@@ -152,7 +135,7 @@ export function accountOperations(
           };
         });
       },
-      onExport: auditExport(platform),
+      onExport: auditedExport(platform, "export"),
     }),
     operation({
       method: "GET",

@@ -1,5 +1,6 @@
 import type { CommandContext } from "#platform/commands/context.ts";
 import { newId } from "#platform/commands/ids.ts";
+import { createWorkLoop } from "#platform/jobs/work-loop.ts";
 import { systemActor } from "#platform/kernel/actor.ts";
 import { Refusal } from "#platform/kernel/refusal.ts";
 import type { Text } from "#platform/kernel/text.ts";
@@ -36,8 +37,6 @@ export function createComputation(
   const { db, commands, logger, clock } = platform;
   const runner = newId();
   const ending = new AbortController();
-  let working: Promise<void> | undefined;
-  let again = false;
   const now = () => clock().toISOString();
 
   const context = (): CommandContext => {
@@ -173,34 +172,6 @@ export function createComputation(
     }
   }
 
-  /** Looks for scenarios to compute; returns at once. */
-  function kick(): void {
-    if (ending.signal.aborted) return;
-    if (working) {
-      again = true;
-      return;
-    }
-    working = takeAll()
-      .catch((err) => logger.warn({ err }, "assignments"))
-      .finally(() => {
-        working = undefined;
-        if (again) {
-          again = false;
-          kick();
-        }
-      });
-  }
-
-  return {
-    kick,
-    /** Waits until nothing is being computed; for tests. */
-    async idle(): Promise<void> {
-      while (working) await working;
-    },
-    async close(): Promise<void> {
-      ending.abort();
-      await working;
-    },
-  };
+  return createWorkLoop(takeAll, { ending, onError: (err) => logger.warn({ err }, "assignments") });
 }
 export type Computation = ReturnType<typeof createComputation>;

@@ -3,6 +3,7 @@ import { asOfEdition, clocksOf, type EditionClocks } from "#modules/editions/mod
 import type { EditionDirectory } from "#modules/editions/model/directory.ts";
 import { industry } from "#modules/organisations/model/codes/industries.ts";
 import { asOfSql } from "#platform/db/as-of.ts";
+import { auditedExport } from "#platform/http/audited-export.ts";
 import { listOperations } from "#platform/http/listing.ts";
 import type { Operation, RequestContext } from "#platform/http/operation.ts";
 import { rolesFor } from "#platform/kernel/policy.ts";
@@ -76,15 +77,6 @@ export function needListOperations(
       ...(query.filters.overdue === undefined ? { query } : byLateness(query, await clocksAt(context))),
     }),
     present,
-    onExport: (context, note) =>
-      platform.commands.run({ ...context.command, recordedAt: context.now }, async (work) => {
-        work.audit({
-          action: "need.export",
-          entityType: "list",
-          entityId: note.list,
-          reason: note.reason ?? null,
-          detail: { rows: note.rows },
-        });
-      }),
+    onExport: auditedExport(platform, "need.export"),
   });
 }

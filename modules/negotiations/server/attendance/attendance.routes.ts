@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import QRCode from "qrcode";
 import { z } from "zod";
+import { auditedExport } from "#platform/http/audited-export.ts";
 import { changedReply } from "#platform/http/fragments.ts";
 import { listOperations } from "#platform/http/listing.ts";
 import { type Operation, operation } from "#platform/http/operation.ts";
@@ -115,17 +116,7 @@ export function attendanceOperations(
           };
         });
       },
-      onExport: async (context, note) => {
-        await platform.commands.run(context.command, async (work) => {
-          work.audit({
-            action: "attendance.export",
-            entityType: "list",
-            entityId: note.list,
-            reason: note.reason ?? null,
-            detail: { rows: note.rows, personal: note.personal },
-          });
-        });
-      },
+      onExport: auditedExport(platform, "attendance.export"),
     }),
     operation({
       method: "GET",

@@ -7,6 +7,7 @@ import {
 } from "#libs/timetable/index.ts";
 import type { CommandContext } from "#platform/commands/context.ts";
 import { newId } from "#platform/commands/ids.ts";
+import { createWorkLoop } from "#platform/jobs/work-loop.ts";
 import { systemActor } from "#platform/kernel/actor.ts";
 import type { Text } from "#platform/kernel/text.ts";
 import type { Platform } from "#platform/platform.ts";
@@ -61,8 +62,6 @@ export function createComputation(platform: Platform, situations: Situations) {
   const { db, commands, logger, clock } = platform;
   const runner = newId();
   const ending = new AbortController();
-  let working: Promise<void> | undefined;
-  let again = false;
   const now = () => clock().toISOString();
   const context = (): CommandContext => {
     const at = now();
@@ -242,35 +241,7 @@ export function createComputation(platform: Platform, situations: Situations) {
     }
   }
 
-  /** Looks for drafts to solve; returns at once. */
-  function kick(): void {
-    if (ending.signal.aborted) return;
-    if (working) {
-      again = true;
-      return;
-    }
-    working = takeAll()
-      .catch((err) => logger.warn({ err }, "timetables"))
-      .finally(() => {
-        working = undefined;
-        if (again) {
-          again = false;
-          kick();
-        }
-      });
-  }
-
-  return {
-    kick,
-    /** Waits until nothing is being solved; for tests and the demonstration edition. */
-    async idle(): Promise<void> {
-      while (working) await working;
-    },
-    async close(): Promise<void> {
-      ending.abort();
-      await working;
-    },
-  };
+  return createWorkLoop(takeAll, { ending, onError: (err) => logger.warn({ err }, "timetables") });
 }
 
 /** Meetings that stay in their slot keep their table where they can. */

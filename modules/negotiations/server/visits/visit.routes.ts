@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { z } from "zod";
+import { auditedExport } from "#platform/http/audited-export.ts";
 import { listOperations } from "#platform/http/listing.ts";
 import { type Operation, operation } from "#platform/http/operation.ts";
 import { rolesFor } from "#platform/kernel/policy.ts";
@@ -73,17 +74,7 @@ export const visitOperations = (
       query,
     }),
     present: (rows, context) => views.present(rows, context),
-    onExport: async (context, note) => {
-      await platform.commands.run(context.command, async (work) => {
-        work.audit({
-          action: "site-visit.export",
-          entityType: "list",
-          entityId: note.list,
-          reason: note.reason ?? null,
-          detail: { rows: note.rows, personal: note.personal },
-        });
-      });
-    },
+    onExport: auditedExport(platform, "site-visit.export"),
   }),
   operation({
     method: "GET",
