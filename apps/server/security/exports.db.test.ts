@@ -36,7 +36,7 @@ before(async () => {
     const named = `${text} 第${i}条`;
     const content = aTechnologyNeed({ title: named, contactName: text.trim() });
     await as("enterprise", "POST", "/api/needs", { editionId: EDITION, organisationId, content });
-    await as(
+    const expert = await as(
       "city",
       "POST",
       "/api/experts",
@@ -46,12 +46,13 @@ before(async () => {
         restricted: { idNumber: null },
       }),
     );
-    await as("city", "POST", "/api/organisations", {
+    const organisation = await as("city", "POST", "/api/organisations", {
       fullName: `${named}有限公司`,
       kind: "enterprise",
       county: COUNTY,
       contactName: named,
     });
+    await makeTalks({ named, i, parties: [`expert:${expert.id}`, `organisation:${organisation.id}`] });
     await as("city", "POST", "/api/engagements", {
       title: named,
       editionId: EDITION,
@@ -62,6 +63,40 @@ before(async () => {
   }
 });
 after(() => stage?.close());
+
+/** On the attendance list with a reply, a meeting, a site visit and a scenario of that name. */
+async function makeTalks({ named, i, parties }: { named: string; i: number; parties: string[] }) {
+  const { main } = stage.world;
+  const { added } = (await as("city", "POST", `/api/activities/${main}/attendance`, {
+    parties,
+    county: COUNTY,
+  })) as { added: { id: string }[] };
+  for (const { id } of added) {
+    const reply = { reply: "accepted", attendees: [{ name: named, title: named, phone: named }] };
+    const { version } = await as("city", "POST", `/api/attendance/${id}/reply`, { version: 1, reply });
+    await as("city", "PATCH", `/api/attendance/${id}`, { version, hotelName: named, hotelRoom: named.slice(0, 20) });
+  }
+  await as("city", "POST", "/api/negotiation-meetings", {
+    activityId: main,
+    title: named,
+    county: COUNTY,
+    parties,
+  });
+  await as("city", "POST", "/api/site-visits", {
+    activityId: main,
+    hostOrganisationId: parties[1]?.split(":")[1],
+    title: named,
+    day: "2026-09-25",
+    departsAt: "08:00",
+    startsAt: "08:10",
+    endsAt: "08:20",
+    returnsAt: "08:30",
+    capacity: 2,
+    address: named,
+    contactName: named,
+  });
+  await as("city", "POST", "/api/timetables", { activityId: main, name: `${named} ${i}` });
+}
 
 const exports_ = () => authorisationTable.filter((r) => /Export$|^exportFigures$/.test(r.operation));
 
@@ -89,11 +124,21 @@ test("no workbook that leaves the platform holds a live formula, and its texts a
       assert.ok(!/\.(bin|vml)$|vbaProject|externalLink|connections/.test(name), `${row.operation}: ${name}`);
     }
   }
-  const needs = unzipSync((await download("needsListExport", "city")).rawPayload);
-  const all = Object.values(needs)
-    .map((b) => Buffer.from(b).toString("utf8"))
-    .join("");
-  for (const [i] of LIVE.entries()) assert.ok(all.includes(`第${i}条`), `row ${i} is missing`);
+  const lists = [
+    "needsListExport",
+    "listAttendanceExport",
+    "listNegotiationMeetingsExport",
+    "listSiteVisitsExport",
+    "listTimetablesExport",
+  ];
+  for (const operation of lists) {
+    const file = unzipSync((await download(operation, "city", { reason: "核对" })).rawPayload);
+    const all = Object.values(file)
+      .map((b) => Buffer.from(b).toString("utf8"))
+      .join("");
+    for (const [i] of LIVE.entries())
+      assert.ok(all.includes(`第${i}条`), `${operation}: row ${i} is missing`);
+  }
 });
 
 /** Lists with personal columns, by hand. */
@@ -102,6 +147,7 @@ const PERSONAL = [
   "listAccountsExport",
   "listInvitationsExport",
   "listOrganisationsExport",
+  "listAttendanceExport",
 ];
 
 test("an export with personal columns asks a reason and leaves an audit entry that says it", async () => {
