@@ -168,7 +168,8 @@ export function createInviting(
       return commands.run(context, async (work) => {
         const made: SealedInvitation[] = [];
         for (const row of await lockAll(work, input.ids)) {
-          const email = input.email ?? known.get(row.id) ?? null;
+          // A link passed on by hand goes to no address: the record says so.
+          const email = input.send ? (input.email ?? known.get(row.id) ?? null) : null;
           const endsOn = await endOf(work, row.activityId);
           made.push(await makeLink(work, row, { email, send: input.send, reminder: false, endsOn }));
           if (row.replyState === "not-invited" || !row.invitedAt)
