@@ -16,8 +16,10 @@ export type SolveFlags = {
 
 const DEFAULT_SECONDS = 10;
 const WEEK = 7 * 24 * 3600;
-/** For the smallest reason of an impossibility. */
-const EXPLANATION_SECONDS = 5;
+/** For the smallest reason of an impossibility: at least so long, and up to so long when the time given allows it. */
+const EXPLANATION_SECONDS = { least: 5, most: 20 };
+/** The same where steps are counted, not time. */
+const EXPLANATION_STEPS = { conflicts: 2000, rounds: 20 };
 
 export const say = (line: string) => process.stderr.write(`${line}\n`);
 
@@ -103,7 +105,8 @@ export async function solveCommand(flags: SolveFlags): Promise<void> {
   const broken = violations(problem, timetable.placements);
   if (timetable.placements.length > 0 && broken.length > 0)
     throw new Error(`the solver broke a rule: ${broken.map((v) => v.text.en).join("; ")}`);
-  if (timetable.status === "infeasible") timetable.conflict = await explained(problem, steps === undefined);
+  if (timetable.status === "infeasible")
+    timetable.conflict = await explained(problem, steps === undefined ? seconds - spent : undefined);
   await writeJson(flags.out, { ...timetable, seconds: spent, seed });
   tell(timetable, flags.out, spent);
   if (timetable.status === "unknown")
@@ -120,9 +123,11 @@ async function run(problem: Problem, { seed, steps, seconds, prove, signal }: Ru
   return timetableOf(await solveInThreads(problem, { seconds, seed, signal, onProgress }));
 }
 
-async function explained(problem: Problem, timed: boolean) {
-  const until = performance.now() + EXPLANATION_SECONDS * 1000;
-  const limits = timed ? { stopped: () => performance.now() > until } : {};
+/** `left`: seconds not used yet; undefined where steps are counted. */
+async function explained(problem: Problem, left: number | undefined) {
+  const { least, most } = EXPLANATION_SECONDS;
+  const until = performance.now() + Math.min(most, Math.max(least, left ?? 0)) * 1000;
+  const limits = left === undefined ? EXPLANATION_STEPS : { stopped: () => performance.now() > until };
   return conflictOf(problem, await cadicalFactory(), limits)?.causes ?? [];
 }
 

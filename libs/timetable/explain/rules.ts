@@ -3,6 +3,7 @@ import type { Cause, Id } from "../model/types.ts";
 import { Formula } from "../sat/cardinality.ts";
 import { breakLiterals, canHaveBreaks, encodeFairness } from "../sat/patterns.ts";
 import type { SatSolver } from "../sat/port.ts";
+import { type Shared, tableRules } from "./table-rules.ts";
 
 /** A rule that can be switched on by assuming its literal. */
 export type Rule = { literal: number; cause: Cause };
@@ -30,7 +31,7 @@ export class SwitchedRules {
     if (given.history) this.past(given.history);
     this.order();
     const busy = this.people();
-    this.tables();
+    tableRules(this.shared(), given.certain);
     this.fairness(busy);
   }
 
@@ -38,6 +39,11 @@ export class SwitchedRules {
     const literal = this.formula.fresh();
     this.rules.push({ literal, cause: { constraint, with: ids, text: { zh, en } } });
     return literal;
+  }
+
+  private shared(): Shared {
+    const { problem, formula, at, placed } = this;
+    return { problem, formula, at, placed, rule: this.rule.bind(this), forbid: this.forbid.bind(this) };
   }
 
   private forbid(rule: number, m: number, slots: Iterable<number>): void {
@@ -225,60 +231,6 @@ export class SwitchedRules {
     const out = this.formula.sorted(busy);
     const literal = out[sure.length - 1];
     this.formula.add(...guards, ...(literal === undefined ? [] : [literal]));
-  }
-
-  /** Meetings that no table suits, however many there are. */
-  private unseated(): void {
-    const { problem } = this;
-    for (const [m, id] of problem.ids.slice(0, problem.realMeetings).entries()) {
-      if (!problem.lookup.problem.tables || (problem.suits[m]?.length ?? 0) > 0) continue;
-      const rule = this.rule("tables", [id], `没有适合会见 ${id} 的洽谈桌`, `no table suits meeting ${id}`);
-      this.forbid(rule, m, Array(problem.slots).keys());
-    }
-  }
-
-  private tables(): void {
-    const { problem, formula, at } = this;
-    const { lookup } = problem;
-    const real = at.slice(0, problem.realMeetings);
-    this.unseated();
-    if (problem.classes.length <= 1) {
-      const limit = problem.loads[0]?.limit ?? new Int32Array(problem.slots);
-      const most = lookup.problem.capacity ?? lookup.problem.tables?.length ?? 0;
-      const rule = this.rule(
-        "capacity",
-        [],
-        `同一时段只有 ${most} 张桌`,
-        `there are ${most} tables in a slot`,
-      );
-      for (let s = 0; s < problem.slots; s++)
-        formula.atMost(
-          real.map((row) => row[s]!),
-          limit[s]!,
-          [-rule],
-        );
-      return;
-    }
-    const ids = (lookup.problem.tables ?? []).map((t) => t.id);
-    const rule = this.rule(
-      "tables",
-      ids,
-      "每张桌同一时段只容一场适合它的会见",
-      "each table holds one meeting at a time, and only such as it suits",
-    );
-    const held: number[][][] = problem.classes.map(() => Array.from({ length: problem.slots }, () => []));
-    for (const [m, suits] of problem.suits.entries()) {
-      const kinds = suits.map((c) => ({ c, literal: formula.fresh() }));
-      if (kinds.length > 0) formula.add(-rule, ...kinds.map((k) => k.literal));
-      for (const { c, literal } of kinds)
-        for (let s = 0; s < problem.slots; s++) {
-          const both = formula.fresh();
-          formula.add(-at[m]![s]!, -literal, both);
-          held[c]![s]!.push(both);
-        }
-    }
-    for (const [c, slots] of held.entries())
-      for (const [s, list] of slots.entries()) formula.atMost(list, problem.classes[c]!.free[s]!, [-rule]);
   }
 
   private fairness(busy: readonly number[][]): void {

@@ -5,6 +5,9 @@ import type { SatFactory, SatSolver } from "../sat/port.ts";
 export type Limits = { conflicts: number; rounds: number; stopped: () => boolean };
 export type Conflict = { literals: number[]; smallest: boolean };
 
+/** Whether there is a conflict at all may take so many times as long as one question about a part of it. */
+const WHOLE = 50;
+
 /** Leaves out whatever the contradiction does not need. */
 function irredundant(solver: SatSolver, core: readonly number[], limits: Limits): number[] {
   let kept = [...core];
@@ -53,7 +56,7 @@ export function smallestConflict(
   all: readonly number[],
   limits: Limits,
 ): Conflict | "none" | "open" {
-  const whole = solver.solve({ assumptions: all });
+  const whole = solver.solve({ assumptions: all, conflicts: limits.conflicts * WHOLE });
   if (whole !== "unsatisfiable") return whole === "satisfiable" ? "none" : "open";
   const found = irredundant(solver, solver.failedAssumptions(), limits);
   const innocent = all.filter((literal) => !found.includes(literal));

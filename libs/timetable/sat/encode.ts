@@ -1,4 +1,4 @@
-import type { Compiled } from "../model/compile.ts";
+import type { Compiled, Load } from "../model/compile.ts";
 import { Formula } from "./cardinality.ts";
 import { breakLiterals, canHaveBreaks, encodeFairness } from "./patterns.ts";
 import type { SatSolver } from "./port.ts";
@@ -90,8 +90,29 @@ function clustersOf(problem: Compiled, members: readonly number[]): number[][] {
   return clusters;
 }
 
-function encodeLoads(formula: Formula, problem: Compiled, at: readonly number[][]): void {
-  for (const { members, limit } of problem.loads) {
+/** No more take place than there is room in all slots together: follows from the rest, but slot by slot it takes for ever to find out. */
+function encodeRoom(formula: Formula, load: Load, absent: readonly number[]): void {
+  const inside = absent.flatMap((literal, m) => (load.members[m] ? [literal] : []));
+  const room = load.limit.reduce((sum, n) => sum + Math.max(0, n), 0);
+  if (inside.length <= room) return;
+  const optional = inside.filter((literal) => literal !== 0);
+  const left = room - (inside.length - optional.length);
+  if (left < 0) formula.add();
+  else
+    formula.atMost(
+      optional.map((literal) => -literal),
+      left,
+    );
+}
+
+function encodeLoads(
+  formula: Formula,
+  problem: Compiled,
+  { at, absent }: Pick<Encoding, "at" | "absent">,
+): void {
+  for (const load of problem.loads) {
+    const { members, limit } = load;
+    encodeRoom(formula, load, absent);
     const clusters = clustersOf(
       problem,
       problem.who.flatMap((_, m) => (members[m] ? [m] : [])),
@@ -151,7 +172,7 @@ export function encode(problem: Compiled, solver: SatSolver): Encoding {
   const formula = new Formula((clause) => solver.addClause(clause));
   const { at, absent } = encodeMeetings(formula, problem);
   const busy = encodePeople(formula, problem, at);
-  encodeLoads(formula, problem, at);
+  encodeLoads(formula, problem, { at, absent });
   encodeClasses(formula, problem, at);
   encodeSeats(formula, problem, busy);
   const perPerson = busy.map((row, p) => (canHaveBreaks(problem, p) ? breakLiterals(formula, row) : []));
