@@ -12,7 +12,7 @@ export default defineConfig({
     react(),
     offlinePage({
       page: "/negotiations/check-in",
-      module: "/modules/negotiations/web/day/check-in-page.tsx",
+      module: "/modules/negotiations/web/day/desk/check-in-page.tsx",
       more: ["mark.svg"],
     }),
   ],

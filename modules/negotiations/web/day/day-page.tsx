@@ -5,11 +5,11 @@ import { outcomeLabels } from "../../model/day/outcome.ts";
 import type { DayBoard } from "../../model/day.ts";
 import { countyName } from "../board/labels.ts";
 import { useActivity } from "../shared/use-activity.ts";
-import { type DayView, meetingsShown, standingOf, VIEWS, viewLabels } from "./day-list.ts";
+import { type DayView, meetingsShown, standingOf, viewLabels, viewsFor } from "./day-list.ts";
 import { MeetingSheet } from "./meeting-sheet.tsx";
 import { Repairs } from "./repairs.tsx";
 import { stateLabel } from "./states.ts";
-import { quietWall } from "./wall-screens.ts";
+import { quietWall } from "./wall/wall-screens.ts";
 import "./day.css";
 
 const EVERY = 10_000;
@@ -18,7 +18,7 @@ const EVERY = 10_000;
 export default function DayPage() {
   const { t, language, date } = useText();
   const { activity } = useActivity();
-  const [view, setView] = useState<DayView>("all");
+  const [asked, setView] = useState<DayView | null>(null);
   const read = useRead<DayBoard>(`/activities/${activity?.id}/day`, {}, activity !== undefined, {
     every: EVERY,
   });
@@ -33,6 +33,8 @@ export default function DayPage() {
     day.slots.find((s) => s.day > day.day) ??
     day.slots[0];
   const chosen = slot ?? now?.id;
+  const views = viewsFor(day.meetings);
+  const view = asked ?? views[0] ?? "all";
   const searching = search.trim() !== "";
   const shown = meetingsShown(day.meetings, { slot: chosen, search, view });
   const today = day.slots.some((s) => s.day === day.day);
@@ -44,6 +46,7 @@ export default function DayPage() {
     const s = day.slots.find((one) => one.id === id);
     return s ? `${s.day.slice(5)} ${s.startsAt}–${s.endsAt}` : "";
   };
+  const opened = day.meetings.find((m) => m.id === open);
   return (
     <div className="hz-day">
       <PageHeader
@@ -93,7 +96,7 @@ export default function DayPage() {
           value={view}
           onChange={setView}
           aria-label={t({ zh: "只看", en: "Show" })}
-          options={VIEWS.map((value) => ({
+          options={views.map((value) => ({
             value,
             label: `${t(viewLabels[value])} ${meetingsShown(day.meetings, { slot: chosen, search, view: value }).length}`,
           }))}
@@ -155,7 +158,8 @@ export default function DayPage() {
         })}
       </ul>
       <MeetingSheet
-        meeting={day.meetings.find((m) => m.id === open)}
+        meeting={opened}
+        when={opened ? labelOf(opened.slot) : ""}
         onClose={() => setOpen(null)}
         onDone={() => void read.refetch()}
       />

@@ -1,20 +1,25 @@
 import { App, Button, Drawer, Space } from "antd";
 import { useState } from "react";
-import { AppLink, api, RefusalNotice, useRefresh, useText } from "#platform/web/index.ts";
+import { AppLink, api, RefusalNotice, usePhone, useRefresh, useText } from "#platform/web/index.ts";
 import type { DayBoard } from "../../model/day.ts";
+import { countyName } from "../board/labels.ts";
 import { OutcomeTaps } from "./outcome-taps.tsx";
+import { OutcomesSaid } from "./outcomes-said.tsx";
 import { stateLabel } from "./states.ts";
 
 interface MeetingSheetProps {
   readonly meeting: DayBoard["meetings"][number] | undefined;
+  /** Day and time in words. */
+  readonly when: string;
   readonly onClose: () => void;
   readonly onDone: () => void;
 }
 const LATE_BY = [5, 15, 30] as const;
 
 /** One meeting on the day: begun, late, missing, over; then what came of it. Every mark can be taken back. */
-export function MeetingSheet({ meeting, onClose, onDone }: MeetingSheetProps) {
-  const { t, language, dateTime } = useText();
+export function MeetingSheet({ meeting, when, onClose, onDone }: MeetingSheetProps) {
+  const { t, language, dateTime, list } = useText();
+  const phone = usePhone();
   const { message } = App.useApp();
   const refresh = useRefresh();
   const [error, setError] = useState<unknown>(null);
@@ -42,11 +47,32 @@ export function MeetingSheet({ meeting, onClose, onDone }: MeetingSheetProps) {
   const may = (action: string) => meeting.allowedActions.includes(action);
   /** Whoever opens a meeting that is on or over comes to say how it went; before, to say who is missing. */
   const begun = ["started", "finished", "unmarked"].includes(meeting.state);
-  const outcome = may("recordOutcome") && (
+  const outcome = may("recordOutcome") ? (
     <OutcomeTaps meetingId={meeting.id} outcomes={meeting.outcomes} onDone={onDone} />
+  ) : (
+    <section className="hz-day-taps">
+      <p>{list(meeting.parties.map(nameOf))}</p>
+      <OutcomesSaid outcomes={meeting.outcomes} />
+    </section>
   );
   return (
-    <Drawer open placement="bottom" size="85vh" onClose={onClose} title={`${meeting.code} ${meeting.title}`}>
+    <Drawer
+      open
+      placement={phone ? "bottom" : "right"}
+      size={phone ? "85vh" : 560}
+      onClose={onClose}
+      title={`${meeting.code} ${meeting.title}`}
+    >
+      <p className="hz-day-hint">
+        {[
+          meeting.table ? t({ zh: "{n} 号桌", en: "Table {n}" }, { n: meeting.table }) : null,
+          when,
+          t(countyName(meeting.county)),
+          t(stateLabel(meeting.state)),
+        ]
+          .filter(Boolean)
+          .join(" · ")}
+      </p>
       <RefusalNotice error={error} />
       {may("markMeeting") && (
         <section className="hz-day-marks">
@@ -122,7 +148,7 @@ export function MeetingSheet({ meeting, onClose, onDone }: MeetingSheetProps) {
           ))}
         </section>
       )}
-      {!begun && meeting.state !== "next" && outcome}
+      {!begun && (meeting.state !== "next" || !may("recordOutcome")) && outcome}
       <AppLink to={`/negotiations/meetings?q=${encodeURIComponent(meeting.code)}`}>
         {t({ zh: "查看洽谈详情", en: "The meeting's record" })}
       </AppLink>

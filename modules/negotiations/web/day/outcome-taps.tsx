@@ -1,8 +1,9 @@
-import { Alert, App, Button, Input, Space } from "antd";
+import { App, Button, Input, Space } from "antd";
 import { useState } from "react";
 import { api, RefusalNotice, useRefresh, useText } from "#platform/web/index.ts";
-import { nextStepLabels, outcomeLabels, standing, whoLabels } from "../../model/day/outcome.ts";
+import { nextStepLabels, outcomeLabels, whoLabels } from "../../model/day/outcome.ts";
 import { type MeetingOutcome, NEXT_STEPS, OUTCOMES, type OutcomeInput } from "../../model/day.ts";
+import { OutcomesSaid } from "./outcomes-said.tsx";
 import "./day.css";
 
 interface OutcomeTapsProps {
@@ -11,15 +12,10 @@ interface OutcomeTapsProps {
   readonly onDone: () => void;
 }
 type Said = Partial<Pick<OutcomeInput, "outcome" | "nextStep" | "who">>;
-const SIDES = {
-  host: { zh: "现场登记", en: "Host of the table" },
-  expert: { zh: "专家反馈", en: "Expert" },
-  enterprise: { zh: "企业反馈", en: "Enterprise" },
-} as const;
 
 /** What came of a meeting in three taps: result, next step, who does it. A no-show needs one. */
 export function OutcomeTaps({ meetingId, outcomes, onDone }: OutcomeTapsProps) {
-  const { t, dateTime } = useText();
+  const { t } = useText();
   const { message } = App.useApp();
   const refresh = useRefresh();
   const [said, setSaid] = useState<Said>({});
@@ -45,34 +41,11 @@ export function OutcomeTaps({ meetingId, outcomes, onDone }: OutcomeTapsProps) {
       setBusy(false);
     }
   }
-  const stands = standing(outcomes);
   const asksStep = said.outcome !== undefined && said.outcome !== "no-show";
   return (
     <section className="hz-day-taps">
       <h2>{t({ zh: "洽谈结果", en: "Outcome" })}</h2>
-      {outcomes.map((o) => (
-        <p key={o.id}>
-          {t({ zh: "{side}：", en: "{side}: " }, { side: t(SIDES[o.side]) })}
-          <strong>{t(outcomeLabels[o.outcome])}</strong>
-          {o.nextStep && o.nextStep !== "none" && ` · ${t(nextStepLabels[o.nextStep])}`}
-          {o.who && `（${t(whoLabels[o.who as keyof typeof whoLabels])}）`} <small>{dateTime(o.at)}</small>
-          {o.note && <small>{o.note}</small>}
-        </p>
-      ))}
-      {stands?.disputed && (
-        <Alert
-          type="warning"
-          showIcon
-          title={
-            stands.settled
-              ? t({ zh: "各方说法不一，以现场登记为准", en: "The sides differ; the host's word stands" })
-              : t({
-                  zh: "一方说已洽谈，一方说未到场；请现场核实后登记",
-                  en: "One side says they met, the other that nobody came: ask, and record what happened",
-                })
-          }
-        />
-      )}
+      <OutcomesSaid outcomes={outcomes} />
       <p className="hz-day-hint">
         {outcomes.length > 0
           ? t({ zh: "点错了？重新点一遍即可更正。", en: "A mistake? Tap again to correct it." })

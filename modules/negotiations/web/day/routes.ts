@@ -5,7 +5,7 @@ export const dayRoutes: readonly ModuleRoute[] = [
   {
     path: "/negotiations/check-in",
     title: { zh: "签到", en: "Check-in" },
-    component: () => import("./check-in-page.tsx"),
+    component: () => import("./desk/check-in-page.tsx"),
   },
   {
     path: "/negotiations/day",
@@ -15,6 +15,6 @@ export const dayRoutes: readonly ModuleRoute[] = [
   {
     path: "/negotiations/wall",
     title: { zh: "桌位大屏", en: "Wall of tables" },
-    component: () => import("./wall-page.tsx"),
+    component: () => import("./wall/wall-page.tsx"),
   },
 ];

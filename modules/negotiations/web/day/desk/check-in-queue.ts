@@ -1,4 +1,4 @@
-import type { CheckInEvent, CheckInPack, CheckInResult } from "../../model/day.ts";
+import type { CheckInEvent, CheckInPack, CheckInResult } from "../../../model/day.ts";
 
 /** One check-in as this device shows it: what was done, and what the server said of it so far. */
 export type Entry = {

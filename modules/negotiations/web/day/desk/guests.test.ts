@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { CheckInPack } from "../../model/day.ts";
+import type { CheckInPack } from "../../../model/day.ts";
 import { EMPTY_DESK, noted } from "./check-in-queue.ts";
 import { found, guestsOf, judged } from "./guests.ts";
 

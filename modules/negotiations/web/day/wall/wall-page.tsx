@@ -2,11 +2,11 @@ import { useSearch } from "@tanstack/react-router";
 import { Button, Select, Skeleton, Space } from "antd";
 import { useEffect, useState } from "react";
 import { PageHeader, RefusalNotice, useGo, useRead, useText } from "#platform/web/index.ts";
-import type { Wall } from "../../model/day.ts";
-import { useActivity } from "../shared/use-activity.ts";
+import type { Wall } from "../../../model/day.ts";
+import { useActivity } from "../../shared/use-activity.ts";
 import { WallCard, WallCounts } from "./wall-card.tsx";
 import { columnsFor, PER_SCREEN, quietWall, screensOf } from "./wall-screens.ts";
-import "./day.css";
+import "../day.css";
 import "./wall.css";
 
 const EVERY = 5000;

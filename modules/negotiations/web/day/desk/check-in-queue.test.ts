@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { CheckInEvent, CheckInPack } from "../../model/day.ts";
+import type { CheckInEvent, CheckInPack } from "../../../model/day.ts";
 import { answered, EMPTY_DESK, joined, noted, renewed, takenBack, waiting } from "./check-in-queue.ts";
 
 const pack: CheckInPack = {

@@ -1,4 +1,4 @@
-import type { CheckInEvent, CheckInPack } from "../../model/day.ts";
+import type { CheckInEvent, CheckInPack } from "../../../model/day.ts";
 import { already, type Desk } from "./check-in-queue.ts";
 
 /** Somebody a desk can check in from the list: an expert, a person of an organisation, or an organisation that named nobody. */

@@ -2,7 +2,7 @@ import { useSearch } from "@tanstack/react-router";
 import { App, Button, Input } from "antd";
 import { useMemo, useState } from "react";
 import { PageHeader, ReasonDialog, RefusalNotice, useText, useWrite } from "#platform/web/index.ts";
-import { useActivity } from "../shared/use-activity.ts";
+import { useActivity } from "../../shared/use-activity.ts";
 import type { Entry } from "./check-in-queue.ts";
 import { EntryLine, GuestLine, WalkIn } from "./desk-lines.tsx";
 import { DeskStatus, Verdict } from "./desk-status.tsx";
@@ -11,7 +11,7 @@ import { found, guestsOf, type Judgement, judged } from "./guests.ts";
 import { Scanner } from "./scanner.tsx";
 import { useDesk } from "./use-desk.ts";
 import { useKeptPage } from "./use-kept-page.ts";
-import "./day.css";
+import "../day.css";
 
 const DEVICE = "huizhi.device";
 const SHOWN = 30;
@@ -25,7 +25,7 @@ export default function CheckInPage() {
   const activity = read ?? keptActivity(asked);
   const [device, setDevice] = useState(() => localStorage.getItem(DEVICE) ?? "");
   const desk = useDesk(activity, device);
-  const keptPage = useKeptPage();
+  const keptPage = useKeptPage(desk.desk.pack !== null);
   const [search, setSearch] = useState("");
   const [code, setCode] = useState("");
   const [wrong, setWrong] = useState<Entry | null>(null);
@@ -46,6 +46,14 @@ export default function CheckInPage() {
     setLast({ judgement, eventId });
     navigator.vibrate?.(judgement.kind === "known" ? 80 : [80, 80, 80]);
   };
+  // Whoever may not check in is told so, and offered nothing that would not count.
+  if (!pack && desk.error)
+    return (
+      <>
+        <PageHeader title={{ zh: "签到", en: "Check-in" }} back="/negotiations" />
+        <RefusalNotice error={desk.error} onRetry={() => void desk.sync()} />
+      </>
+    );
   return (
     <div className="hz-day-desk">
       <PageHeader
@@ -87,6 +95,7 @@ export default function CheckInPage() {
       />
       <Input
         addonBefore={t({ zh: "签到台", en: "Desk" })}
+        size="large"
         value={device}
         maxLength={60}
         status={device.trim() ? undefined : "warning"}

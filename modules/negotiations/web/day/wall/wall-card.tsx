@@ -1,7 +1,7 @@
 import { useText } from "#platform/web/index.ts";
-import type { WallTable } from "../../model/day.ts";
-import { countyName } from "../board/labels.ts";
-import { wallLabel } from "./states.ts";
+import type { WallTable } from "../../../model/day.ts";
+import { countyName } from "../../board/labels.ts";
+import { wallLabel } from "../states.ts";
 
 type Seat = NonNullable<WallTable["now"]>;
 

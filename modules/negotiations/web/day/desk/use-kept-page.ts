@@ -4,10 +4,11 @@ import { DESK_PAGE } from "./desk-store.ts";
 /** `kept`: the page opens again without a network. `impossible`: this browser or address allows no worker. */
 export type KeptPage = "preparing" | "kept" | "impossible";
 
-/** Asks the browser to keep this page (apps/web/offline): on https and local addresses only, so the page also works without. */
-export function useKeptPage(): KeptPage {
+/** Once this person may check in: asks the browser to keep this page (apps/web/offline): on https and local addresses only, so the page also works without. */
+export function useKeptPage(allowed: boolean): KeptPage {
   const [state, setState] = useState<KeptPage>("preparing");
   useEffect(() => {
+    if (!allowed) return undefined;
     let over = false;
     const say = (next: KeptPage) => {
       if (!over) setState(next);
@@ -37,6 +38,6 @@ export function useKeptPage(): KeptPage {
     return () => {
       over = true;
     };
-  }, []);
+  }, [allowed]);
   return state;
 }

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { ApiRefusal, api, useSession, useSessionReturn } from "#platform/web/index.ts";
-import type { CheckInEvent, CheckInPack, CheckInResult } from "../../model/day.ts";
-import type { ActivityChoice } from "../shared/use-activity.ts";
+import type { CheckInEvent, CheckInPack, CheckInResult } from "../../../model/day.ts";
+import type { ActivityChoice } from "../../shared/use-activity.ts";
 import {
   answered,
   type Desk,

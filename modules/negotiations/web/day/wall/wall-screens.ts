@@ -1,5 +1,5 @@
 import type { Text } from "#platform/web/index.ts";
-import type { Wall } from "../../model/day.ts";
+import type { Wall } from "../../../model/day.ts";
 
 /** Tables of one screen: with more, names can no longer be read from the middle of a hall. */
 export const PER_SCREEN = 24;
@@ -41,8 +41,8 @@ export function quietWall(
     };
   return day > last.day
     ? {
-        zh: `洽谈已于 ${date(last.day)} 结束；可在上方选择时刻回看`,
-        en: `Talks ended on ${date(last.day)}; choose a moment above to look back`,
+        zh: `洽谈已于 ${date(last.day)} 结束，可选择时段回看`,
+        en: `Talks ended on ${date(last.day)}; choose a time to look back`,
       }
     : { zh: "洽谈已全部结束", en: "All talks are over" };
 }

@@ -1,6 +1,6 @@
 import { Button, Collapse, Form, Input, Space } from "antd";
 import { StageTag, useText } from "#platform/web/index.ts";
-import { countyName } from "../board/labels.ts";
+import { countyName } from "../../board/labels.ts";
 import type { Entry } from "./check-in-queue.ts";
 import type { Guest } from "./guests.ts";
 

@@ -1,5 +1,5 @@
 import { deviceDrawer, KEPT_HOURS, keepSessionFor, type Session } from "#platform/web/index.ts";
-import type { ActivityChoice } from "../shared/use-activity.ts";
+import type { ActivityChoice } from "../../shared/use-activity.ts";
 import { type Desk, EMPTY_DESK, type Entry, waiting } from "./check-in-queue.ts";
 
 /** Path of the page that opens without a network; the build keeps its files (apps/web/vite.config.ts). */
