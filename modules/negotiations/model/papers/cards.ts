@@ -48,7 +48,8 @@ export function badgePaper(facts: PaperFacts, asked: Locale | "own"): Paper {
         const size = Math.min(...lines.map((text) => fitted(text, { width, most: 12, least: 8 })));
         return [
           { kind: "display", text: event, size },
-          { kind: "gap", height: lines.length > 1 ? 18 : 36 },
+          // A long name takes a second line.
+          { kind: "gap", height: widthOf(own, 20) > width ? 18 : 30 },
           ...nameLines(own, width),
           { kind: "gap", height: 6 },
           ...(organisation

@@ -49,9 +49,9 @@ function chinese(facts: PaperFacts, guest: Guest, link: string | undefined): Blo
     ["主办", activity.host.zh],
   ];
   return [
-    { kind: "gap", height: 24 },
+    { kind: "gap", height: 44 },
     { kind: "display", text: "邀 请 函", size: 32, strong: true },
-    { kind: "gap", height: 28 },
+    { kind: "gap", height: 44 },
     { kind: "text", text: expert ? `尊敬的${guest.name}：` : `${guest.name}：`, strong: true },
     {
       kind: "text",
@@ -65,10 +65,10 @@ function chinese(facts: PaperFacts, guest: Guest, link: string | undefined): Blo
       text: `请${you}扫描下方二维码${link ? "打开专属回执" : "登录平台，或打开邀请邮件中的专属链接"}，告知能否参会，并填写行程、住宿、翻译和饮食要求。我们将据此安排洽谈时间、接送和食宿；回复后仍可修改。`,
     },
     { kind: "text", indent: true, text: "恭候光临。" },
-    { kind: "gap", height: 20 },
+    { kind: "gap", height: 40 },
     { kind: "text", text: activity.host.zh, align: "right" },
     ...(date ? [{ kind: "text" as const, text: dateInWords(date, "zh"), align: "right" as const }] : []),
-    { kind: "gap", height: 20 },
+    { kind: "gap", height: 40 },
     {
       kind: "qr",
       code: link ?? replyPage(facts),
@@ -92,9 +92,9 @@ function english(facts: PaperFacts, guest: Guest, link: string | undefined): Blo
     ["Host", activity.host.en],
   ];
   return [
-    { kind: "gap", height: 24 },
+    { kind: "gap", height: 44 },
     { kind: "display", text: "Invitation", size: 32, strong: true },
-    { kind: "gap", height: 28 },
+    { kind: "gap", height: 44 },
     { kind: "text", text: `Dear ${nameOf(guest, "en")},`, strong: true },
     {
       kind: "text",
@@ -114,10 +114,10 @@ function english(facts: PaperFacts, guest: Guest, link: string | undefined): Blo
       } ${link ? "and" : "to"} let us know whether you can come, and tell us about your journey, accommodation, interpreter and diet. We arrange meetings, transfers and accommodation accordingly; you can change your answer later.`,
     },
     { kind: "text", text: "We look forward to welcoming you." },
-    { kind: "gap", height: 20 },
+    { kind: "gap", height: 40 },
     { kind: "text", text: activity.host.en, align: "right" },
     ...(date ? [{ kind: "text" as const, text: dateInWords(date, "en"), align: "right" as const }] : []),
-    { kind: "gap", height: 20 },
+    { kind: "gap", height: 40 },
     {
       kind: "qr",
       code: link ?? replyPage(facts),

@@ -124,7 +124,7 @@ export function interpreterPaper(facts: PaperFacts, locale: Locale): Paper {
         head: zh
           ? ["时间", "语种", "地点", "需要翻译的来宾", "洽谈内容", "翻译人员"]
           : ["Time", "Language", "Place", "For whom", "Subject", "Interpreter"],
-        shares: [12, 9, 19, 20, 26, 14],
+        shares: [11, 7, 24, 18, 27, 13],
         rows: of.map((r) => [
           span(r),
           labelled(interpreterOptions, r.language, locale),
