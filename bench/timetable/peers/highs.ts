@@ -35,7 +35,7 @@ export async function highs(problem: Problem, seconds: number): Promise<Compared
     if (columns) {
       const slots = at.map((row) => row.findIndex((column) => column >= 0 && (columns[column] ?? 0) > 0.5));
       const { breaks, complaint } = judged(problem, slots);
-      peer.best = breaks;
+      peer.best = Math.min(breaks, peer.best ?? breaks);
       peer.complaint ??= complaint;
       peer.status = "feasible";
     }

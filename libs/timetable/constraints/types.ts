@@ -1,6 +1,7 @@
 import type { Lookup } from "../model/lookup.ts";
 import type { Id, Placement, Text } from "../model/types.ts";
 
+/** One breach of a rule: its name, the ids it speaks of, and a sentence. */
 export type Violation = { constraint: string; with: Id[]; text: Text };
 
 /** A timetable under examination: every placement refers to a meeting, a slot and (where there is one) a table that exist. */
@@ -14,6 +15,7 @@ export type Seen = {
 /** A rule every timetable keeps: its name, what it says, and what breaks it. */
 export type Constraint = { name: string; text: Text; broken: (seen: Seen) => Violation[] };
 
+/** A rule of which `broken` only lists the breaches. */
 export const constraint = (
   name: string,
   text: Text,
@@ -36,4 +38,5 @@ export function grouped<T>(items: Iterable<T>, keyOf: (item: T) => string): T[][
   return [...groups.values()];
 }
 
+/** One text for several ids, 1 and "1" told apart. */
 export const keyOf = (...ids: (Id | null)[]): string => JSON.stringify(ids);

@@ -2,6 +2,7 @@ import { Formula } from "../sat/cardinality.ts";
 import { CoreGuided } from "../sat/core-guided.ts";
 import type { SatFactory, SatSolver } from "../sat/port.ts";
 
+/** How long an explanation may be made smaller: conflicts for one question to the SAT solver, attempts, and when to end at once. */
 export type Limits = { conflicts: number; rounds: number; stopped: () => boolean };
 export type Conflict = { literals: number[]; smallest: boolean };
 

@@ -12,6 +12,7 @@ export type Lookup = {
   owners: Set<Id>;
 };
 
+/** Finds the parts of a problem by id; ids are kept apart by type, 1 is not "1". */
 export function lookupOf(problem: Problem): Lookup {
   const borne = new Set([
     ...problem.participants.flatMap((p) => (p.group === undefined ? [p.id] : [p.id, p.group])),

@@ -20,6 +20,7 @@ export type Table = {
 /** Somebody who meets. `parallel` (1 when absent) is how many meetings at once, as with two representatives. */
 export type Participant = { id: Id; name?: string; group?: Id; unavailable?: Id[]; parallel?: number };
 
+/** People who are to meet once, at one table in one slot: usually two, but one or more than two are possible. */
 export type Meeting = {
   id: Id;
   participants: Id[];
@@ -48,11 +49,16 @@ export type Meeting = {
 
 /** A journey to a factory: its participants are away in `slots` and, on the road, in `travel`. It counts as a meeting without a table. */
 export type Visit = { id: Id; participants: Id[]; slots: Id[]; travel?: Id[]; vehicle?: Id };
+/** Has so many seats, and makes one journey at a time. */
 export type Vehicle = { id: Id; seats: number };
 
-/** `fairness`: the breaks of any two participants differ by at most so many (a hard rule). */
+/**
+ * `breaks` (true when absent): as few breaks as possible, a break being one gap between somebody's first and last meeting, however long.
+ * `fairness`: the breaks of any two participants differ by at most so many, a hard rule; none when absent.
+ */
 export type Objective = { breaks?: boolean; fairness?: number };
 
+/** Who meets whom, and when and where that is possible. Everything but the first five fields can be left out. */
 export type Problem = {
   slots: Slot[];
   /** Meetings per slot, where tables are not told apart; else `tables`. */
@@ -69,16 +75,20 @@ export type Problem = {
   cancelled?: Id[];
 };
 
+/** Where and when a meeting takes place. `table` is null where the problem has only a `capacity`. */
 export type Placement = { meeting: Id; slot: Id; table: Id | null };
+/** `optimal`: proven on every level of the objective; `infeasible`: proven; `unknown`: nothing found or proven in time. */
 export type Status = "optimal" | "feasible" | "infeasible" | "unknown";
+/** A meeting left out, and why. */
 export type Unplaced = { meeting: Id; why: Text };
 
 /** One rule that takes part in an impossibility, with the ids it speaks of. */
 export type Cause = { constraint: string; with: Id[]; text: Text };
 
+/** What a solve hands out. */
 export type Timetable = {
-  /** `unknown`: stopped before a timetable or a proof that there is none was found. */
   status: Status;
+  /** Of everybody together; null where there is no timetable. */
   breaks: number | null;
   /** No timetable that places as much has fewer breaks. */
   bound: number | null;

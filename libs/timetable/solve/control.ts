@@ -70,5 +70,6 @@ function bySeconds(seconds: number, clock: Clock, cancelled: () => boolean): Con
   };
 }
 
+/** A budget as the search and the proof ask about it; `cancelled` ends both at any time. */
 export const controlOf = (budget: Budget, cancelled: () => boolean): Control =>
   "steps" in budget ? bySteps(budget.steps, cancelled) : bySeconds(budget.seconds, budget.clock, cancelled);
