@@ -40,7 +40,7 @@ export function createNegotiations(platform: Platform, ports: NegotiationPorts) 
       ...(await attendance.todos(actor, at)),
       ...(await meetings.todos(actor, at)),
     ],
-    jobs: timetables.jobs,
+    jobs: { ...timetables.jobs, ...papers.jobs },
   };
   return {
     module,

@@ -13,5 +13,11 @@ export function createPapers(platform: Platform, ports: PaperPorts, mayRead: May
   const reader = createPaperFacts(platform, ports);
   const runs = createPaperRuns(platform, reader);
   const service = createPaperService(platform, reader, runs);
-  return { service, runs, operations: paperOperations({ service, runs, mayRead }), close: runs.close };
+  return {
+    service,
+    runs,
+    operations: paperOperations({ service, runs, mayRead }),
+    jobs: { "papers.forget": { schedule: "40 3 * * *", handler: () => runs.forget() } },
+    close: runs.close,
+  };
 }

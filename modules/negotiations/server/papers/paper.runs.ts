@@ -195,10 +195,12 @@ export function createPaperRuns(platform: Platform, reader: PaperFactsReader) {
 
     /** The archive of the reader's own last run, noted as a download. */
     async archive(activityId: string, context: CommandContext): Promise<PaperFile> {
-      const { stage, facts } = await reader.load(activityId, {
+      const { stage, facts, officer } = await reader.load(activityId, {
         actor: context.actor,
         now: context.recordedAt,
       });
+      // Who made it as an officer and takes part as a party now has no business with it any more.
+      if (!officer) refuse("not-allowed");
       const row = await lastRow(activityId, context.actor.personId);
       const kept =
         row &&
@@ -221,6 +223,13 @@ export function createPaperRuns(platform: Platform, reader: PaperFactsReader) {
       };
     },
 
+    /** Archives hold personal data: those older than a week go, also when nobody begins another run. */
+    async forget(): Promise<void> {
+      await db
+        .deleteFrom("paperRuns")
+        .where("startedAt", "<", new Date(clock().getTime() - KEPT_MS).toISOString())
+        .execute();
+    },
     /** Waits until nothing is being made; for tests. */
     async idle(): Promise<void> {
       await Promise.all(running.values());

@@ -184,6 +184,15 @@ test("all papers are made in one run whose archive its maker downloads", async (
     Array.from({ length: 13 }, (_, i) => String(i + 1).padStart(2, "0")),
   );
   assert.equal(await papers.runs.last(MAIN, "p-qinyang"), null);
+  // The same person without the office, a party of the days now.
+  const before = { ...people.city, personId: "p-city", grants: people.enterprise.grants };
+  await sql`update attendances set party_id = 'org-a', party = 'organisation:org-a' where party = 'organisation:o0'`.execute(
+    t.platform.db,
+  );
+  await assert.rejects(papers.runs.archive(MAIN, t.context(before)), refused("not-allowed"));
+  await sql`update attendances set party_id = 'o0', party = 'organisation:o0' where party = 'organisation:org-a'`.execute(
+    t.platform.db,
+  );
 });
 
 test("a run whose process died is said to be interrupted", async () => {
@@ -192,6 +201,14 @@ test("a run whose process died is said to be interrupted", async () => {
   );
   const run = await papers.runs.status(MAIN, t.context(people.city));
   assert.deepEqual([run.state, run.making, run.failure?.zh], ["failed", null, "生成中断，请重新生成"]);
+});
+
+test("an archive is forgotten after a week, whoever made it", async () => {
+  await papers.runs.forget();
+  assert.notEqual(await papers.runs.last(MAIN, "p-city"), null);
+  await sql`update paper_runs set started_at = '2023-09-16T00:00:00Z'`.execute(t.platform.db);
+  await papers.runs.forget();
+  assert.equal(await papers.runs.last(MAIN, "p-city"), null);
 });
 
 test("an invitation with a personal link is one page; the calendar of an attendance is its party's", async () => {
