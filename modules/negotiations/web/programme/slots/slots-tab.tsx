@@ -49,7 +49,12 @@ export function SlotsTab({ programme, manages }: { programme: Programme; manages
         <p className="hz-quiet">{t({ zh: "点按任一时段即可修改。", en: "Press a slot to change it." })}</p>
       )}
       {(slots.length > 0 || manages) && days.length > 0 && (
-        <div className="hz-days">
+        <section
+          className="hz-days"
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
+          tabIndex={0}
+          aria-label={t({ zh: "各天的时段", en: "Slots by day" })}
+        >
           <HourScale hours={hours} />
           {days.map((day) => (
             <DayColumn
@@ -62,7 +67,7 @@ export function SlotsTab({ programme, manages }: { programme: Programme; manages
               onDone={renew}
             />
           ))}
-        </div>
+        </section>
       )}
       {manages && (
         <SlotPlanForm
