@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { DEMO_PASSWORD } from "#modules/accounts/model/demo.ts";
 import { read, type Visitor } from "./browsing.ts";
 import { someMeeting, someSiteVisit } from "./talks-days.ts";
 
@@ -95,8 +96,9 @@ const ofConference =
     return `/negotiations/${page}/${await first(visitor, `/${path}?activity=${activity}`)}?edition=${edition}`;
   };
 
-/** The page behind a guest's personal link, made anew: links are told once. */
+/** The page behind a guest's personal link, made anew by an officer: links are told once. Afterwards nobody is signed in. */
 async function personalLink(visitor: Visitor): Promise<string> {
+  await visitor.context.request.post("/api/session", { data: { login: "city", password: DEMO_PASSWORD } });
   const activity = await mainConference(visitor);
   const id = await first(visitor, `/attendance?activity=${activity}`);
   const headers = { "idempotency-key": randomUUID() };
@@ -104,6 +106,7 @@ async function personalLink(visitor: Visitor): Promise<string> {
   const reply = await visitor.context.request.post("/api/attendance/invitations", { headers, data });
   if (!reply.ok()) throw new Error(`/api/attendance/invitations: ${await reply.text()}`);
   const { links } = (await reply.json()) as { links: { link: string }[] };
+  await visitor.context.clearCookies();
   return new URL(links[0]?.link ?? "").pathname;
 }
 
@@ -192,7 +195,7 @@ export const visits: readonly Visit[] = [
   ...["city", "leader"].map((login) =>
     visit(login, "/negotiations/attendance/$attendanceId", ofConference("attendance")),
   ),
-  visit("city", "/invitation/$token", personalLink),
+  visit(null, "/invitation/$token", personalLink),
   visit("city", "/negotiations/timetables"),
   visit("county-qinyang", "/negotiations/timetables"),
   visit(

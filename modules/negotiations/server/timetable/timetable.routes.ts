@@ -66,7 +66,7 @@ export function timetableOperations({ db }: Platform, { service, views, publishi
         return rows.flatMap(({ id }) => {
           const row = full.get(id);
           return row
-            ? [{ ...rows.find((r) => r.id === id), ...views.itemOf(row, { viewer: context, loaded }) }]
+            ? [{ ...rows.find((r) => r.id === id), ...views.listed(row, loaded, context) }]
             : [];
         });
       },

@@ -105,6 +105,12 @@ export function createTimetableViews({ db }: Platform, situations: Situations) {
     loadedFor,
     itemOf,
 
+    /** A line of the list, judged by what is known now as its board is; one that is being solved as it was last saved. */
+    listed: (row: TimetableRow, loaded: Loaded, viewer: Viewer): TimetableItem =>
+      row.state === "solving"
+        ? itemOf(row, { viewer, loaded })
+        : itemOf(row, { viewer, loaded, quality: shownOf(row, loaded).quality }),
+
     /** Polled while it is being solved: reads no more than it has to. */
     async item(id: string, viewer: Viewer): Promise<TimetableItem> {
       const { row, loaded } = await readable(id, viewer);
