@@ -107,7 +107,7 @@ function Invitation({ token, view, onChange }: Props) {
     document.title = name;
   }, [name]);
   return (
-    <main className="hz-stack">
+    <div className="hz-stack">
       <section className="hz-panel hz-invitation-letter">
         <p>
           {view.partyKind === "expert"
@@ -173,7 +173,7 @@ function Invitation({ token, view, onChange }: Props) {
           { day: date(view.expiresAt) },
         )}
       </p>
-    </main>
+    </div>
   );
 }
 
