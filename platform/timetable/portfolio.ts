@@ -43,14 +43,15 @@ const workerFor = (data: Assignment) =>
 export async function solveInThreads(problem: Problem, options: PortfolioOptions): Promise<Outcome> {
   const flag = new SharedArrayBuffer(4);
   const begun = performance.now();
+  const compiled = compile(problem);
+  const levels = levelsOf(compiled);
+  const outcome = new Outcome(compiled, levels);
+  if (outcome.closed()) return outcome;
   const { seed, seconds, start } = options;
   const common = { problem, seconds, steps: 0, prove: options.prove ?? true, flag };
   const workers = (["search", "prove"] as const).map((role) =>
     workerFor({ ...common, role, seed, ...(start ? { start } : {}) }),
   );
-  const compiled = compile(problem);
-  const levels = levelsOf(compiled);
-  const outcome = new Outcome(compiled, levels);
   const tell = () => options.onProgress(outcome.level("breaks")?.cost, outcome.level("breaks")?.bound ?? 0);
   let failure: Error | undefined;
   await new Promise<void>((done) => {

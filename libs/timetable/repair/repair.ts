@@ -86,6 +86,7 @@ function polished(outcome: Outcome, { budget, polish }: RepairOptions): () => bo
 function attempt(problem: Compiled, published: Published, options: RepairOptions): Outcome {
   const levels = levelsOf(problem, published);
   const outcome = new Outcome(problem, levels);
+  if (outcome.infeasible) return outcome;
   const least = forced(problem, published.slots);
   const leastOf = (level: Level) =>
     level.name === "unplaced" || level.name === "changes" ? least[level.name] : 0;

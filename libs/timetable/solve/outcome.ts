@@ -11,11 +11,13 @@ export class Outcome {
   readonly levels: readonly Level[];
   best: Candidate | undefined;
   bounds: number[];
-  infeasible = false;
+  infeasible: boolean;
 
   constructor(problem: Compiled, levels: readonly Level[]) {
     this.problem = problem;
     this.levels = levels;
+    // A meeting that must take place and has no slot at all: nothing needs to be searched.
+    this.infeasible = problem.domain.some((slots, m) => slots.length === 0 && !problem.optional[m]);
     this.bounds = levels.map(() => 0);
   }
 

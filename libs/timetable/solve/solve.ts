@@ -46,7 +46,7 @@ export function solve(problem: Problem, options: SolveOptions): Timetable {
   const common = { control, levels, seed: options.seed ?? 1, onBetter };
   const first =
     "seconds" in options.budget ? { ...options.budget, seconds: options.budget.seconds / 3 } : options.budget;
-  search(compiled, { ...common, control: controlOf(first, cancelled) });
+  if (!outcome.closed()) search(compiled, { ...common, control: controlOf(first, cancelled) });
   if (options.sat && !outcome.closed()) {
     const result = prove(compiled, {
       control: options.prove && "steps" in options.budget ? { ...control, ...NO_LIMIT } : control,
