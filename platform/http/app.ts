@@ -76,6 +76,10 @@ export async function createHttpApp(options: HttpOptions): Promise<FastifyInstan
   await app.register(cookie);
   await app.register(multipart, { limits: { fileSize: 25 * 1024 * 1024, files: 1, fields: 20, parts: 21 } });
 
+  // Replies are for one person at one moment; desks are shared. Whoever may be kept says so.
+  app.addHook("onRequest", async (request, reply) => {
+    if (request.url.startsWith("/api/")) reply.header("cache-control", "no-store");
+  });
   app.addHook("onResponse", async (request, reply) => {
     const route = request.routeOptions.url ?? "unmatched";
     metrics.requests.observe(

@@ -74,7 +74,11 @@ async function makeTalks({ named, i, parties }: { named: string; i: number; part
   for (const { id } of added) {
     const reply = { reply: "accepted", attendees: [{ name: named, title: named, phone: named }] };
     const { version } = await as("city", "POST", `/api/attendance/${id}/reply`, { version: 1, reply });
-    await as("city", "PATCH", `/api/attendance/${id}`, { version, hotelName: named, hotelRoom: named.slice(0, 20) });
+    await as("city", "PATCH", `/api/attendance/${id}`, {
+      version,
+      hotelName: named,
+      hotelRoom: named.slice(0, 20),
+    });
   }
   await as("city", "POST", "/api/negotiation-meetings", {
     activityId: main,

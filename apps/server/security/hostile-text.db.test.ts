@@ -128,6 +128,20 @@ test("hostile paths, queries and headers: a clean no or a plain list; no file, n
       `/api/codes/${word}?q=${word}`,
       `/api/imports/kinds/${word}/template`,
       `/api/needs/export?columns=${word}&reason=${word}`,
+      `/api/attendance?q=${word}&diet=${word}`,
+      `/api/attendance/export?activity=${word}&reason=${word}`,
+      `/api/negotiation-meetings?q=${word}&activity=${word}`,
+      `/api/site-visits?q=${word}&sort=${word}`,
+      `/api/timetables?activity=${word}`,
+      `/api/timetables/${stage.world.timetableDraft}/compare?with=${word}`,
+      `/api/timetables/${stage.world.timetableDraft}/why-not?meeting=${word}`,
+      `/api/activities/${word}/wall`,
+      `/api/activities/${stage.world.main}/wall?day=${word}&time=${word}`,
+      `/api/activities/${stage.world.main}/agenda?party=${word}`,
+      `/api/activities/${stage.world.main}/agenda.ics?party=${encodeURIComponent(`expert:${text}`)}`,
+      `/api/activities/${stage.world.main}/papers/badge?table=${word}&room=${word}&reason=${word}`,
+      `/api/activities/${stage.world.main}/papers/${word}?reason=x`,
+      `/api/public/invitations/${word}/agenda.ics`,
     ];
     for (const url of urls) {
       const reply = await stage.t.call("GET", url, {
