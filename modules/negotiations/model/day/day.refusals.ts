@@ -8,7 +8,7 @@ defineRefusals({
   },
   "negotiations.ticket-elsewhere": {
     http: 422,
-    text: { zh: "这是“{zh}”的签到码，不是本活动的", en: "This is a ticket of another activity: {en}" },
+    text: { zh: "这是“{name}”的签到码，不是本活动的", en: "This is a ticket of another activity: {nameEn}" },
     possible: { zh: "按姓名查找签到，或登记为现场来宾", en: "Check in by name, or as a walk-in" },
   },
   "negotiations.event-elsewhere": {
