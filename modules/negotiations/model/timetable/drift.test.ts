@@ -65,11 +65,11 @@ test("slots that were moved are told where something published is in them", () =
 
 test("tables renamed, moved or closed are told where a published meeting sits", () => {
   assert.deepEqual(textsFor(table("t1", { number: "A1" })), [
-    "一楼大厅1 号桌改为 一楼大厅A1 号桌（1 场洽谈）",
+    "一楼大厅 1 号桌改为 一楼大厅 A1 号桌（1 场洽谈）",
   ]);
   assert.deepEqual(textsFor(table("t3", { roomId: "hall", open: false })), [
-    "东厅3 号桌改为 一楼大厅3 号桌（1 场洽谈）",
-    "东厅3 号桌已停用（1 场洽谈）",
+    "东厅 3 号桌改为 一楼大厅 3 号桌（1 场洽谈）",
+    "东厅 3 号桌已停用（1 场洽谈）",
   ]);
   assert.deepEqual(textsFor(table("t2", { number: "B2" })), []);
 });

@@ -101,7 +101,7 @@ function tableDrift({ names }: Version, situation: Situation, standing: readonly
     const room = (is && rooms.get(is.roomId)) ?? { zh: "", en: "" };
     const n = count(meetings);
     const old = {
-      zh: `${was.room.zh}${was.number} 号桌`,
+      zh: `${was.room.zh} ${was.number} 号桌`,
       en: `Table ${was.number}, ${was.room.en || was.room.zh}`,
     };
     const item = (zh: string, en: string): Drift => ({
@@ -113,7 +113,7 @@ function tableDrift({ names }: Version, situation: Situation, standing: readonly
     if (!is) return [item("已删除", "was removed")];
     return [
       ...(is.number !== was.number || room.zh !== was.room.zh
-        ? [item(`改为 ${room.zh}${is.number} 号桌`, `is now table ${is.number}, ${room.en || room.zh}`)]
+        ? [item(`改为 ${room.zh} ${is.number} 号桌`, `is now table ${is.number}, ${room.en || room.zh}`)]
         : []),
       ...(is.open ? [] : [item("已停用", "was closed")]),
     ];
