@@ -43,7 +43,9 @@ export function createCheckIns(platform: Platform, stages: Stages) {
     if (asks && !ticket) refuse("negotiations.ticket-invalid");
     if (ticket && ticket.activityId !== activityId) {
       const { activity } = await stages.stageOf(ticket.activityId, work);
-      refuse("negotiations.ticket-elsewhere", { values: { name: activity.name.zh, nameEn: activity.name.en } });
+      refuse("negotiations.ticket-elsewhere", {
+        values: { name: activity.name.zh, nameEn: activity.name.en },
+      });
     }
     if (ticket?.revokedAt) refuse("negotiations.ticket-revoked");
     const party = ticket?.party ?? event.party;
