@@ -220,7 +220,7 @@ test("many demands of one supply have the scores that each has among all, with a
   }));
   for (const supplies of [EXPERTS, [...EXPERTS, ...ENGLISH], [...EXPERTS, ...ENGLISH, ...filled]]) {
     const model = fitModel(supplies, { dictionary: DICTIONARY });
-    assert.equal(model.bridgeReference.length > 0, supplies.length > 20, String(supplies.length));
+    assert.equal(model.bridgeReference.en.length > 0, supplies.length > 20, String(supplies.length));
     const all = new Map(demands.map((d) => [d.id, score(model, d)]));
     for (const { id } of supplies)
       for (const { demandId, score: own } of scoreDemands(model, demands, id)) {

@@ -1,5 +1,5 @@
-import { translate } from "../text/dictionary.ts";
-import { normalise, stem, type Token, tokenise } from "../text/tokens.ts";
+import { normalise, tokenise } from "../text/tokens.ts";
+import { writersOf } from "./bridge.ts";
 import {
   type Phrase,
   type PhraseTarget,
@@ -10,7 +10,8 @@ import {
 } from "./phrases.ts";
 import { type Index, indexOf } from "./postings.ts";
 import { zOf } from "./reference.ts";
-import { averageRanks, componentsOf, type Evidence, evidenceFor, type Query } from "./score.ts";
+import { averageRanks, componentsOf, evidenceFor } from "./score.ts";
+import { type ReadDemand, targetOf, termProducts, translatedTerms } from "./shared-terms.ts";
 import { COMPONENTS, type ComponentName, type Demand, type FittedDocument, type Model } from "./types.ts";
 import { compare, fullText } from "./version.ts";
 
@@ -23,7 +24,7 @@ export const COMPONENT_LABELS: Readonly<Record<FamilyName, Text>> = {
   tfidf: { zh: "关键词相似度", en: "Keyword similarity" },
   lsa: { zh: "主题相近度", en: "Topic similarity" },
   profile: { zh: "整体专长吻合度", en: "Fit with the whole profile" },
-  bridge: { zh: "中译英后的相似度", en: "Similarity through the dictionary" },
+  bridge: { zh: "译成对方语言后的相似度", en: "Similarity through the dictionary" },
   embedding: { zh: "语义向量相似度", en: "Similarity of embeddings" },
 };
 
@@ -64,9 +65,8 @@ export type Explanation = {
   readonly version: string;
 };
 
-/** Documents searched for phrases, characters read of each, terms shown, and missing terms shown. */
+/** Documents searched for phrases, terms shown, and missing terms shown. */
 const DOCUMENTS = 3;
-const READ = 20_000;
 const TERMS = 8;
 const MISSING = 8;
 /** A term met in the other language is shown from this part of the strongest on. */
@@ -101,8 +101,8 @@ export function explainMany(model: Model, demand: Demand, supplyIds: readonly st
       rank: ranks.get(name)?.[s] ?? 0,
     }));
     for (const [name, of] of extra) {
-      // Who writes no English has nothing that a translation could meet.
-      if (name === "bridge" && index.english[s] !== 1) continue;
+      // Who writes nothing in that language has nothing that a translation could meet.
+      if (name === "bridge" && bridge && writersOf(index, bridge.target)[s] !== 1) continue;
       const z = of.z[s] as number;
       families.push({ name, value: z, z, rank: of.ranks[s] as number });
     }
@@ -118,8 +118,6 @@ export function explainMany(model: Model, demand: Demand, supplyIds: readonly st
     ];
   });
 }
-
-type ReadDemand = { readonly text: string; readonly tokens: readonly Token[]; readonly evidence: Evidence };
 
 function withShares(
   families: readonly { name: FamilyName; value: number; z: number; rank: number }[],
@@ -209,56 +207,6 @@ function explainTerms(
   };
 }
 
-/** The Chinese words of a demand that the dictionary finds in an English document, each with its strongest translation. */
-function translatedTerms(
-  model: Model,
-  index: Index,
-  demand: ReadDemand,
-  document: FittedDocument,
-): { phrase: Phrase; weight: number; via: string }[] {
-  const { bridge } = demand.evidence;
-  if (!bridge || !model.text.dictionary || document.language !== "en") return [];
-  const products = termProducts(index, bridge.query, document);
-  const words = translate(demand.text, model.text.dictionary, model.text.segmenter);
-  return words.flatMap(({ word, start, end, terms }) => {
-    const hits = [...terms.keys()]
-      .map((term) => ({ term, weight: products.get(model.vocabulary.get(term) ?? -1) ?? 0 }))
-      .filter(({ weight }) => weight > 0)
-      .sort((a, b) => b.weight - a.weight || compare(a.term, b.term));
-    const [strongest] = hits;
-    if (!strongest) return [];
-    const via = writtenAs(strongest.term, document) ?? strongest.term.replaceAll("_", " ");
-    const weight = hits.reduce((sum, hit) => sum + hit.weight, 0);
-    return [{ phrase: { start, end, text: word }, weight, via }];
-  });
-}
-
-/** How a document writes the words of a stemmed term, in their first occurrence. */
-function writtenAs(term: string, document: FittedDocument): string | undefined {
-  const stems = term.split("_");
-  const words = [...targetOf(document).text.matchAll(/[a-z][a-z0-9]*/g)].map(([word]) => word);
-  const at = words.findIndex((_, i) => stems.every((part, j) => stem(words[i + j] ?? "") === part));
-  return at < 0 ? undefined : words.slice(at, at + stems.length).join(" ");
-}
-
-/** What one occurrence of each term of the demand adds to the similarity with a document. */
-function termProducts(index: Index, query: Query, document: FittedDocument): Map<number, number> {
-  let squares = 0;
-  const inDocument = new Map<number, number>();
-  document.terms.forEach((term, j) => {
-    const weight = (1 + Math.log(document.counts[j] as number)) * (index.idf[term] as number);
-    squares += weight * weight;
-    inDocument.set(term, weight);
-  });
-  const length = Math.sqrt(squares) || 1;
-  const products = new Map<number, number>();
-  query.terms.forEach((term, j) => {
-    const weight = ((query.weights[j] as number) * (inDocument.get(term) ?? 0)) / length;
-    products.set(term, weight / Math.max(1, query.counts[j] as number));
-  });
-  return products;
-}
-
 /** The form of a concept that a document uses. */
 function formIn(model: Model, concept: string, target: PhraseTarget): string | undefined {
   const forms = model.text.glossary?.forms(concept);
@@ -269,14 +217,4 @@ function formIn(model: Model, concept: string, target: PhraseTarget): string | u
 function contains(target: PhraseTarget, phrase: string): boolean {
   if (/\p{Script=Han}/u.test(phrase)) return target.text.includes(phrase);
   return target.stems.includes(phraseTarget(phrase).stems);
-}
-
-const targets = new WeakMap<FittedDocument, PhraseTarget>();
-function targetOf(document: FittedDocument): PhraseTarget {
-  let target = targets.get(document);
-  if (!target) {
-    target = phraseTarget(fullText(document.source).slice(0, READ));
-    targets.set(document, target);
-  }
-  return target;
 }

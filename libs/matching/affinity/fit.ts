@@ -1,9 +1,11 @@
-import { bridgeQuery, bridgeStandIns, englishOf } from "./bridge.ts";
+import { LETTERS_PER_CHARACTER } from "../text/language.ts";
+import { bridgeQuery, bridgeStandIns, numbersOf, writersOf } from "./bridge.ts";
 import { type Query, rawScores } from "./families.ts";
 import { addSupply, emptyModel, fitLatentSpace, recount } from "./model.ts";
 import { type Index, indexOf } from "./postings.ts";
 import { newTallies, orderLevels, spreadsOf, tally } from "./reference.ts";
 import { readQuery } from "./score.ts";
+import type { Target } from "./translation.ts";
 import { COMPONENTS, type FitOptions, type Model, type Reference, type Supply } from "./types.ts";
 import { compare, fullText } from "./version.ts";
 
@@ -33,7 +35,7 @@ export function refit(model: Model): void {
   recount(model);
   fitLatentSpace(model);
   model.reference = referenceOf(model);
-  model.bridgeReference = bridgeReferenceOf(model);
+  model.bridgeReference = { en: bridgeReferenceOf(model, "en"), zh: bridgeReferenceOf(model, "zh") };
 }
 
 /** Scores of documents, shortened to the lengths of demands, against all supplies but their own. */
@@ -49,14 +51,16 @@ function referenceOf(model: Model): Reference {
   });
 }
 
-/** The same for Chinese documents in translation, against the supplies that write English. */
-function bridgeReferenceOf(model: Model): Reference {
+/** The same for documents put into the other language, against the supplies that write it. */
+function bridgeReferenceOf(model: Model, target: Target): Reference {
   const index = indexOf(model);
+  // As many characters of English say a third as much.
+  const times = target === "en" ? 1 : LETTERS_PER_CHARACTER;
   return tallied(model, index, {
-    standIns: bridgeStandIns(model, index, REFERENCE_DEMANDS),
-    lengths: BRIDGE_LENGTHS,
-    against: englishOf(index),
-    read: (text) => bridgeQuery(model, index, text),
+    standIns: bridgeStandIns(model, index, { target, most: REFERENCE_DEMANDS }),
+    lengths: BRIDGE_LENGTHS.map((length) => length * times),
+    against: numbersOf(writersOf(index, target)),
+    read: (text) => bridgeQuery(model, index, { text, target }),
   });
 }
 

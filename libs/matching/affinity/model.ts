@@ -40,7 +40,7 @@ export function emptyModel(options: FitOptions): Model {
       idf: new Float64Array(0),
     },
     reference: [],
-    bridgeReference: [],
+    bridgeReference: { en: [], zh: [] },
     embeddings: null,
     frozen: false,
     version: "",

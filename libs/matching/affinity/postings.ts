@@ -31,8 +31,8 @@ export type Index = {
   /** Whether a supply has documents in English; and in Chinese. */
   readonly english: Uint8Array;
   readonly chinese: Uint8Array;
-  /** How much rarer the words of English documents look among all documents than among the English ones, as a logarithm. */
-  readonly englishExcess: number;
+  /** How much rarer the words of a language look among all documents than among those in it, as a logarithm. */
+  readonly excess: { readonly en: number; readonly zh: number };
 };
 
 /** The model's index, made when needed: linear in the postings. */
@@ -68,7 +68,7 @@ function keptProfile(supply: FittedSupply): Profile {
 function build(
   model: Model,
   profile: (supply: FittedSupply) => Profile,
-  part?: Pick<Index, "supplies" | "idf" | "englishExcess">,
+  part?: Pick<Index, "supplies" | "idf" | "excess">,
 ): Index {
   const supplies = part?.supplies ?? suppliesInOrder(model);
   const documents = supplies.flatMap((supply) => supply.documents);
@@ -132,14 +132,14 @@ function build(
     centroids: single ? vectors : centroids,
     english,
     chinese,
-    englishExcess: part?.englishExcess ?? excessOfEnglish(documents),
+    excess: part?.excess ?? { en: excessOf(documents, "en"), zh: excessOf(documents, "zh") },
   };
 }
 
-function excessOfEnglish(documents: readonly FittedDocument[]): number {
-  let english = 0;
-  for (const { language } of documents) if (language === "en") english++;
-  return Math.log((documents.length + 1) / (english + 1));
+function excessOf(documents: readonly FittedDocument[], of: "en" | "zh"): number {
+  let own = 0;
+  for (const { language } of documents) if (language === of) own++;
+  return Math.log((documents.length + 1) / (own + 1));
 }
 
 /** 1 + log tf of each term times its weight; most terms occur once. */

@@ -1,9 +1,10 @@
-import { bridgeQuery, combined, speaksOtherwise } from "./bridge.ts";
+import { bridgeQuery, combined, spokenOtherwise, writersOf } from "./bridge.ts";
 import { embeddingScores } from "./embedding.ts";
 import { type Query, type RawScores, rawScores } from "./families.ts";
 import { encode, foldIn, kindWeight, toUnit } from "./model.ts";
 import { type Index, indexOf, indexOfOne } from "./postings.ts";
 import { spreadsFor, zOf } from "./reference.ts";
+import type { Target } from "./translation.ts";
 import {
   COMPONENTS,
   type ComponentName,
@@ -33,7 +34,12 @@ export type Evidence = {
   readonly raw: RawScores;
   readonly score: Float64Array;
   readonly embedding: Float64Array | null;
-  readonly bridge: { readonly query: Query; readonly raw: RawScores; readonly z: Float64Array } | null;
+  readonly bridge: {
+    readonly query: Query;
+    readonly raw: RawScores;
+    readonly z: Float64Array;
+    readonly target: Target;
+  } | null;
 };
 
 /** Every supply, best first. */
@@ -69,9 +75,10 @@ export function scoreDemands(
   const one = indexOfOne(model, supplyId);
   const s = index.numberOf.get(supplyId);
   if (!one || s === undefined) return [];
-  // Where translation has no fitted reference, all supplies that write English are its measure.
-  const whole = model.text.dictionary && one.english[0] === 1 && model.bridgeReference.length === 0;
   return demands.map((demand) => {
+    // Where translation has no fitted reference, all supplies that write the other language are its measure.
+    const target = model.text.dictionary && spokenOtherwise(index, fullText(demand), demand.lang);
+    const whole = target && writersOf(one, target)[0] === 1 && model.bridgeReference[target].length === 0;
     const { score, raw, bridge } = evidenceFor(model, whole ? index : one, demand, index);
     const at = whole ? s : 0;
     const words = (raw.tfidf[at] as number) + (bridge ? (bridge.raw.tfidf[at] as number) : 0);
@@ -86,11 +93,12 @@ export function evidenceFor(model: Model, index: Index, demand: Demand, whole = 
   const raw = rawScores(model, index, query);
   const embedding = embeddingScores(model, index, demand.embedding);
   const direct = meanZ(raw, query.spreads, embedding);
-  if (!model.text.dictionary || !speaksOtherwise(whole, text, demand.lang))
-    return { query, raw, score: direct, embedding, bridge: null };
-  const translated = bridgeQuery(model, index, text);
-  const bridge = { query: translated, raw: rawScores(model, index, translated) };
-  const { z, score } = combined(index, direct, { ...bridge, fitted: model.bridgeReference.length > 0 });
+  const target = model.text.dictionary && spokenOtherwise(whole, text, demand.lang);
+  if (!target) return { query, raw, score: direct, embedding, bridge: null };
+  const translated = bridgeQuery(model, whole, { text, target });
+  const bridge = { query: translated, raw: rawScores(model, index, translated), target };
+  const fitted = model.bridgeReference[target].length > 0;
+  const { z, score } = combined(index, direct, { ...bridge, fitted });
   return { query, raw, score, embedding, bridge: { ...bridge, z } };
 }
 

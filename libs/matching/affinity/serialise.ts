@@ -14,12 +14,12 @@ export type SerialisedModel = {
 };
 
 type Header = {
-  readonly format: "huizhi-matching-4";
+  readonly format: "huizhi-matching-5";
   readonly version: string;
   readonly options: ModelOptions;
   readonly fitFingerprint: number;
   readonly reference: Reference;
-  readonly bridgeReference: Reference;
+  readonly bridgeReference: Model["bridgeReference"];
   readonly rank: number;
   /** Terms of the latent space with their frozen weights, in the order of the vectors' rows. */
   readonly terms: readonly string[];
@@ -39,7 +39,7 @@ export function serialise(model: Model): SerialisedModel {
     .sort((a, b) => a.row - b.row);
   const kept = vectorsOf(model);
   const header: Header = {
-    format: "huizhi-matching-4",
+    format: "huizhi-matching-5",
     version: model.version,
     options: model.options,
     fitFingerprint: model.fitFingerprint,
@@ -73,7 +73,7 @@ export function deserialise(
   text: Pick<FitOptions, "segmenter" | "glossary" | "dictionary" | "userWords"> = {},
 ): Model {
   const header = JSON.parse(data.header) as Header;
-  if (header.format !== "huizhi-matching-4") throw new Error("not a matching model of this format");
+  if (header.format !== "huizhi-matching-5") throw new Error("not a matching model of this format");
   if (data.vectors.length !== header.terms.length * header.rank)
     throw new Error("the model's vectors are incomplete");
   const model = emptyModel({ ...header.options, ...text });

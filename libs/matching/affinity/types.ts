@@ -103,8 +103,8 @@ export type Model = {
   documents: number;
   latent: LatentSpace;
   reference: Reference;
-  /** The same for Chinese demands in translation; empty where no supply writes English or too few write Chinese. */
-  bridgeReference: Reference;
+  /** The same for demands put into English, and into Chinese; empty where no supply writes that or too few write the other. */
+  bridgeReference: { readonly en: Reference; readonly zh: Reference };
   /** Null unless `embedSupplies` turned the family on. */
   embeddings: Embeddings | null;
   /** While true, changes leave the counts of terms and documents as they are. */

@@ -2,7 +2,7 @@ import { normalise } from "../text/tokens.ts";
 import type { Model, Supply } from "./types.ts";
 
 /** Name and generation of the method; changes whenever scores may change for the same input. */
-const METHOD = "affinity-3";
+const METHOD = "affinity-4";
 
 /** The whole text of a document or demand, title first. */
 export function fullText(item: { readonly title?: string; readonly text: string }): string {

@@ -23,8 +23,8 @@ export type TranslatedWord = {
 };
 
 /** Meanings taken of a word, what each counts against the one before it, and the longest gloss taken for a term. */
-const SENSES = 8;
-const NEXT_SENSE = 0.7;
+export const SENSES = 8;
+export const NEXT_SENSE = 0.7;
 const LONGEST_GLOSS = 5;
 /** Longest word looked for inside a stretch that the segmenter kept together but the dictionary lacks. */
 const LONGEST_INNER = 6;

@@ -2,7 +2,7 @@
 export type Language = "zh" | "en" | "none";
 
 /** A Chinese character says about as much as this many Latin letters. */
-const LETTERS_PER_CHARACTER = 3;
+export const LETTERS_PER_CHARACTER = 3;
 
 /** Number of Chinese characters. */
 export function hanLength(text: string): number {
@@ -14,13 +14,19 @@ export function hanLength(text: string): number {
   return count;
 }
 
-/** The language a text is mostly written in; a Chinese text with English terms inside is Chinese. */
-export function languageOf(text: string): Language {
+/** Number of unaccented Latin letters. */
+export function latinLength(text: string): number {
   let letters = 0;
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i) | 0x20;
     if (unit >= 0x61 && unit <= 0x7a) letters++;
   }
+  return letters;
+}
+
+/** The language a text is mostly written in; a Chinese text with English terms inside is Chinese. */
+export function languageOf(text: string): Language {
+  const letters = latinLength(text);
   const han = hanLength(text);
   if (han === 0 && letters === 0) return "none";
   return han * LETTERS_PER_CHARACTER >= letters ? "zh" : "en";
