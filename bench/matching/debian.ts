@@ -196,3 +196,29 @@ for (const least of [200, 100, 40]) {
     );
   }
 }
+
+// English → Chinese, the other way round: beside Chinese texts only, and where half of the supplies are in English.
+const written = all.filter((d) => hanLength(d.chinese) >= 40);
+const asked = shuffled(written, seeded(13)).slice(0, 200);
+for (const mixed of [false, true]) {
+  const inEnglish = new Set(mixed ? written.filter((_, i) => i % 2 === 0) : []);
+  const supplies = written.map((d) => ({
+    id: d.id,
+    documents: [{ id: d.id, text: inEnglish.has(d) ? d.text : d.chinese.replace(/[A-Za-z0-9]+/g, " ") }],
+  }));
+  for (const [name, own] of Object.entries({
+    dictionary: options,
+    "glossary only": { segmenter: options.segmenter, glossary: options.glossary },
+  })) {
+    const fitted = fitModel(supplies, own);
+    const ranks = asked
+      .filter((d) => !inEnglish.has(d))
+      .map((d) => {
+        const text = `${d.title}\n${d.text}`.replace(/\d+/g, " ");
+        return score(fitted, { id: "q", text }).findIndex((item) => item.supplyId === d.id) + 1;
+      });
+    console.log(
+      `en → zh, ${mixed ? "half of the supplies English" : "all supplies Chinese"}, ${ranks.length} of ${supplies.length}, ${name}: MRR ${withInterval(ranks.map((r) => 1 / r))} hit@10 ${withInterval(ranks.map((r) => (r <= 10 ? 1 : 0)))}`,
+    );
+  }
+}
