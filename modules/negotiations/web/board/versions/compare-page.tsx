@@ -183,7 +183,8 @@ function SideBySide({ scenarios }: { scenarios: readonly Scenario[] }) {
           <tr>
             <th scope="col">{t({ zh: "指标", en: "Measure" })}</th>
             {scenarios.map((s) => (
-              <th key={s.id} scope="col">
+              // A draft has the name an officer gave it.
+              <th key={s.id} scope="col" lang={s.id === PUBLISHED ? undefined : "zh-CN"}>
                 <AppLink className="hz-link" to={s.to}>
                   {s.name}
                 </AppLink>
