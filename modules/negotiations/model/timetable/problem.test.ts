@@ -117,6 +117,27 @@ test("what happened on the day closes slots, and a repair places nothing that wa
   assert.deepEqual(closed.tables?.[1]?.unavailable, ["s2", "s3"]);
 });
 
+test("whoever is away does not go along on a site visit either, and those who are not go without", () => {
+  const { problem } = timetableProblem(situation, settings);
+  const visit = (id: string, ...participants: string[]) => ({
+    id,
+    participants,
+    slots: ["s2"],
+    travel: ["s3"],
+  });
+  const given = { ...problem, visits: [visit("v1", "expert:a"), visit("v2", "expert:a", "expert:b")] };
+  const absent = { kind: "party-absent", party: "expert:a" } as const;
+  const repair = repairProblem(given, [], { now: "s1", trigger: absent });
+  assert.deepEqual(
+    repair.visits?.map((v) => [v.id, v.participants]),
+    [["v2", ["expert:b"]]],
+  );
+  // Back before the visit sets out: nothing of it changes. Late for the way back only: the visit is missed.
+  const late = (slot: string) => afterTrigger(given, { kind: "party-late", party: "expert:a", slot });
+  assert.deepEqual(late("s2").visits, given.visits);
+  assert.equal(late("s3").visits?.length, 1);
+});
+
 test("fixed meetings must take place where they are; placements of what is gone are dropped", () => {
   const { problem } = timetableProblem(situation, settings);
   const fixed = withFixed(problem, [{ meeting: "m1", slot: "s2", table: "t1" }]);

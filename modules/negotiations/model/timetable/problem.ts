@@ -149,6 +149,17 @@ function visitOf(v: VisitFact, slots: readonly Slot[], parties: ReadonlyMap<stri
   return [{ id: v.id, participants, slots: there, travel, ...(v.vehicleId ? { vehicle: v.vehicleId } : {}) }];
 }
 
+/** A visit without somebody who is away during it; none where nobody is left. */
+function without(
+  visit: Visit,
+  party: string | null | undefined,
+  gone: readonly Visit["slots"][number][],
+): Visit[] {
+  if (![...visit.slots, ...(visit.travel ?? [])].some((s) => gone.includes(s))) return [visit];
+  const participants = visit.participants.filter((p) => p !== party);
+  return participants.length > 0 ? [{ ...visit, participants }] : [];
+}
+
 /**
  * The problem as it is after something happened, which matters from slot `from` on (the first one when absent): what lies before is
  * past and stays as it was.
@@ -176,6 +187,8 @@ export function afterTrigger(problem: Problem, trigger: RepairTrigger, from?: st
       return {
         ...problem,
         participants: problem.participants.map((p) => (p.id === trigger.party ? more(p) : p)),
+        // Whoever is away does not go along either; a visit is a block that nobody away can be part of.
+        ...(problem.visits ? { visits: problem.visits.flatMap((v) => without(v, trigger.party, gone)) } : {}),
       };
   }
 }

@@ -32,7 +32,8 @@ export function proposalOf(
   titles: ReadonlyMap<string, string>,
 ): Partial<RepairRow> {
   const published = row.placements ?? [];
-  if (repaired.status === "unknown") return { state: "failed", failure: IMPOSSIBLE };
+  const stuck = repaired.status === "infeasible" && repaired.placements.length === 0 && published.length > 0;
+  if (repaired.status === "unknown" || stuck) return { state: "failed", failure: IMPOSSIBLE };
   const titleOf = (id: string | number) => titles.get(String(id)) ?? String(id);
   const gone = new Set((row.problem?.cancelled ?? []).map(String));
   const was = new Set(published.map((p) => p.meeting));

@@ -14,7 +14,12 @@ export function Repairs({ activityId, labels }: { activityId: string; labels: Re
   });
   const [error, setError] = useState<unknown>(null);
   const [busy, setBusy] = useState<string | null>(null);
-  const open = (read.data?.items ?? []).filter((r) => r.state === "computing" || r.state === "proposed");
+  const items = read.data?.items ?? [];
+  // What failed concerns nobody any more once there is another version.
+  const current = Math.max(0, ...items.map((r) => r.base));
+  const open = items.filter(
+    (r) => r.state === "computing" || r.state === "proposed" || (r.state === "failed" && r.base === current),
+  );
   async function decide(repair: RepairProposal, action: "accept" | "reject") {
     setBusy(repair.id);
     setError(null);
@@ -40,11 +45,18 @@ export function Repairs({ activityId, labels }: { activityId: string; labels: Re
       {open.map((repair) => (
         <Alert
           key={repair.id}
-          type="warning"
+          type={repair.state === "failed" ? "error" : "warning"}
           showIcon
           title={t(repair.triggerText)}
           description={
-            repair.state === "computing" ? (
+            repair.state === "failed" ? (
+              <>
+                {t(repair.failure)}{" "}
+                <AppLink to={`/negotiations/timetables?activity=${activityId}`}>
+                  {t({ zh: "在日程中手工调整", en: "Change the timetable by hand" })}
+                </AppLink>
+              </>
+            ) : repair.state === "computing" ? (
               t({ zh: "正在计算影响最小的调整……", en: "Looking for the repair that changes least…" })
             ) : (
               <>
