@@ -182,3 +182,10 @@ test("ten answers at once through one link: one counts, the others are stale", a
   assert.equal(answers.filter((x) => x.status === "fulfilled").length, 1);
   for (const x of answers) if (x.status === "rejected") assert.ok(refused("stale-version")(x.reason));
 });
+
+test("fifty who open the invitation's PDF at once through one link have one made", async () => {
+  const token = await a.link("expert:e1");
+  const paper = () => a.services.invitations.paper({ token, ip: "198.51.100.1", actor: nobody }, "zh");
+  const [first, ...others] = await Promise.all(Array.from({ length: 50 }, paper));
+  assert.ok(first && others.every((other) => other === first));
+});

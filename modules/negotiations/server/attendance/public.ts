@@ -15,6 +15,7 @@ import type { AttendanceRow, InvitationRow } from "../tables.ts";
 import { agendaOf } from "../timetable/agenda.ts";
 import * as repository from "./attendance.repository.ts";
 import { hashToken, invitationUrl } from "./inviting.ts";
+import { keptFor } from "./kept.ts";
 import { type InvitationPapers, localDay } from "./papers.ts";
 import { noteAttendance, publishedNumber } from "./records.ts";
 import type { ReplyGiven, Replying } from "./replying.ts";
@@ -39,6 +40,8 @@ export function createPublicInvitations(
 ) {
   const { db, commands, clock, config } = platform;
   const stages = createStages(ports);
+  // Setting a paper takes a thread for a second: nobody who holds a link keeps the organisers' papers waiting.
+  const paperOf = keptFor<Buffer>({ seconds: 60, most: 50, clock });
 
   /** The link behind a token and whose it is. @throws Refusal attendance.link-… */
   async function hold(bearer: Bearer): Promise<Held> {
@@ -168,11 +171,11 @@ export function createPublicInvitations(
 
     /** The invitation as a PDF. */
     async paper(bearer: Bearer, locale: Locale): Promise<Buffer> {
-      const { row } = await hold(bearer);
-      return (
-        (await papers.invitationPdf?.(row.id, locale, invitationUrl(config.publicUrl, bearer.token))) ??
-        refuse("attendance.no-invitation-paper")
-      );
+      const { link, row } = await hold(bearer);
+      const { invitationPdf } = papers;
+      if (!invitationPdf) return refuse("attendance.no-invitation-paper");
+      const url = invitationUrl(config.publicUrl, bearer.token);
+      return paperOf(`${link.id} ${row.version} ${locale}`, () => invitationPdf(row.id, locale, url));
     },
   };
 }
