@@ -44,6 +44,14 @@ defineRefusals({
     text: { zh: "双方之间已有一个待答复的约谈", en: "There is an open request between these two already" },
     possible: { zh: "请答复已有的约谈", en: "Answer the one there is" },
   },
+  "negotiations.asked-often": {
+    http: 409,
+    text: {
+      zh: "一天内向同一方约谈不能超过 {count} 次",
+      en: "The same party may be asked at most {count} times a day",
+    },
+    possible: { zh: "请明天再约，或与会务组联系", en: "Ask again tomorrow, or talk to the organisers" },
+  },
   "negotiations.already-meeting": {
     http: 409,
     text: { zh: "双方已有安排中的洽谈 {code}", en: "These two have a meeting already: {code}" },

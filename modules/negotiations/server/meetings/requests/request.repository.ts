@@ -21,6 +21,23 @@ export async function updateRequest(tx: Tx, id: string, set: Partial<RequestRow>
   await tx.updateTable("meetingRequests").set(set).where("id", "=", id).execute();
 }
 
+/** How often the one has asked the other since an instant, whatever became of it. */
+export async function askedSince(
+  db: Reader,
+  pair: Pick<RequestRow, "activityId" | "fromParty" | "toParty">,
+  since: string,
+): Promise<number> {
+  const { n } = await db
+    .selectFrom("meetingRequests")
+    .select((eb) => eb.fn.countAll<number>().as("n"))
+    .where("activityId", "=", pair.activityId)
+    .where("fromParty", "=", pair.fromParty)
+    .where("toParty", "=", pair.toParty)
+    .where("createdAt", ">", since)
+    .executeTakeFirstOrThrow();
+  return Number(n);
+}
+
 /** Who takes part in an activity: has accepted the invitation, or sits in an open meeting and has not declined. */
 export async function participantsOf(db: Reader, activityId: string): Promise<PartyKey[]> {
   const { rows } = await sql<{ party: PartyKey }>`

@@ -120,6 +120,7 @@ export const requestOperations = (
       "negotiations.same-side",
       "negotiations.not-taking-part",
       "negotiations.request-open",
+      "negotiations.asked-often",
       "negotiations.already-meeting",
       "negotiations.unknown-slot",
     ],

@@ -28,6 +28,10 @@ import { ownPolicy, requestSubjects, sideSubjects } from "./request.subjects.ts"
 
 export type Answered = { id: string; version: number; state: string; meetingId: string | null };
 
+const DAY_MS = 86_400_000;
+/** So often one side may ask the same other within a day. */
+const A_DAY = 3;
+
 const requestFields: readonly FieldSpec[] = [
   { id: "state", kind: "text", label: { zh: "状态", en: "State" } },
   { id: "preferredSlots", kind: "keywords", label: { zh: "希望的时段", en: "Preferred slots" } },
@@ -221,6 +225,10 @@ export function createRequestService(platform: Platform, ports: NegotiationPorts
           searchText: searchText(title, from.name, from.nameEn, to.name, to.nameEn),
           version: 1,
         };
+        // Each request is a mail to the other side: asked, withdrawn and asked again would be mail after mail.
+        const since = new Date(Date.parse(work.now) - DAY_MS).toISOString();
+        if (own && (await repository.askedSince(work.tx, row, since)) >= A_DAY)
+          refuse("negotiations.asked-often", { values: { count: A_DAY } });
         if (!(await repository.insertRequest(work.tx, row))) refuse("negotiations.request-open");
         note(work, row, "ask", null);
         await tell(work, row, "ask", "from");

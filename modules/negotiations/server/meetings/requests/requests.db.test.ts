@@ -237,3 +237,19 @@ test("officers answer for a side and say why; a decline has its category; who as
   await assert.rejects(() => answer(people.expert, mine.id, "withdraw"), refusedAs("not-allowed"));
   assert.equal((await answer(orgB, mine.id, "withdraw")).state, "withdrawn");
 });
+
+test("asked and withdrawn again and again: after three times a day the other side is left in peace; officers are not held up", async () => {
+  t.setNow("2023-09-30T02:00:00.000Z");
+  await t.platform.db.updateTable("negotiationMeetings").set({ state: "cancelled" }).execute();
+  await t.platform.db.updateTable("meetingRequests").set({ state: "withdrawn", turn: null }).execute();
+  const pair = ["organisation:org-b", "expert:expert"] as const;
+  const before = (await notices()).length;
+  for (let i = 0; i < 3; i++) await answer(orgB, (await ask(orgB, ...pair)).id, "withdraw");
+  await assert.rejects(ask(orgB, ...pair), refusedAs("negotiations.asked-often"));
+  assert.equal((await notices()).length, before + 6);
+  assert.equal((await ask(orgB, "organisation:org-b", "expert:e2")).state, "asked");
+  const byOffice = await ask(people.city, ...pair);
+  await answer(people.city, byOffice.id, "withdraw", { reason: "企业改期" });
+  t.setNow("2023-10-01T02:00:01.000Z");
+  assert.equal((await ask(orgB, ...pair)).state, "asked");
+});
