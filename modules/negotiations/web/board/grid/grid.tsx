@@ -1,6 +1,7 @@
 import { type DragEvent, type KeyboardEvent, memo, type ReactNode, useRef } from "react";
 import { useStable } from "../use-stable.ts";
 import type { BoardGrid, Content } from "./grids.tsx";
+import "./grid.css";
 
 export type GridRow = {
   readonly key: string;
