@@ -7,6 +7,8 @@ export type { OrganisationKind } from "./organisation.fields.ts";
 export type OrganisationRef = {
   readonly id: string;
   readonly fullName: string;
+  /** The first of its other names that is written without Chinese characters. */
+  readonly nameEn?: string | null;
   readonly uscc: string | null;
   readonly kind: OrganisationKind;
   readonly city: string;

@@ -20,6 +20,7 @@ import { Registry } from "./registry.ts";
 export const refOf = (o: Organisation): OrganisationRef => ({
   id: o.id,
   fullName: o.fullName,
+  nameEn: o.aliases.find((name) => /\p{Script=Latin}/u.test(name) && !/\p{Script=Han}/u.test(name)) ?? null,
   uscc: o.uscc,
   kind: o.kind,
   city: o.city,

@@ -3,6 +3,7 @@ import { fictitiousMobile, fictitiousPhone, fictitiousUscc } from "../identifier
 import type { NameSource } from "../people/names.ts";
 import type { Family } from "../topics/topic.ts";
 import type { Contact, County, Organisation } from "../types.ts";
+import { englishName } from "./english-names.ts";
 import { countyFamilies, families, namedEnterprises } from "./family-data.ts";
 import { counties, shortCounty } from "./places.ts";
 
@@ -68,11 +69,14 @@ function enterprise({ random, names, county, family, serial, brand, known }: Dra
   const form = random.pick(["有限公司", "有限公司", "有限责任公司", "股份有限公司"]);
   const name = known?.name ?? `${prefix}${brand}${word}${form}`;
   const aliases = known ? known.aliases : serial % 9 === 0 ? [`${brand}${word}`, `${brand}公司`] : [];
+  // What firms of the source are called in English is not known.
+  const nameEn = known ? undefined : englishName({ place: prefix, brand, kind: word });
   const employees = random.int(6, 140) * 10;
   const area = place;
   return {
     id: `ent-${String(serial).padStart(3, "0")}`,
     name,
+    ...(nameEn ? { nameEn } : {}),
     aliases,
     kind: "enterprise",
     invented: !known,

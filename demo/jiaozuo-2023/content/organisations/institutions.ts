@@ -46,17 +46,17 @@ Straits University of Engineering|Straits University of Engineering|university|S
 乌克兰国家工程院|National Engineering Academy of Ukraine|institute|UA|乌克兰|000000|R
 `;
 
-/** Companies outside Henan that bring technology: name | alias | country | city | division | business | R/I */
+/** Companies outside Henan that bring technology: name | alias | country | city | division | business | R/I | English name, of invented ones */
 const supplyRows = `
 哈德逊（江苏）环保股份有限公司|哈德逊公司|CN|苏州|320500|工业废水、VOCs治理成套技术|R
-沪上澜钧膜技术有限公司|澜钧膜|CN|上海|310000|特种分离膜与膜组器|I
-京北砚衡工业软件有限公司|砚衡软件|CN|北京|110000|排产、孪生与能效优化软件|I
-鄂中栩沣装备技术股份有限公司|栩沣装备|CN|武汉|420100|散料输送与粉磨装备|I
-秦中煦韬机器人有限公司|煦韬机器人|CN|西安|610100|焊接与打磨机器人|I
-粤南霁琨传感科技有限公司|霁琨传感|CN|深圳|440300|MEMS传感器与边缘视觉|I
-浙北弘栎生物工程有限公司|弘栎生物|CN|杭州|330100|酶制剂与连续色谱分离|I
-皖中朔晏储能股份有限公司|朔晏储能|CN|合肥|340100|电池安全与梯次利用|I
-津门翊淼新材料有限公司|翊淼新材|CN|天津|120000|高分子薄膜与电缆料|I
+沪上澜钧膜技术有限公司|澜钧膜|CN|上海|310000|特种分离膜与膜组器|I|Hushang Lanjun Membrane Technology Co., Ltd.
+京北砚衡工业软件有限公司|砚衡软件|CN|北京|110000|排产、孪生与能效优化软件|I|Jingbei Yanheng Industrial Software Co., Ltd.
+鄂中栩沣装备技术股份有限公司|栩沣装备|CN|武汉|420100|散料输送与粉磨装备|I|Ezhong Xufeng Equipment Technology Co., Ltd.
+秦中煦韬机器人有限公司|煦韬机器人|CN|西安|610100|焊接与打磨机器人|I|Qinzhong Xutao Robotics Co., Ltd.
+粤南霁琨传感科技有限公司|霁琨传感|CN|深圳|440300|MEMS传感器与边缘视觉|I|Yuenan Jikun Sensing Technology Co., Ltd.
+浙北弘栎生物工程有限公司|弘栎生物|CN|杭州|330100|酶制剂与连续色谱分离|I|Zhebei Hongli Bioengineering Co., Ltd.
+皖中朔晏储能股份有限公司|朔晏储能|CN|合肥|340100|电池安全与梯次利用|I|Wanzhong Shuoyan Energy Storage Co., Ltd.
+津门翊淼新材料有限公司|翊淼新材|CN|天津|120000|高分子薄膜与电缆料|I|Jinmen Yimiao New Materials Co., Ltd.
 `;
 
 /** name | English | kind | county or - | R/I; the Qinyang hosts are made up. */
@@ -151,12 +151,13 @@ export function buildInstitutions(names: NameSource): Organisation[] {
 
 /** Out-of-province companies on the supply side. */
 export function buildSupplyCompanies(names: NameSource): Organisation[] {
-  return lines(supplyRows).map(([name, alias, country, city, division, business, real], i) =>
+  return lines(supplyRows).map(([name, alias, country, city, division, business, real, nameEn], i) =>
     organisation(
       {
         id: `sup-${i + 1}`,
         serial: 100 + i,
         name: name as string,
+        ...(nameEn ? { nameEn } : {}),
         alias: alias as string,
         kind: "enterprise",
         country: country as string,

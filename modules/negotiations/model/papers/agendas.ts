@@ -4,7 +4,18 @@ import { agendaAsText } from "../timetable/agenda-text.ts";
 import type { Agenda, AgendaEntry } from "../timetable.ts";
 import type { Block, Paper } from "./content.ts";
 import type { Guest, PaperFacts, PublishedFacts } from "./facts.ts";
-import { dayInWords, foot, grouped, halfDay, joined, nameOf, say, sides, span } from "./words.ts";
+import {
+  dayInWords,
+  foot,
+  grouped,
+  halfDay,
+  joined,
+  nameOf,
+  organisationOf,
+  say,
+  sides,
+  span,
+} from "./words.ts";
 
 /** Guests with a meeting or visit in the version in force. */
 export function placedGuests(facts: PaperFacts): Guest[] {
@@ -64,7 +75,7 @@ function onePage(facts: PaperFacts, guest: Guest, locale: Locale): Block[] {
   ];
   const about: [string, string][] = [
     ...(guest.kind === "expert" && guest.organisationName
-      ? [[zh ? "单位" : "Organisation", guest.organisationName] as [string, string]]
+      ? [[zh ? "单位" : "Organisation", organisationOf(guest, locale) ?? ""] as [string, string]]
       : []),
     ...(facts.activity.venue ? [[zh ? "会场" : "Venue", facts.activity.venue] as [string, string]] : []),
     ...(guest.hotelName ? [[zh ? "住宿" : "Hotel", hotel(guest, locale)] as [string, string]] : []),

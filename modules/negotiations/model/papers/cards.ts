@@ -1,7 +1,7 @@
 import type { Locale } from "#platform/kernel/text.ts";
 import { type Block, balanced, fitted, MM, type Paper, widthOf } from "./content.ts";
 import type { Guest, PaperFacts } from "./facts.ts";
-import { foot, grouped, nameOf, say, shortDay, sides, span } from "./words.ts";
+import { foot, grouped, nameOf, organisationOf, say, shortDay, sides, span } from "./words.ts";
 
 const BADGE = { width: 90 * MM, height: 130 * MM };
 /** Unfolded: each side of the standing card is half as high. */
@@ -42,7 +42,7 @@ export function badgePaper(facts: PaperFacts, asked: Locale | "own"): Paper {
         // A person's own name; the organisation's stands below it.
         const own = name === g.name ? nameOf(g, language) : name;
         const organisation =
-          g.kind === "organisation" && own === nameOf(g, language) ? null : (g.organisationName ?? null);
+          g.kind === "organisation" && own === nameOf(g, language) ? null : organisationOf(g, language);
         const event = balanced(say(facts.activity.name, language), { width, size: 12 });
         const lines = event.split("\n");
         const size = Math.min(...lines.map((text) => fitted(text, { width, most: 12, least: 8 })));
@@ -109,10 +109,11 @@ export function seatCardPaper(facts: PaperFacts, asked: Locale | "own"): Paper {
     numbered: false,
     contents: false,
     parts: expected(facts).map((g): Block[] => {
-      const name = nameOf(g, asked === "own" ? g.language : asked);
+      const language = asked === "own" ? g.language : asked;
+      const name = nameOf(g, language);
       // Two characters are set apart, as on printed seat cards.
       const shown = /^[\u4e00-\u9fff]{2}$/.test(name) ? [...name].join("　") : name;
-      const organisation = g.organisationName && g.organisationName !== g.name ? g.organisationName : null;
+      const organisation = g.kind === "expert" ? organisationOf(g, language) : null;
       return [
         {
           kind: "tent",

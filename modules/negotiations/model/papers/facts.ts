@@ -12,6 +12,7 @@ export type Guest = {
   readonly name: string;
   readonly nameEn: string | null;
   readonly organisationName: string | null;
+  readonly organisationNameEn?: string | null;
   readonly county: string | null;
   readonly protocolRank: number;
   readonly language: "zh" | "en";

@@ -3,7 +3,18 @@ import { daysInWords } from "../attendance/letter.ts";
 import { programmeEntries, visitName } from "../timetable/agenda.ts";
 import type { Block, Paper } from "./content.ts";
 import type { PaperFacts } from "./facts.ts";
-import { dayInWords, foot, grouped, joined, nameOf, say, shortDay, sides, span } from "./words.ts";
+import {
+  dayInWords,
+  foot,
+  grouped,
+  joined,
+  nameOf,
+  organisationOf,
+  say,
+  shortDay,
+  sides,
+  span,
+} from "./words.ts";
 
 const heading = (text: string, level: 1 | 2 | 3 = 1): Block => ({ kind: "heading", text, level });
 const pick = (locale: Locale) => (zh: string, en: string) => (locale === "zh" ? zh : en);
@@ -220,7 +231,7 @@ function guests(facts: PaperFacts, locale: Locale): Block[] {
           String(i + 1),
           nameOf(g, locale),
           ...(kind === "expert"
-            ? [g.organisationName ?? ""]
+            ? [organisationOf(g, locale) ?? ""]
             : [
                 joined(
                   (g.reply?.attendees ?? []).map((a) => a.name),

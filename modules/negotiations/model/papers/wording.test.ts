@@ -130,3 +130,15 @@ test("who arrives with the same train is picked up together, by the smallest veh
     ],
   );
 });
+
+test("an English paper names the organisation in English where that is known", () => {
+  const guests = facts.guests.slice(0, 2).map((g, i) => ({
+    ...g,
+    organisationNameEn: i === 0 ? "Institute of Process Engineering" : null,
+  }));
+  const [known, unknown] = paperOf("seat-card", { ...facts, guests }, { locale: "en" })?.parts ?? [];
+  assert.ok(JSON.stringify(known).includes("Institute of Process Engineering"));
+  assert.ok(JSON.stringify(unknown).includes(facts.guests[1]?.organisationName ?? "—"));
+  const chinese = JSON.stringify(paperOf("agenda", { ...facts, guests }, { locale: "zh" }));
+  assert.ok(!chinese.includes("Institute of Process Engineering"));
+});

@@ -15,6 +15,13 @@ type Named = { readonly name: string; readonly nameEn: string | null };
 export const nameOf = (named: Named, locale: Locale): string =>
   locale === "en" ? (named.nameEn ?? named.name) : named.name;
 
+/** Where a guest works, or the organisation it is; in English where that is known. */
+export const organisationOf = (
+  guest: { readonly organisationName: string | null; readonly organisationNameEn?: string | null },
+  locale: Locale,
+): string | null =>
+  locale === "en" ? (guest.organisationNameEn ?? guest.organisationName) : guest.organisationName;
+
 /** 2023年9月24日（星期日） · Sunday, 24 September 2023. */
 export function dayInWords(day: string, locale: Locale): string {
   const [y, m, d] = day.split("-").map(Number);

@@ -55,7 +55,7 @@ export async function describeParties(
       found.set(key, {
         key,
         name: organisation.fullName,
-        nameEn: null,
+        nameEn: organisation.nameEn ?? null,
         organisationName: organisation.fullName,
         county: organisation.county,
         ownerId: null,

@@ -15,7 +15,8 @@ import { countyName, createStages, type Stage } from "../programme/stage.ts";
 import type { AttendanceRow } from "../tables.ts";
 import { visitsOf } from "../visits/visit.repository.ts";
 
-export type PaperPorts = Pick<NegotiationPorts, "editions" | "ceremony" | "people">;
+export type PaperPorts = Pick<NegotiationPorts, "editions" | "ceremony" | "people"> &
+  Partial<Pick<NegotiationPorts, "experts" | "organisations">>;
 /** The facts with what their reader may have of them. */
 export type ReadFacts = {
   readonly facts: PaperFacts;
@@ -106,6 +107,7 @@ export function createPaperFacts({ db, config, clock }: Platform, ports: PaperPo
     const visits = await visitsOf(db, activity.id);
     const vehicles = new Map(programme.vehicles.map((v) => [v.id, v]));
     const organisers = await organisersOf(stage);
+    const english = await englishNames(rows);
     return {
       activity: {
         id: activity.id,
@@ -121,7 +123,10 @@ export function createPaperFacts({ db, config, clock }: Platform, ports: PaperPo
       version,
       earlier,
       guests: [
-        ...rows.map((r) => guestOf(r, config.timeZone)),
+        ...rows.map((r) => ({
+          ...guestOf(r, config.timeZone),
+          organisationNameEn: english.get(r.party) ?? null,
+        })),
         ...(others && version ? unlisted(version, rows) : []),
       ],
       rooms: programme.rooms,
@@ -138,6 +143,24 @@ export function createPaperFacts({ db, config, clock }: Platform, ports: PaperPo
       counties: edition.counties.map((code) => ({ code, name: countyName(code) })),
       whole: true,
     };
+  }
+
+  /** English names of the organisations that guests are or work for, where they are known. */
+  async function englishNames(rows: readonly AttendanceRow[]): Promise<Map<string, string>> {
+    const idsOf = (kind: string) => rows.filter((r) => r.partyKind === kind).map((r) => r.partyId);
+    const experts = await ports.experts?.byIds(idsOf("expert"));
+    const homes = new Map<string, string>();
+    for (const r of rows) {
+      const home = r.partyKind === "expert" ? experts?.get(r.partyId)?.organisationId : r.partyId;
+      if (home) homes.set(r.party, home);
+    }
+    const organisations = await ports.organisations?.byIds([...new Set(homes.values())]);
+    const found = new Map<string, string>();
+    for (const [party, home] of homes) {
+      const nameEn = organisations?.get(home)?.nameEn;
+      if (nameEn) found.set(party, nameEn);
+    }
+    return found;
   }
 
   async function organisersOf({ edition }: Stage): Promise<PaperFacts["organisers"]> {
