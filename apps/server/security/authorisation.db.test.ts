@@ -66,6 +66,8 @@ async function deadSessions() {
 async function drive(row: Row, cookie: string | undefined): Promise<{ cell: string; why: string }> {
   const reply = await stage.ask(row.operation, row.asked(stage.world), cookie);
   const body = (reply.body ?? {}) as Record<string, unknown>;
+  if (reply.status >= 500)
+    return { cell: String(reply.status), why: stage.t.logs.findLast((l) => l.includes('"bug"')) ?? "" };
   if (reply.status >= 300)
     return { cell: String(reply.status), why: String(body.code ?? reply.text.slice(0, 300)) };
   const wanted = Object.values(row.cells).some((c) => c.startsWith("="));
