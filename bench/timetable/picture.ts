@@ -12,7 +12,7 @@ const HEIGHT = 190;
 const LEFT = 34;
 const TOP = 30;
 const AREA = { width: WIDTH - LEFT - 16, height: HEIGHT - TOP - 26 };
-const EARLIEST = 0.1;
+const EARLIEST = 0.02;
 const BREAKS = [0, 1, 2, 5, 10, 20, 50, 100, 200];
 
 type Axes = { x: (at: number) => string; y: (breaks: number) => string; latest: number; most: number };
@@ -45,6 +45,18 @@ function steps(course: Course, value: (known: Known) => number | undefined, { x,
     ({ at, breaks }, i) => `${i === 0 ? "M" : "H"}${x(at)}${i === 0 ? " " : "V"}${y(breaks)}`,
   );
   return `${path.join("")}H${x(course.end)}`;
+}
+
+/** The gap between best and bound, filled. */
+function gap(course: Course, { x, y }: Axes): string {
+  const known = course.trace.filter(({ best }) => best !== undefined);
+  const boxes = known.map(({ at, best, bound }, i) => {
+    const until = known[i + 1]?.at ?? course.end;
+    const [left, right] = [Number(x(at)), Number(x(until))];
+    const [top, bottom] = [Number(y(best ?? 0)), Number(y(bound ?? 0))];
+    return right > left && bottom > top ? `M${left} ${top}H${right}V${bottom}H${left}Z` : "";
+  });
+  return `<path d="${boxes.join("")}" fill="${OURS}" fill-opacity="0.1"/>`;
 }
 
 function drawn(course: Course, axes: Axes, style: { colour: string; width: number }): string {
@@ -86,7 +98,7 @@ function panelPicture(panel: Panel): string {
   );
   return (
     `<text x="${LEFT}" y="18" font-weight="bold">${panel.name.replace(".original d=2", "")}</text>` +
-    `${lines.join("")}${ticks.join("")}${peers.join("")}${drawn(panel.ours, axes, { colour: OURS, width: 2.2 })}`
+    `${lines.join("")}${ticks.join("")}${gap(panel.ours, axes)}${peers.join("")}${drawn(panel.ours, axes, { colour: OURS, width: 2.2 })}`
   );
 }
 

@@ -176,6 +176,30 @@ test("preferred slots count only after breaks", () => {
   assert.equal(solve(alone, { budget: { steps: 200 }, sat }).placements[0]?.slot, "s3");
 });
 
+test("a chain as long as the day has its only timetable without a search; of too many meetings the least important are left out", () => {
+  const ids = Array.from({ length: 40 }, (_, i) => i);
+  const chain: Problem = {
+    slots: ids.map((id) => ({ id })),
+    capacity: 40,
+    participants: ids.map((id) => ({ id })),
+    meetings: ids.map((id) => ({ id, participants: [id], after: id > 0 ? [id - 1] : [] })),
+  };
+  const found = solve(chain, { budget: { steps: 10 } });
+  assert.deepEqual(
+    found.placements.map((p) => p.slot),
+    ids,
+  );
+  const crowd: Problem = {
+    ...chain,
+    slots: [{ id: 0 }],
+    capacity: 3,
+    meetings: ids.map((id) => ({ id, participants: [id], optional: true, priority: id % 5 })),
+  };
+  const best = solve(crowd, { budget: { steps: 2000 }, sat });
+  assert.equal(best.status, "optimal");
+  assert.ok(best.placements.every((p) => Number(p.meeting) % 5 === 4));
+});
+
 test("cancelling keeps the best so far", () => {
   const problem: Problem = {
     slots: Array.from({ length: 6 }, (_, i) => ({ id: i })),

@@ -95,6 +95,27 @@ function draft(lookup: Lookup): Drafted {
   return drafted;
 }
 
+/**
+ * Takes away what precedences leave no room for: nothing is before the first possible slot of what must precede it, nor after the last
+ * of what must follow. An optional meeting that may be left out binds nobody.
+ */
+function narrowByOrder({ domain, earlier, optional }: Drafted): void {
+  const first = (m: number) => domain[m]?.[0] ?? Number.POSITIVE_INFINITY;
+  const last = (m: number) => domain[m]?.at(-1) ?? -1;
+  for (let changed = true; changed; ) {
+    changed = false;
+    for (const [m, before] of earlier.entries())
+      for (const q of before) {
+        const late = domain[m]?.filter((s) => optional[q] === 1 || s > first(q)) ?? [];
+        const early = domain[q]?.filter((s) => optional[m] === 1 || s < last(m)) ?? [];
+        if (late.length === domain[m]?.length && early.length === domain[q]?.length) continue;
+        domain[m] = late;
+        domain[q] = early;
+        changed = true;
+      }
+  }
+}
+
 function classesOf(lookup: Lookup, ids: readonly Id[], slots: number) {
   const tables = lookup.problem.tables ?? [];
   const meetings = ids.map((id) => lookup.meetings.get(id));
@@ -135,6 +156,7 @@ function loadsOf(suits: readonly number[][], classes: readonly TableClass[], slo
 export function compile(problem: Problem): Compiled {
   const lookup = lookupOf(problem);
   const drafted = draft(lookup);
+  narrowByOrder(drafted);
   const { who, domain } = drafted;
   const slots = problem.slots.length;
   const meetings = who.length;

@@ -89,7 +89,7 @@ function attempt(problem: Compiled, published: Published, options: RepairOptions
   if (outcome.infeasible) return outcome;
   const least = forced(problem, published.slots);
   const leastOf = (level: Level) =>
-    level.name === "unplaced" || level.name === "changes" ? least[level.name] : 0;
+    Math.max(level.least, level.name === "unplaced" || level.name === "changes" ? least[level.name] : 0);
   outcome.raise(levels.map(leastOf));
   const enough = polished(outcome, options);
   const cancelled = () => (options.cancelled?.() ?? false) || enough();

@@ -8,6 +8,8 @@ export type LevelName = "unplaced" | "changes" | "soonness" | "breaks" | "wishes
 /** One level of the objective; a lower level counts only between timetables that are equal on all above it. */
 export type Level = {
   name: LevelName;
+  /** No timetable costs less: what is known without a search. */
+  least: number;
   cost: (slots: ArrayLike<number>) => number;
   /** The same as clauses: what should hold, and the part that no timetable avoids. */
   softs: (encoding: Encoding) => { softs: Soft[]; base: number };
@@ -26,9 +28,22 @@ const sumOver = (problem: Compiled, costOf: (m: number) => number): number => {
   return sum;
 };
 
+/** Where more meetings want tables than there are in all slots together, the least important ones that could be left out are. */
+function leastUnplaced(problem: Compiled): number {
+  const over = problem.loads.map(({ members, limit }) => {
+    const inside = problem.ids.flatMap((_, m) => (members[m] ? [m] : []));
+    const room = limit.reduce((sum, n) => sum + Math.max(0, n), 0);
+    const prices = inside.filter((m) => problem.optional[m]).map((m) => problem.priority[m]!);
+    const cheapest = prices.sort((a, b) => a - b).slice(0, Math.max(0, inside.length - room));
+    return cheapest.reduce((a, b) => a + b, 0);
+  });
+  return Math.max(0, ...over);
+}
+
 function unplaced(problem: Compiled): Level {
   return {
     name: "unplaced",
+    least: leastUnplaced(problem),
     cost: (slots) => sumOver(problem, (m) => (slots[m]! < 0 ? problem.priority[m]! : 0)),
     softs: ({ absent }) => ({
       softs: absent.flatMap((literal, m) =>
@@ -50,6 +65,7 @@ function kept(
     published.slots[m]! >= 0 && slots[m] !== published.slots[m];
   return {
     name,
+    least: 0,
     cost: (slots) => sumOver(problem, (m) => (moved(m, slots) ? weightOf(m) : 0)),
     softs: ({ at }) => {
       const softs: Soft[] = [];
@@ -69,6 +85,7 @@ function kept(
 function breaks(problem: Compiled): Level {
   return {
     name: "breaks",
+    least: 0,
     cost: (slots) => breaksOfPeople(problem, slots).reduce((a, b) => a + b, 0),
     softs: (encoding) => ({
       softs: encoding.breaks.map((literal) => ({ literal: -literal, weight: 1 })),
@@ -84,6 +101,7 @@ function wishes(problem: Compiled): Level {
   };
   return {
     name: "wishes",
+    least: 0,
     cost: (slots) => sumOver(problem, (m) => (unmet(m, slots[m]!) ? 1 : 0)),
     softs: ({ at, formula }) => ({
       softs: at.flatMap((row, m) => {

@@ -18,7 +18,7 @@ export class Outcome {
     this.levels = levels;
     // A meeting that must take place and has no slot at all: nothing needs to be searched.
     this.infeasible = problem.domain.some((slots, m) => slots.length === 0 && !problem.optional[m]);
-    this.bounds = levels.map(() => 0);
+    this.bounds = levels.map((level) => level.least);
   }
 
   /** Keeps a timetable when it is better than the best; true when it was. */
