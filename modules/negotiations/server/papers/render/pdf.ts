@@ -207,7 +207,7 @@ function pages(paper: Paper, kind: "a4" | "a4-landscape"): Definition {
       color: GREY,
       columns: [
         { text: words(paper.foot), width: "*" },
-        ...(paper.numbered ? [{ text: number, width: "auto", alignment: "right" }] : []),
+        ...(paper.numbered ? [{ text: number, width: "auto", alignment: "right", noWrap: true }] : []),
       ],
     };
   };
