@@ -20,7 +20,12 @@ export function OutcomesSaid({ outcomes }: { outcomes: readonly MeetingOutcome[]
           {t({ zh: "{side}：", en: "{side}: " }, { side: t(SIDES[o.side]) })}
           <strong>{t(outcomeLabels[o.outcome])}</strong>
           {o.nextStep && o.nextStep !== "none" && ` · ${t(nextStepLabels[o.nextStep])}`}
-          {o.who && `（${t(whoLabels[o.who as keyof typeof whoLabels])}）`} <small>{dateTime(o.at)}</small>
+          {o.who &&
+            t(
+              { zh: "（{who}）", en: " ({who})" },
+              { who: t(whoLabels[o.who as keyof typeof whoLabels]) },
+            )}{" "}
+          <small>{dateTime(o.at)}</small>
           {o.note && <small>{o.note}</small>}
         </p>
       ))}
