@@ -21,9 +21,9 @@ export const programmePolicy: Policy<ProgrammeAction> = {
 export type AttendanceAction = "readAttendance" | "manageAttendance" | "replyAttendance" | "sendInvitations";
 /** On one party's attendance. Parties answer for themselves; officers note what they were told. */
 export const attendancePolicy: Policy<AttendanceAction> = {
-  readAttendance: [...by("city-operator", "county-officer", "task-force", "leader"), own],
-  manageAttendance: officers,
-  replyAttendance: [...officers, own],
+  readAttendance: [...by("city-operator", "county-officer", "task-force", "leader"), own, host],
+  manageAttendance: [...officers, host],
+  replyAttendance: [...officers, own, host],
   sendInvitations: runs,
 };
 

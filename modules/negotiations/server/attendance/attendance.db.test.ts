@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import type { Refusal } from "#platform/kernel/refusal.ts";
 import { anActor } from "#platform/testing/test-platform.ts";
+import type { PartyKey } from "../../model/party.ts";
 import { TimetableInput } from "../../model/timetable/inputs.ts";
 import { timetableProblem } from "../../model/timetable/problem.ts";
 import { BoardEdit, TimetableSettings } from "../../model/timetable.ts";
@@ -110,6 +111,37 @@ test("nobody hands a party to a county he does not act for, nor out of his own s
     );
   const moved = await a.services.edit(a.t.context(people.city), { id, version, county: WENXIAN });
   assert.equal(moved.county, WENXIAN);
+});
+
+test("a county that hosts an event sees and invites everybody on its list, and nobody on the city's", async () => {
+  const host = a.t.context(people.qinyang);
+  const add = (parties: PartyKey[]) =>
+    a.services.add(host, { activityId: "jz-event", parties, county: null });
+  const { added } = await add(["organisation:org-b", "expert:e2"]);
+  assert.equal(added.length, 2);
+  const operation = (id: string) => a.operations.find((o) => o.id === id);
+  const ask = async (id: string, given: object, actor = people.qinyang) =>
+    operation(id)?.handler({
+      context: { ...viewer(actor), locale: "zh", command: a.t.context(actor) },
+      ...given,
+    } as never) as Promise<{ items: { party: string; county: string }[] } & Record<string, number>>;
+  const listed = (actor = people.qinyang, activity = "jz-event") =>
+    ask("listAttendance", { query: { activity, sort: "name" }, params: {} }, actor);
+  assert.deepEqual(
+    (await listed()).items.map((i) => [i.party, i.county]),
+    // Who belongs to no county of the edition stands with the host.
+    [
+      ["organisation:org-b", WENXIAN],
+      ["expert:e2", QINYANG],
+    ],
+  );
+  assert.equal((await ask("countAttendance", { params: { id: "jz-event" } })).all, 2);
+  assert.equal((await listed(people.wenxian)).items.length, 1);
+  assert.ok((await listed(people.qinyang, MAIN)).items.every((i) => i.county === QINYANG));
+  const made = await a.services.inviting.invite(host, { ids: added.map((x) => x.id), send: true });
+  assert.equal(made.made.length, 2);
+  const [mine] = added;
+  await a.services.edit(host, { id: mine?.id ?? "", version: 2, hotelName: "迎宾馆" });
 });
 
 test("two answer at once: one counts, the other is told what changed", async () => {

@@ -6,6 +6,7 @@ import { changedReply } from "#platform/http/fragments.ts";
 import { listOperations } from "#platform/http/listing.ts";
 import { type Operation, operation } from "#platform/http/operation.ts";
 import { rolesFor } from "#platform/kernel/policy.ts";
+import { ALL } from "#platform/kernel/scope.ts";
 import type { ListQuery } from "#platform/lists/define.ts";
 import { visibleScopes } from "#platform/lists/visible.ts";
 import type { Platform } from "#platform/platform.ts";
@@ -86,14 +87,16 @@ export function attendanceOperations(
       access: read,
       item: AttendanceItem,
       extraQuery: { edition: z.string().max(80).optional(), activity: z.string().max(80).optional() },
-      request: (context, query) => ({
-        scopes: visibleScopes(
-          context.actor,
-          attendancePolicy,
-          // An order or a filter tells what is masked: by these only among rows that one answers for.
-          asksPersonal(query) ? "replyAttendance" : "readAttendance",
-          context.now,
-        ),
+      request: async (context, query) => ({
+        scopes: (await views.hosts(query.extra.activity, context))
+          ? { self: ALL }
+          : visibleScopes(
+              context.actor,
+              attendancePolicy,
+              // An order or a filter tells what is masked: by these only among rows that one answers for.
+              asksPersonal(query) ? "replyAttendance" : "readAttendance",
+              context.now,
+            ),
         query,
         also: [
           ...(query.extra.edition ? [sql<boolean>`a.edition_id = ${query.extra.edition}`] : []),

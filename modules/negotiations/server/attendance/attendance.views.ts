@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from "kysely";
 import { scopeWhere } from "#platform/db/scope-where.ts";
 import { maskEmail } from "#platform/kernel/mask.ts";
-import { scopeFor, sidesOf } from "#platform/kernel/policy.ts";
+import { isAllowed, scopeFor, sidesOf } from "#platform/kernel/policy.ts";
 import type { Platform } from "#platform/platform.ts";
 import { type AttendanceCounts, type AttendanceView, linkState } from "../../model/attendance/invitation.ts";
 import type { Attendance } from "../../model/attendance.ts";
@@ -44,7 +44,16 @@ export function presented(row: AttendanceRow, actions: readonly string[]): Atten
 export function createAttendanceViews(platform: Platform, ports: NegotiationPorts, records: Records) {
   const { db } = platform;
   const stages = createStages(ports);
+  /** Whether the viewer's county hosts the activity: it sees everybody on the list, whichever county receives them. */
+  async function hosts(activityId: string | undefined, { actor, now }: Viewer): Promise<boolean> {
+    const host = activityId ? await records.hostOf(activityId) : null;
+    const subjects = { self: {}, host: { counties: host ? [host] : [] } };
+    return host !== null && isAllowed(actor, attendancePolicy, "sendInvitations", { subjects, now });
+  }
+
   return {
+    hosts,
+
     async view(id: string, viewer: Viewer): Promise<AttendanceView> {
       const row = await records.readable(db, id, viewer);
       const { activity, edition } = await stages.stageOf(row.activityId);
@@ -70,12 +79,14 @@ export function createAttendanceViews(platform: Platform, ports: NegotiationPort
 
     /** How the list of an activity stands, of what the viewer may read. */
     async counts(activityId: string, { actor, now }: Viewer): Promise<AttendanceCounts> {
-      const seen = sidesOf(attendancePolicy, "readAttendance").map(
-        (of): RawBuilder<boolean> =>
-          scopeWhere(
-            scopeFor(actor, attendancePolicy, "readAttendance", { now, of }),
-            attendanceList.subjects[of as "self" | "party"] ?? {},
-          ) as RawBuilder<boolean>,
+      const all = await hosts(activityId, { actor, now });
+      const seen = sidesOf(attendancePolicy, "readAttendance").map((of) =>
+        all
+          ? sql<boolean>`true`
+          : (scopeWhere(
+              scopeFor(actor, attendancePolicy, "readAttendance", { now, of }),
+              attendanceList.subjects[of as "self" | "party"] ?? {},
+            ) as RawBuilder<boolean>),
       );
       const comes = sql`a.reply_state = 'accepted'`;
       const flag = (path: string) => sql`coalesce((a.reply->>${sql.lit(path)})::boolean, false)`;
