@@ -175,6 +175,7 @@ export function paperFacts({ experts = 69, enterprises = 49, tables = 33 } = {})
   return {
     activity: {
       id: "jz-main",
+      editionId: "jz",
       name: { zh: "第十二届招才引智专场活动", en: "Twelfth Conference for Attracting Talent and Expertise" },
       startsOn: "2023-09-24",
       endsOn: "2023-09-25",

@@ -112,7 +112,7 @@ export function agendaFor(facts: PaperFacts, guest: Pick<Guest, "key" | "name" |
   const { version, activity } = facts;
   return {
     activityId: activity.id,
-    editionId: "",
+    editionId: activity.editionId,
     party: { key: guest.key, name: guest.name, nameEn: guest.nameEn },
     number: version?.number ?? null,
     publishedAt: version?.publishedAt ?? null,

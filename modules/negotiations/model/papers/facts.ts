@@ -69,6 +69,7 @@ export interface CeremonyDirectory {
 export type PaperFacts = {
   readonly activity: {
     readonly id: string;
+    readonly editionId: string;
     readonly name: Text;
     readonly startsOn: string | null;
     readonly endsOn: string | null;

@@ -35,7 +35,7 @@ function letterDate(facts: PaperFacts, guest: Guest): string | null {
 }
 
 const replyPage = (facts: PaperFacts): string =>
-  `${facts.publicUrl}/negotiations/attendance?activity=${facts.activity.id}`;
+  `${facts.publicUrl}/negotiations/attendance?edition=${facts.activity.editionId}&activity=${facts.activity.id}`;
 
 function chinese(facts: PaperFacts, guest: Guest, link: string | undefined): Block[] {
   const { activity } = facts;

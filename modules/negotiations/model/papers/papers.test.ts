@@ -38,7 +38,11 @@ test("a letter is written in the invitee's language and carries a personal link 
   const [first, , , , foreign] = letters?.parts ?? [];
   assert.ok(JSON.stringify(first).includes("尊敬的赵明远："));
   assert.ok(JSON.stringify(foreign).includes("Dear Alexander Maximilian von Hohenberg-Lichtenstein,"));
-  assert.ok(JSON.stringify(first).includes("https://huizhi.example.org/negotiations/attendance"));
+  assert.ok(
+    JSON.stringify(first).includes(
+      "https://huizhi.example.org/negotiations/attendance?edition=jz&activity=jz-main",
+    ),
+  );
   const own = paperOf("invitation", facts, {
     locale: "zh",
     party: "expert:x0",

@@ -111,6 +111,7 @@ export function createPaperFacts({ db, config, clock }: Platform, ports: PaperPo
     return {
       activity: {
         id: activity.id,
+        editionId: edition.id,
         name: activity.name,
         startsOn: programme.startsOn,
         endsOn: programme.endsOn,
