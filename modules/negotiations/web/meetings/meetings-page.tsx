@@ -17,6 +17,7 @@ import type { MeetingItem } from "../../model/meeting.ts";
 import { ActivitySwitch } from "../programme/activity-switch.tsx";
 import { dayText } from "../shared/slot-text.ts";
 import { useActivity } from "../shared/use-activity.ts";
+import { useDays } from "../shared/use-days.ts";
 import { counties, labelIn, texts } from "./labels.ts";
 import { MeetingForm } from "./meeting-form.tsx";
 import { TakeOverButton } from "./take-over-button.tsx";
@@ -45,6 +46,7 @@ export default function MeetingsPage() {
   const city = grants.some((g) => g.role === "city-operator");
   const parties = usePartyOptions(activity?.id, office);
   const engagement = useAskedEngagement();
+  const days = useDays(activity?.id);
   return (
     <>
       <PageHeader
@@ -71,6 +73,11 @@ export default function MeetingsPage() {
           to={(meeting) => `/negotiations/meetings/${meeting.id}`}
           searchHint={{ zh: "编号、主题、参加方", en: "Code, title, party" }}
           filters={[
+            {
+              id: "day",
+              label: { zh: "日期", en: "Day" },
+              filter: { kind: "multi", options: days },
+            },
             { id: "isPlaced", label: texts.placed, filter: { kind: "boolean" } },
             ...(office
               ? [

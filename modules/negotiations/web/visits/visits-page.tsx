@@ -1,5 +1,6 @@
 import { Button } from "antd";
 import { useState } from "react";
+import { addDays } from "#libs/calendar/index.ts";
 import {
   PageHeader,
   ResourceList,
@@ -16,6 +17,7 @@ import { counties, labelIn } from "../meetings/labels.ts";
 import { ActivitySwitch } from "../programme/activity-switch.tsx";
 import { dayText } from "../shared/slot-text.ts";
 import { useActivity } from "../shared/use-activity.ts";
+import { useDays } from "../shared/use-days.ts";
 import { VisitForm } from "./visit-form.tsx";
 
 const tones: Readonly<Record<VisitState, Tone>> = {
@@ -37,6 +39,11 @@ export default function VisitsPage() {
   const go = useGo();
   const refresh = useRefresh();
   const [planning, setPlanning] = useState(false);
+  // Those who come early or stay on visit the day before or after.
+  const days = useDays(activity?.id, [
+    activity?.startsOn ? addDays(activity.startsOn, -1) : null,
+    activity?.endsOn ? addDays(activity.endsOn, 1) : null,
+  ]);
   const officer = grants.some((g) => g.role === "city-operator" || g.role === "county-officer");
   return (
     <>
@@ -64,6 +71,9 @@ export default function VisitsPage() {
           defaultSort="departsAt"
           to={(visit) => `/negotiations/visits/${visit.id}`}
           searchHint={{ zh: "编号、名称、企业、参加方", en: "Code, title, factory, party" }}
+          filters={[
+            { id: "day", label: { zh: "日期", en: "Day" }, filter: { kind: "multi", options: days } },
+          ]}
           columns={[
             { id: "code", label: { zh: "编号", en: "Code" }, sortable: true, width: 120 },
             { id: "title", label: { zh: "考察名称", en: "Title" }, sortable: true, cardRole: "title" },
