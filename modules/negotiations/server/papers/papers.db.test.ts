@@ -134,6 +134,18 @@ test("a calendar keeps its UIDs, counts versions and cancels what fell away", as
   // 13:30 in Jiaozuo is 05:30 UTC.
   assert.ok(visit?.includes("STATUS:CONFIRMED") && visit.includes("DTSTART:20230925T053000Z"), visit);
   assert.equal(lines[0], "BEGIN:VCALENDAR");
+  // RFC 5545: lines of at most 75 bytes, a method, and of every event a UID of its own, a number and a time stamp.
+  assert.ok(text.split("\r\n").every((line) => Buffer.byteLength(line) <= 75));
+  assert.ok(lines.includes("METHOD:PUBLISH") && lines.at(-1) === "END:VCALENDAR");
+  for (const event of events)
+    for (const part of [
+      /\nUID:\S+\n/,
+      /\nSEQUENCE:2\n/,
+      /\nDTSTAMP:20230920T000000Z\n/,
+      /\nDTEND:\d{8}T\d{6}Z\n/,
+    ])
+      assert.match(event, part);
+  assert.equal(new Set(events.map((e) => /UID:(\S+)/.exec(e)?.[1])).size, events.length);
   const single = await take("calendar", people.city, { locale: "zh", party: "expert:x0" });
   assert.ok(single.name.endsWith(".ics"));
   const archive = unzipSync((await take("calendar")).bytes);
