@@ -91,7 +91,8 @@ export async function signIn(
 
 /** Nothing is being fetched or drawn any more. */
 export async function settled(page: Page): Promise<void> {
-  await page.waitForLoadState("networkidle");
+  // Whoever asks first for what fits waits until the model of matching is made; on a busy machine that is long.
+  await page.waitForLoadState("networkidle", { timeout: 60_000 });
   await drawn(page);
 }
 
