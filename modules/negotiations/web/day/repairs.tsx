@@ -5,6 +5,10 @@ import type { RepairProposal } from "../../model/timetable.ts";
 
 const EVERY = 5000;
 
+/** Whoever is missing has nothing left to miss. */
+const idle = (repair: RepairProposal): boolean =>
+  repair.changes.length === 0 && repair.unplaced.length === 0 && repair.cancelled.length === 0;
+
 /** Repairs of the published timetable that wait for a decision: what happened, what would change, and whether fewer changes are possible. */
 export function Repairs({ activityId, labels }: { activityId: string; labels: ReadonlyMap<string, string> }) {
   const { t } = useText();
@@ -61,36 +65,43 @@ export function Repairs({ activityId, labels }: { activityId: string; labels: Re
             ) : (
               <>
                 <p>
-                  {t(
-                    {
-                      zh: "调整 {n} 场，其余不动；{proof}",
-                      en: "{n} meetings change, the others stay; {proof}",
-                    },
-                    {
-                      n: repair.changes.length,
-                      proof:
-                        repair.bound === null
-                          ? t({ zh: "是否最少未证明", en: "not proven to be the fewest" })
-                          : repair.bound >= repair.changes.length
-                            ? t({ zh: "已证明不能更少", en: "proven to be the fewest" })
-                            : t({ zh: "至少 {b} 场", en: "at least {b}" }, { b: repair.bound }),
-                    },
-                  )}
+                  {idle(repair) &&
+                    t({ zh: "不影响后续日程。", en: "Nothing that is still to come is affected." })}
+                  {!idle(repair) &&
+                    t(
+                      {
+                        zh: "调整 {n} 场，其余不动；{proof}",
+                        en: "{n} meetings change, the others stay; {proof}",
+                      },
+                      {
+                        n: repair.changes.length,
+                        proof:
+                          repair.bound === null
+                            ? t({ zh: "是否最少未证明", en: "not proven to be the fewest" })
+                            : repair.bound >= repair.changes.length
+                              ? t({ zh: "已证明不能更少", en: "proven to be the fewest" })
+                              : t({ zh: "至少 {b} 场", en: "at least {b}" }, { b: repair.bound }),
+                      },
+                    )}
                 </p>
                 <ul>
                   {repair.changes.map((change) => (
                     <li key={change.meeting}>
-                      {change.title}：{at(change.from)} → {at(change.to)}
+                      {t({ zh: "{title}：", en: "{title}: " }, { title: change.title })}
+                      {at(change.from)} → {at(change.to)}
                     </li>
                   ))}
-                  {repair.unplaced.map((u) => (
-                    <li key={u.meeting}>
-                      {u.title}：{t(u.why)}
-                    </li>
-                  ))}
+                  {repair.unplaced
+                    .filter((u) => !repair.changes.some((c) => c.meeting === u.meeting))
+                    .map((u) => (
+                      <li key={u.meeting}>
+                        {t({ zh: "{title}：", en: "{title}: " }, { title: u.title })}
+                        {t(u.why)}
+                      </li>
+                    ))}
                 </ul>
                 <Space wrap>
-                  {repair.allowedActions.includes("accept") && (
+                  {repair.allowedActions.includes("accept") && !idle(repair) && (
                     <Button
                       type="primary"
                       loading={busy === repair.id}
@@ -101,7 +112,7 @@ export function Repairs({ activityId, labels }: { activityId: string; labels: Re
                   )}
                   {repair.allowedActions.includes("reject") && (
                     <Button loading={busy === repair.id} onClick={() => void decide(repair, "reject")}>
-                      {t({ zh: "不采用", en: "Reject" })}
+                      {idle(repair) ? t({ zh: "知道了", en: "Close" }) : t({ zh: "不采用", en: "Reject" })}
                     </Button>
                   )}
                   <AppLink to={`/negotiations/timetables?activity=${activityId}`}>
