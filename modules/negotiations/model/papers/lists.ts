@@ -76,7 +76,7 @@ export function interpreting(facts: PaperFacts): Interpreting[] {
         guests,
         title: {
           zh: visitName(v, "zh").startsWith("考察") ? visitName(v, "zh") : `考察${visitName(v, "zh")}`,
-          en: `Visit: ${visitName(v, "en")}`,
+          en: visitName(v, "en").startsWith("Visit") ? visitName(v, "en") : `Visit: ${visitName(v, "en")}`,
         },
         place: { zh: v.hostName, en: v.hostName },
       });

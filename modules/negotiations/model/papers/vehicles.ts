@@ -91,7 +91,7 @@ function visitDrive(facts: PaperFacts, v: PaperFacts["visits"][number], locale: 
     time: `${v.departsAt}–${v.returnsAt}`,
     what: zh
       ? `${name.startsWith("考察") ? "" : "考察"}${name}（${v.startsAt}到达，${v.endsAt}离开）${address}`
-      : `Visit ${name} (there ${v.startsAt}–${v.endsAt})${address}`,
+      : `${name.startsWith("Visit") ? "" : "Visit: "}${name} (there ${v.startsAt}–${v.endsAt})${address}`,
     who: joined(
       v.parties.flatMap((key) => {
         const known = guests.get(key) ?? named.get(key);

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { paperFacts } from "../../testing/paper-facts.ts";
+import { visitName } from "../timetable/agenda.ts";
 import { agendaTexts } from "./agendas.ts";
 import { calendarEvents } from "./calendar.ts";
 import { balanced } from "./content.ts";
@@ -84,6 +85,14 @@ test("the text for a chat has one entry under the other, with whom and where bel
   const english = agendaTexts({ ...facts, guests: facts.guests.slice(0, 1) }, "en");
   assert.match(english, /^Twelfth Conference .*\nAgenda of .* \(version 2, Beijing time\)\n\nSun, 24 Sep\n/);
   assert.ok(english.includes("\n  Where: Taiji Hall, table 1\n"));
+});
+
+test("a visit is named once, in English as far as its title is an ordinary one", () => {
+  const [host, title] = ["某某机械有限公司", "考察某某机械有限公司"];
+  assert.equal(visitName({ hostName: host, title }, "zh"), title);
+  assert.equal(visitName({ hostName: host, title }, "en"), `Visit to ${host}`);
+  assert.equal(visitName({ hostName: host, title: "研发中心" }, "zh"), "某某机械有限公司：研发中心");
+  assert.equal(visitName({ hostName: host, title: "R&D centre" }, "en"), "某某机械有限公司: R&D centre");
 });
 
 test("a letter bears the day on which the invitation went out, and none once the activity is over", () => {

@@ -17,12 +17,11 @@ const KINDS: Readonly<Record<string, Text>> = {
 };
 const both = (text: string): Text => ({ zh: text, en: text });
 
-/** Who is visited and why; titles often name the host already. */
-export const visitName = (
-  v: { readonly hostName: string; readonly title: string },
-  locale: Locale,
-): string =>
-  v.title.includes(v.hostName) ? v.title : `${v.hostName}${locale === "zh" ? "：" : ": "}${v.title}`;
+/** Who is visited and why; titles often name the host already. In English a title that only says 考察 (visit) is translated. */
+export function visitName(v: { readonly hostName: string; readonly title: string }, locale: Locale): string {
+  if (locale === "en" && v.title === `考察${v.hostName}`) return `Visit to ${v.hostName}`;
+  return v.title.includes(v.hostName) ? v.title : `${v.hostName}${locale === "zh" ? "：" : ": "}${v.title}`;
+}
 
 /**
  * A party's days from a published version: its meetings and visits, and what stands on the programme for everybody meanwhile, by time.
