@@ -38,8 +38,9 @@ export function dualParts(
   const w = pricesAt(given.groups, table.groupAt, false);
   if (!u || !v || !w || Object.keys(given).length !== 3) return undefined;
   // What has no place at all has no price either: any would do.
-  const closed = (s: number) =>
-    table.supplies[s]?.max === 0 || ((table.groupOf[s] as number) >= 0 && table.groupMax === 0);
+  const closed = Uint8Array.from(table.supplies, (supply, s) =>
+    supply.max === 0 || ((table.groupOf[s] as number) >= 0 && table.groupMax === 0) ? 1 : 0,
+  );
   if (u.some((x, d) => x !== 0 && table.demands[d]?.max === 0)) return undefined;
   if (v.some((x, s) => x !== 0 && table.supplies[s]?.max === 0)) return undefined;
   if (table.groupMax === 0 && w.some((x) => x !== 0)) return undefined;
@@ -55,7 +56,7 @@ export function dualParts(
     table.each(d, (s, affinity) => {
       const key = d * width + s;
       const forced = (table.pinned.length > 0 && table.isPinned(d, s)) || decided?.in.has(key);
-      if (!forced && (max === 0 || closed(s) || decided?.out.has(key))) return;
+      if (!forced && (max === 0 || closed[s] === 1 || decided?.out.has(key))) return;
       const worth = value ? value(d, s, affinity) : affinity;
       if (worth === undefined && !forced) return;
       const gain = (worth ?? 0) - own - (price[s] as number);

@@ -118,10 +118,12 @@ function isFree(table: Table, state: State, demand: number, supply: number): boo
 function othersOf(table: Table, state: State, demand: number, all: boolean): Others {
   const pins = table.pinned.length > 0;
   const free: number[] = [];
+  /** What no longer counts, where only the best do. */
+  let least = Number.NEGATIVE_INFINITY;
   let [used, grouped, left, possible] = [0, 0, 0, 0];
   table.each(demand, (supply, affinity) => {
+    if (affinity <= least) return;
     const last = free[ALTERNATES - 1];
-    if (!all && last !== undefined && affinity <= last) return;
     if (pins && table.isPinned(demand, supply)) return;
     possible++;
     if (state.taken.has(demand * table.supplies.length + supply)) return;
@@ -133,6 +135,7 @@ function othersOf(table: Table, state: State, demand: number, all: boolean): Oth
       free.push(affinity);
       free.sort((a, b) => b - a);
       free.length = Math.min(free.length, ALTERNATES);
+      if (!all) least = free[ALTERNATES - 1] ?? least;
     }
   });
   return { free, used, grouped, left, possible };

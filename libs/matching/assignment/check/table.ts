@@ -74,9 +74,10 @@ export function tableOf(problem: AssignmentProblem): Table {
       const row = rowOf.get(demands[demand]?.id as string);
       if (row === undefined || !matrix) return;
       const width = supplyOf.length;
+      const all = no.size === 0;
       for (let column = 0, at = row * width; column < width; column++, at++) {
         const supply = supplyOf[column] as number;
-        if (!no.has(supply)) visit(supply, matrix.values[at] as number);
+        if (all || !no.has(supply)) visit(supply, matrix.values[at] as number);
       }
     },
   };
