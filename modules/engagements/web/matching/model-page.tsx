@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { App, Button, Progress, Skeleton } from "antd";
 import {
+  AppLink,
   api,
   Facts,
   PageHeader,
@@ -43,9 +44,12 @@ export default function ModelPage() {
         <Panel title={{ zh: "推荐质量（逐月）", en: "Quality of suggestions by month" }}>
           <p className="hz-quiet">
             {t({
-              zh: "按推荐首次展示的月份归集；点击数据看板中的同名指标可查看明细。",
-              en: "By the month in which a suggestion was first shown; the figures page lists the rows of each.",
-            })}
+              zh: "按推荐首次展示的月份归集；同名指标的明细见",
+              en: "By the month in which a suggestion was first shown; the rows of each are among the",
+            })}{" "}
+            <AppLink to="/figures" className="hz-eng-underlined">
+              {t({ zh: "数据看板", en: "figures" })}
+            </AppLink>
           </p>
           <Quality />
         </Panel>
