@@ -97,6 +97,15 @@ function role(guest: Guest, county: string | undefined, locale: Locale): string 
   return [what, county].filter(Boolean).join(" · ");
 }
 
+/** A name on one line, a long one in two larger ones. */
+function seatName(name: string, width: number): { text: string; size: number; strong: true }[] {
+  const one = fitted(name, { width, most: 72, least: 16 });
+  const lines = one >= 28 ? [name] : balanced(name, { width, size: 28 }).split("\n");
+  const size =
+    lines.length === 1 ? one : Math.min(...lines.map((l) => fitted(l, { width, most: 44, least: 16 })));
+  return lines.map((text) => ({ text, size, strong: true }));
+}
+
 /** Seat cards (席卡) in protocol order, two to a page; folded they stand and are read from both sides. */
 export function seatCardPaper(facts: PaperFacts, asked: Locale | "own"): Paper {
   const locale = asked === "own" ? "zh" : asked;
@@ -119,7 +128,7 @@ export function seatCardPaper(facts: PaperFacts, asked: Locale | "own"): Paper {
           kind: "tent",
           ...SEAT,
           lines: [
-            { text: shown, size: fitted(shown, { width, most: 72, least: 16 }), strong: true },
+            ...seatName(shown, width),
             ...(organisation
               ? [{ text: organisation, size: fitted(organisation, { width, most: 20, least: 9 }) }]
               : []),
