@@ -11,17 +11,21 @@ export async function rolledBack<T>(pool: Pool, work: () => Promise<T>): Promise
   const client = await pool.connect();
   const patched = pool as { connect: unknown };
   await client.query("begin");
-  patched.connect = connectTo(shared(client));
+  const { proxy, end } = shared(client);
+  patched.connect = connectTo(proxy);
   try {
     return await work();
   } finally {
     Reflect.deleteProperty(pool, "connect");
+    // Work that a cell began in the background (a solve) must not speak in the transaction of the next one.
+    await end();
     await client.query("rollback");
     client.release();
   }
 }
 
-function shared(client: pg.PoolClient): pg.PoolClient {
+function shared(client: pg.PoolClient): { proxy: pg.PoolClient; end: () => Promise<unknown> } {
+  let over = false;
   let depth = 0;
   // One statement at a time, in the order in which they were asked.
   let last: Promise<unknown> = Promise.resolve();
@@ -35,7 +39,10 @@ function shared(client: pg.PoolClient): pg.PoolClient {
     const callback = typeof given.at(-1) === "function" ? (given.at(-1) as Callback) : undefined;
     const [asked, values] = given as [string | { text: string; values?: unknown[] }, unknown[]?];
     const { text, values: bound } = typeof asked === "string" ? { text: asked, values } : asked;
-    const run = () => client.query(translate(text), Array.isArray(bound) ? bound : []);
+    const run = () =>
+      over
+        ? Promise.reject(new Error("the transaction of this cell is over"))
+        : client.query(translate(text), Array.isArray(bound) ? bound : []);
     const result = last.then(run, run);
     last = result.catch(() => undefined);
     if (!callback) return result;
@@ -44,7 +51,11 @@ function shared(client: pg.PoolClient): pg.PoolClient {
       (error: unknown) => callback(error),
     );
   };
-  return new Proxy(client, {
+  const end = () => {
+    over = true;
+    return last;
+  };
+  const proxy = new Proxy(client, {
     get(target, key) {
       if (key === "query") return query;
       if (key === "release") return () => {};
@@ -52,6 +63,7 @@ function shared(client: pg.PoolClient): pg.PoolClient {
       return typeof value === "function" ? value.bind(target) : value;
     },
   });
+  return { proxy, end };
 }
 
 /** Both forms of `pool.connect`; `pool.query` uses the one with a callback. */
