@@ -65,9 +65,7 @@ export function timetableOperations({ db }: Platform, { service, views, publishi
         const loaded = await views.loadedFor(first.activityId, context);
         return rows.flatMap(({ id }) => {
           const row = full.get(id);
-          return row
-            ? [{ ...rows.find((r) => r.id === id), ...views.listed(row, loaded, context) }]
-            : [];
+          return row ? [{ ...rows.find((r) => r.id === id), ...views.listed(row, loaded, context) }] : [];
         });
       },
     }),
