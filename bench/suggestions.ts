@@ -2,7 +2,7 @@ import { loadavg } from "node:os";
 import { parseArgs } from "node:util";
 import { testApplication } from "#apps/server/testing/test-application.ts";
 import { expertProfile, expertSupply } from "#modules/engagements/model/profiles.ts";
-import { createMatchingThread } from "#modules/engagements/server/matching/thread.ts";
+import { createMatchingThread } from "#modules/engagements/server/matching/model/thread.ts";
 import { anExpert } from "#modules/experts/testing/an-expert.ts";
 import { aTechnologyNeed } from "#modules/needs/testing/a-need.ts";
 import { jiaozuo } from "#modules/organisations/model/codes/counties.ts";

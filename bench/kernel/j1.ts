@@ -5,7 +5,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { ImpactIndex, matchBothSides } from "#libs/matching/kernel/index.ts";
-import { jiebaSegmenter } from "#modules/engagements/server/matching/segmenter.ts";
+import { jiebaSegmenter } from "#modules/engagements/server/matching/model/segmenter.ts";
 import { fairTables } from "./fair-data.ts";
 import { cpuMicroseconds, lancedb, lucene, overlap, type PeerResult, sqlite } from "./peers.ts";
 

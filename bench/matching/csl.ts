@@ -6,7 +6,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fitModel, score, standardGlossary } from "#libs/matching/index.ts";
-import { jiebaSegmenter } from "#modules/engagements/server/matching/segmenter.ts";
+import { jiebaSegmenter } from "#modules/engagements/server/matching/model/segmenter.ts";
 import { bm25 } from "./bm25.ts";
 import { interval, ndcg, seeded, shuffled, withInterval } from "./measures.ts";
 

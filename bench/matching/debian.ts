@@ -7,8 +7,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fitModel, hanLength, score, standardGlossary } from "#libs/matching/index.ts";
-import { chineseEnglishDictionary } from "#modules/engagements/server/matching/dictionary.ts";
-import { jiebaSegmenter } from "#modules/engagements/server/matching/segmenter.ts";
+import { chineseEnglishDictionary } from "#modules/engagements/server/matching/model/dictionary.ts";
+import { jiebaSegmenter } from "#modules/engagements/server/matching/model/segmenter.ts";
 import { bm25 } from "./bm25.ts";
 import { interval, seeded, shuffled, withInterval } from "./measures.ts";
 

@@ -11,14 +11,14 @@ import {
   standardGlossary,
   vectorsOf,
 } from "#libs/matching/index.ts";
-import { chineseEnglishDictionary } from "#modules/engagements/server/matching/dictionary.ts";
-import { EmbeddingError, httpEmbedder } from "#modules/engagements/server/matching/embedding.ts";
+import { chineseEnglishDictionary } from "#modules/engagements/server/matching/model/dictionary.ts";
+import { EmbeddingError, httpEmbedder } from "#modules/engagements/server/matching/model/embedding.ts";
 import {
   KeptVectorsError,
   packVectors,
   readVectors,
-} from "#modules/engagements/server/matching/kept-vectors.ts";
-import { jiebaSegmenter } from "#modules/engagements/server/matching/segmenter.ts";
+} from "#modules/engagements/server/matching/model/kept-vectors.ts";
+import { jiebaSegmenter } from "#modules/engagements/server/matching/model/segmenter.ts";
 import { CheckFailed, UsageError } from "../exit.ts";
 import { fileError, readText, writeWhole } from "../files.ts";
 import { readLines, type Skipped } from "./lines.ts";

@@ -96,7 +96,7 @@ async function importDzn(file: string, options: { out: string; fairness: string 
     const problem = problemFromDzn(text, fairness);
     await writeJson(options.out, problem);
     process.stdout.write(
-      `${options.out}: ${problem.meetings.length} 场会见 meetings, ${problem.participants.length} 位参加者 participants, ${problem.slots.length} 个时段 slots\n`,
+      `${options.out}: ${problem.meetings.length} 场洽谈 meetings, ${problem.participants.length} 位参加者 participants, ${problem.slots.length} 个时段 slots\n`,
     );
   } catch (error) {
     if (error instanceof DznError) throw new UsageError(`${file}: ${error.message}`);

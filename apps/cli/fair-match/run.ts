@@ -2,7 +2,7 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { createPlaces, FAIR_FILTERS, matchFair } from "#libs/matching/fair/index.ts";
 import type { FieldSpec, SheetRow } from "#libs/tabular/index.ts";
-import { jiebaSegmenter } from "#modules/engagements/server/matching/segmenter.ts";
+import { jiebaSegmenter } from "#modules/engagements/server/matching/model/segmenter.ts";
 import { divisions } from "#modules/organisations/model/codes/divisions.ts";
 import { UsageError } from "../exit.ts";
 import { claimFolder, writeFolder } from "../files.ts";

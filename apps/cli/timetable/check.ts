@@ -51,7 +51,7 @@ function misstated(problem: Problem, file: TimetableFile, breaks: number): Viola
   );
   if (status === "infeasible" && every && placed.size > 0)
     wrong(
-      "文件写明无解，却安排了全部必须举行的会见",
+      "文件写明无解，却安排了全部必须举行的洽谈",
       "infeasible is stated, but every meeting that must take place has a slot",
     );
   const both = Array.isArray(file.unplaced)
@@ -62,7 +62,7 @@ function misstated(problem: Problem, file: TimetableFile, breaks: number): Viola
     : [];
   if (both.length > 0)
     wrong(
-      `文件写明未安排、却已安排的会见：${both.join("、")}`,
+      `文件写明未安排、却已安排的洽谈：${both.join("、")}`,
       `stated as unplaced, but placed: ${both.join(", ")}`,
       both,
     );

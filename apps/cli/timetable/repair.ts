@@ -24,13 +24,13 @@ export async function repairCommand(flags: RepairFlags): Promise<void> {
   const twice = [...new Set(ids.filter((id, i) => ids.indexOf(id) !== i))];
   if (twice.length > 0)
     throw new UsageError(
-      `${flags.published}: 会见安排了多次 / meetings placed more than once: ${twice.join(", ")}`,
+      `${flags.published}: 洽谈安排了多次 / meetings placed more than once: ${twice.join(", ")}`,
     );
   const meetings = new Set(problem.meetings.map((m) => m.id));
   const unknown = published.placements.filter((p) => !meetings.has(p.meeting));
   if (unknown.length > 0)
     say(
-      `${flags.published}: 问题中没有的会见按已取消处理 / meetings not in the problem count as cancelled: ${unknown.map((p) => p.meeting).join(", ")}`,
+      `${flags.published}: 问题中没有的洽谈按已取消处理 / meetings not in the problem count as cancelled: ${unknown.map((p) => p.meeting).join(", ")}`,
     );
   const sat = await cadicalFactory();
   const begun = performance.now();
@@ -57,6 +57,6 @@ export async function repairCommand(flags: RepairFlags): Promise<void> {
   if (!impossible) return;
   for (const cause of repaired.conflict ?? []) say(`  ${cause.text.zh} / ${cause.text.en}`);
   throw new CheckFailed(
-    `不能安排全部会见 / not all meetings can take place: ${repaired.unplaced.map((u) => u.meeting).join(", ")}`,
+    `不能安排全部洽谈 / not all meetings can take place: ${repaired.unplaced.map((u) => u.meeting).join(", ")}`,
   );
 }

@@ -17,7 +17,7 @@ export async function whyNotCommand(flags: {
   const meeting = ids.find((id) => id === flags.meeting) ?? ids.find((id) => String(id) === flags.meeting);
   if (meeting === undefined)
     throw new UsageError(
-      `--meeting ${flags.meeting}: 没有这场会见 / no such meeting: ${ids.slice(0, 20).join(", ")}${ids.length > 20 ? " …" : ""}`,
+      `--meeting ${flags.meeting}: 没有这场洽谈 / no such meeting: ${ids.slice(0, 20).join(", ")}${ids.length > 20 ? " …" : ""}`,
     );
   if (problem.cancelled?.includes(meeting))
     throw new UsageError(`--meeting ${flags.meeting}: 已取消 / is cancelled`);

@@ -5,7 +5,7 @@ import { demonstration } from "#apps/server/testing/demonstration.ts";
 import { type TestApplication, testApplication } from "#apps/server/testing/test-application.ts";
 import { independentCheck } from "#libs/timetable/testing/checker.ts";
 import type { AttendanceReply } from "#modules/negotiations/model/attendance.ts";
-import { versionsOf } from "#modules/negotiations/server/timetable/version.repository.ts";
+import { versionsOf } from "#modules/negotiations/server/timetable/versions/version.repository.ts";
 
 const MAIN = "jiaozuo-2023-main";
 let shared: TestApplication;

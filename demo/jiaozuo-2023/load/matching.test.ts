@@ -3,9 +3,9 @@ import { test } from "node:test";
 import { buildContent } from "#demo/jiaozuo-2023/content/index.ts";
 import { topicById } from "#demo/jiaozuo-2023/content/topics/index.ts";
 import type { NeedProfile } from "#libs/matching/index.ts";
-import { chineseEnglishDictionary } from "#modules/engagements/server/matching/dictionary.ts";
-import { createMatcher } from "#modules/engagements/server/matching/matcher.ts";
-import { jiebaSegmenter } from "#modules/engagements/server/matching/segmenter.ts";
+import { chineseEnglishDictionary } from "#modules/engagements/server/matching/model/dictionary.ts";
+import { createMatcher } from "#modules/engagements/server/matching/model/matcher.ts";
+import { jiebaSegmenter } from "#modules/engagements/server/matching/model/segmenter.ts";
 
 // The edition says who works on what: a need and an expert share a topic or they do not. Whether English texts are found for Chinese
 // needs is judged by that, beside a matcher that knows the glossary only.

@@ -1,5 +1,6 @@
 import { normalise, tokenise } from "../text/tokens.ts";
-import { writersOf } from "./bridge.ts";
+import { writersOf } from "./bridge/bridge.ts";
+import { type ReadDemand, targetOf, termProducts, translatedTerms } from "./bridge/shared-terms.ts";
 import {
   type Phrase,
   type PhraseTarget,
@@ -11,7 +12,6 @@ import {
 import { type Index, indexOf } from "./postings.ts";
 import { zOf } from "./reference.ts";
 import { averageRanks, componentsOf, evidenceFor } from "./score.ts";
-import { type ReadDemand, targetOf, termProducts, translatedTerms } from "./shared-terms.ts";
 import { COMPONENTS, type ComponentName, type Demand, type FittedDocument, type Model } from "./types.ts";
 import { compare, fullText } from "./version.ts";
 

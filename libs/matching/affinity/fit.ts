@@ -1,11 +1,11 @@
 import { LETTERS_PER_CHARACTER } from "../text/language.ts";
-import { bridgeQuery, bridgeStandIns, numbersOf, writersOf } from "./bridge.ts";
+import { bridgeQuery, bridgeStandIns, numbersOf, writersOf } from "./bridge/bridge.ts";
+import type { Target } from "./bridge/translation.ts";
 import { type Query, rawScores } from "./families.ts";
 import { addSupply, emptyModel, fitLatentSpace, recount } from "./model.ts";
 import { type Index, indexOf } from "./postings.ts";
 import { newTallies, orderLevels, spreadsOf, tally } from "./reference.ts";
 import { readQuery } from "./score.ts";
-import type { Target } from "./translation.ts";
 import { COMPONENTS, type FitOptions, type Model, type Reference, type Supply } from "./types.ts";
 import { compare, fullText } from "./version.ts";
 

@@ -1,10 +1,10 @@
-import { bridgeQuery, combined, spokenOtherwise, writersOf } from "./bridge.ts";
+import { bridgeQuery, combined, spokenOtherwise, writersOf } from "./bridge/bridge.ts";
+import type { Target } from "./bridge/translation.ts";
 import { embeddingScores } from "./embedding.ts";
 import { type Query, type RawScores, rawScores } from "./families.ts";
 import { encode, foldIn, kindWeight, toUnit } from "./model.ts";
 import { type Index, indexOf, indexOfOne } from "./postings.ts";
 import { spreadsFor, zOf } from "./reference.ts";
-import type { Target } from "./translation.ts";
 import {
   COMPONENTS,
   type ComponentName,

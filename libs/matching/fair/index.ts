@@ -8,11 +8,11 @@ export {
   parseLevel,
   parseTags,
   type TagFacts,
-} from "./facts.ts";
+} from "./facts/facts.ts";
+export { createPlaces, type DivisionName } from "./facts/places.ts";
+export { parseSalary, type Salary, type SalaryPeriod, type SalaryReading } from "./facts/salary.ts";
 export { type FairMatch, type FairResult, matchFair, orderByCode, type PassingPair } from "./match.ts";
-export { createPlaces, type DivisionName } from "./places.ts";
 export { FACT_REASONS, fairReasons, WORD_REASONS } from "./reasons.ts";
-export { parseSalary, type Salary, type SalaryPeriod, type SalaryReading } from "./salary.ts";
 export {
   FAIR_FILTERS,
   type FairFilter,

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
+import { pairFacts } from "./facts/pair-facts.ts";
 import { type FairMatch, matchFair } from "./match.ts";
-import { pairFacts } from "./pair-facts.ts";
 import {
   ageFits,
   educationPoints,

@@ -1,6 +1,6 @@
 import { ImpactIndex, matchBothSides } from "../kernel/index.ts";
 import type { Segmenter } from "../text/tokens.ts";
-import { pairFacts } from "./pair-facts.ts";
+import { pairFacts } from "./facts/pair-facts.ts";
 import { type SharedWords, wordSharing } from "./shared-words.ts";
 import { fairStructure } from "./structure.ts";
 import { FIELDS, fairTexts } from "./texts.ts";

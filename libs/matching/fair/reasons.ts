@@ -1,7 +1,7 @@
-import { LEVEL_NAMES } from "./facts.ts";
+import { LEVEL_NAMES } from "./facts/facts.ts";
+import type { Salary } from "./facts/salary.ts";
 import type { FairMatch } from "./match.ts";
 import { wishOf } from "./points.ts";
-import type { Salary } from "./salary.ts";
 import { type Part, POINTS, type Post, type Seeker, type Text } from "./types.ts";
 
 /** A sentence for a pair, or `against` it. */

@@ -1,4 +1,4 @@
-import type { Salary } from "./salary.ts";
+import type { Salary } from "./facts/salary.ts";
 
 export type Text = { readonly zh: string; readonly en: string };
 

@@ -4,37 +4,37 @@ import { type Constraint, constraint, grouped, keyOf } from "./types.ts";
 export const MEETING_CONSTRAINTS: readonly Constraint[] = [
   constraint(
     "placed",
-    { zh: "每场必须举行的会见都要安排", en: "Every meeting that is not optional takes place" },
+    { zh: "每场必须举行的洽谈都要安排", en: "Every meeting that is not optional takes place" },
     ({ lookup, at }, violation) =>
       lookup.problem.meetings
         .filter((m) => !m.optional && !lookup.cancelled.has(m.id) && !at.has(m.id))
-        .map((m) => violation([m.id], `会见 ${m.id} 没有安排`, `meeting ${m.id} has no slot`)),
+        .map((m) => violation([m.id], `洽谈 ${m.id} 没有安排`, `meeting ${m.id} has no slot`)),
   ),
   constraint(
     "once",
-    { zh: "每场会见只安排一次", en: "A meeting takes place once" },
+    { zh: "每场洽谈只安排一次", en: "A meeting takes place once" },
     ({ placements }, violation) =>
       grouped(placements, (p) => keyOf(p.meeting))
         .filter((list) => list.length > 1)
         .map(([p]) =>
           violation(
             [p?.meeting ?? ""],
-            `会见 ${p?.meeting} 安排了多次`,
+            `洽谈 ${p?.meeting} 安排了多次`,
             `meeting ${p?.meeting} is placed more than once`,
           ),
         ),
   ),
   constraint(
     "cancelled",
-    { zh: "已取消的会见不再安排", en: "A cancelled meeting does not take place" },
+    { zh: "已取消的洽谈不再安排", en: "A cancelled meeting does not take place" },
     ({ lookup, placements }, violation) =>
       placements
         .filter((p) => lookup.cancelled.has(p.meeting))
-        .map((p) => violation([p.meeting], `会见 ${p.meeting} 已取消`, `meeting ${p.meeting} is cancelled`)),
+        .map((p) => violation([p.meeting], `洽谈 ${p.meeting} 已取消`, `meeting ${p.meeting} is cancelled`)),
   ),
   constraint(
     "allowed",
-    { zh: "会见只在允许的时段举行", en: "A meeting takes place in a slot allowed for it" },
+    { zh: "洽谈只在允许的时段举行", en: "A meeting takes place in a slot allowed for it" },
     ({ lookup, placements }, violation) =>
       placements.flatMap((p) => {
         const m = lookup.meetings.get(p.meeting);
@@ -42,7 +42,7 @@ export const MEETING_CONSTRAINTS: readonly Constraint[] = [
           ? [
               violation(
                 [m.id, p.slot],
-                `会见 ${m.id} 不可在 ${p.slot} 举行`,
+                `洽谈 ${m.id} 不可在 ${p.slot} 举行`,
                 `meeting ${m.id} is not allowed at ${p.slot}`,
               ),
             ]
@@ -52,7 +52,7 @@ export const MEETING_CONSTRAINTS: readonly Constraint[] = [
   constraint(
     "session",
     {
-      zh: "会见在指定的单元（如上午、下午）举行",
+      zh: "洽谈在指定的单元（如上午、下午）举行",
       en: "A meeting takes place in its session, such as the morning",
     },
     ({ lookup, placements }, violation) =>
@@ -63,7 +63,7 @@ export const MEETING_CONSTRAINTS: readonly Constraint[] = [
           ? [
               violation(
                 [m.id, p.slot],
-                `会见 ${m.id} 须在 ${m.session}，却在 ${p.slot}`,
+                `洽谈 ${m.id} 须在 ${m.session}，却在 ${p.slot}`,
                 `meeting ${m.id} must be in session ${m.session}, but is at ${p.slot}`,
               ),
             ]
@@ -72,7 +72,7 @@ export const MEETING_CONSTRAINTS: readonly Constraint[] = [
   ),
   constraint(
     "fixed",
-    { zh: "固定的会见在其时段举行", en: "A fixed meeting takes place in its slot" },
+    { zh: "固定的洽谈在其时段举行", en: "A fixed meeting takes place in its slot" },
     ({ lookup, placements }, violation) =>
       placements.flatMap((p) => {
         const m = lookup.meetings.get(p.meeting);
@@ -80,7 +80,7 @@ export const MEETING_CONSTRAINTS: readonly Constraint[] = [
           ? [
               violation(
                 [m.id, m.fixed, p.slot],
-                `会见 ${m.id} 固定在 ${m.fixed}，却在 ${p.slot}`,
+                `洽谈 ${m.id} 固定在 ${m.fixed}，却在 ${p.slot}`,
                 `meeting ${m.id} is fixed at ${m.fixed}, but is at ${p.slot}`,
               ),
             ]
@@ -90,7 +90,7 @@ export const MEETING_CONSTRAINTS: readonly Constraint[] = [
   constraint(
     "after",
     {
-      zh: "有先后次序的会见，后者在更晚的时段举行",
+      zh: "有先后次序的洽谈，后者在更晚的时段举行",
       en: "A meeting that comes after another is in a later slot",
     },
     ({ lookup, placements, at }, violation) =>
@@ -101,7 +101,7 @@ export const MEETING_CONSTRAINTS: readonly Constraint[] = [
             ? [
                 violation(
                   [p.meeting, earlier],
-                  `会见 ${p.meeting}（${p.slot}）须晚于会见 ${earlier}（${other.slot}）`,
+                  `洽谈 ${p.meeting}（${p.slot}）须晚于洽谈 ${earlier}（${other.slot}）`,
                   `meeting ${p.meeting} (${p.slot}) must come later than meeting ${earlier} (${other.slot})`,
                 ),
               ]

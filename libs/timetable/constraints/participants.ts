@@ -18,7 +18,7 @@ export function breaksByParticipant(lookup: Lookup, placements: readonly Placeme
 export const PARTICIPANT_CONSTRAINTS: readonly Constraint[] = [
   constraint(
     "unavailable",
-    { zh: "参加者不在的时段不安排其会见", en: "Nobody meets while unavailable" },
+    { zh: "参加者不在的时段不安排其洽谈", en: "Nobody meets while unavailable" },
     ({ lookup, placements }, violation) =>
       placements.flatMap((p) =>
         (lookup.meetings.get(p.meeting)?.participants ?? [])
@@ -26,7 +26,7 @@ export const PARTICIPANT_CONSTRAINTS: readonly Constraint[] = [
           .map((id) =>
             violation(
               [p.meeting, id, p.slot],
-              `${id} 在 ${p.slot} 不在，却安排了会见 ${p.meeting}`,
+              `${id} 在 ${p.slot} 不在，却安排了洽谈 ${p.meeting}`,
               `${id} is unavailable at ${p.slot}, where meeting ${p.meeting} is`,
             ),
           ),
@@ -35,7 +35,7 @@ export const PARTICIPANT_CONSTRAINTS: readonly Constraint[] = [
   constraint(
     "one-at-a-time",
     {
-      zh: "同一时段每人的会见不超过其可并行的场数",
+      zh: "同一时段每人的洽谈不超过其可并行的场数",
       en: "Nobody has more meetings at once than they can hold in parallel",
     },
     ({ lookup, placements }, violation) => {
@@ -56,7 +56,7 @@ export const PARTICIPANT_CONSTRAINTS: readonly Constraint[] = [
           ? [
               violation(
                 [first.id, first.slot, ...what],
-                `${first.id} 在 ${first.slot} 有 ${list.length} 场会见（${what.join("、")}），最多 ${most} 场`,
+                `${first.id} 在 ${first.slot} 有 ${list.length} 场洽谈（${what.join("、")}），最多 ${most} 场`,
                 `${first.id} has ${list.length} meetings at ${first.slot} (${what.join(", ")}), ${most} at most`,
               ),
             ]
@@ -87,7 +87,7 @@ export const PARTICIPANT_CONSTRAINTS: readonly Constraint[] = [
   ),
   constraint(
     "travel",
-    { zh: "企业考察途中不安排会见", en: "Nobody meets while travelling to or from a site visit" },
+    { zh: "企业考察途中不安排洽谈", en: "Nobody meets while travelling to or from a site visit" },
     ({ lookup, placements }, violation) =>
       (lookup.problem.visits ?? []).flatMap((v) => [
         ...placements
@@ -98,7 +98,7 @@ export const PARTICIPANT_CONSTRAINTS: readonly Constraint[] = [
               .map((id) =>
                 violation(
                   [p.meeting, id, v.id, p.slot],
-                  `${id} 在 ${p.slot} 正前往或离开考察 ${v.id}，却安排了会见 ${p.meeting}`,
+                  `${id} 在 ${p.slot} 正前往或离开考察 ${v.id}，却安排了洽谈 ${p.meeting}`,
                   `${id} is on the road of visit ${v.id} at ${p.slot}, where meeting ${p.meeting} is`,
                 ),
               ),

@@ -14,7 +14,7 @@ export const CONSTRAINTS: readonly Constraint[] = [
 
 function unknownIds(lookup: Lookup, p: Placement): Violation[] {
   const missing: [Id, string, string][] = [];
-  if (!lookup.meetings.has(p.meeting)) missing.push([p.meeting, "会见", "meeting"]);
+  if (!lookup.meetings.has(p.meeting)) missing.push([p.meeting, "洽谈", "meeting"]);
   if (!lookup.slots.has(p.slot)) missing.push([p.slot, "时段", "slot"]);
   if (p.table !== null && lookup.problem.tables && !lookup.tables.has(p.table))
     missing.push([p.table, "洽谈桌", "table"]);

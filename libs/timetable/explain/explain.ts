@@ -18,7 +18,7 @@ function merged(causes: readonly Cause[]): Cause[] {
   if (placed.length < 2) return [...causes];
   const ids = placed.flatMap((cause) => cause.with);
   const text = {
-    zh: `以下 ${ids.length} 场会见都必须举行：${ids.join("、")}`,
+    zh: `以下 ${ids.length} 场洽谈都必须举行：${ids.join("、")}`,
     en: `these ${ids.length} meetings must all take place: ${ids.join(", ")}`,
   };
   return [

@@ -62,7 +62,7 @@ export class SwitchedRules {
       }
       if (m === certain) formula.add(...row);
       else if (!problem.optional[m]) {
-        this.placed[m] = this.rule("placed", [id], `会见 ${id} 必须举行`, `meeting ${id} must take place`);
+        this.placed[m] = this.rule("placed", [id], `洽谈 ${id} 必须举行`, `meeting ${id} must take place`);
         formula.add(-this.placed[m]!, ...row);
       }
       const meeting = lookup.meetings.get(id)!;
@@ -72,7 +72,7 @@ export class SwitchedRules {
         const rule = this.rule(
           "fixed",
           [id, meeting.fixed],
-          `会见 ${id} 固定在 ${meeting.fixed}`,
+          `洽谈 ${id} 固定在 ${meeting.fixed}`,
           `meeting ${id} is fixed at ${meeting.fixed}`,
         );
         this.forbid(
@@ -86,7 +86,7 @@ export class SwitchedRules {
         const rule = this.rule(
           "allowed",
           [id],
-          allowed.size === 0 ? `会见 ${id} 没有允许的时段` : `会见 ${id} 只能在 ${listed(meeting.allowed)}`,
+          allowed.size === 0 ? `洽谈 ${id} 没有允许的时段` : `洽谈 ${id} 只能在 ${listed(meeting.allowed)}`,
           allowed.size === 0
             ? `no slot is allowed for meeting ${id}`
             : `meeting ${id} is allowed only at ${named(meeting.allowed)}`,
@@ -101,7 +101,7 @@ export class SwitchedRules {
         const rule = this.rule(
           "session",
           [id],
-          `会见 ${id} 须在 ${meeting.session}`,
+          `洽谈 ${id} 须在 ${meeting.session}`,
           `meeting ${id} must be in session ${meeting.session}`,
         );
         this.forbid(
@@ -129,7 +129,7 @@ export class SwitchedRules {
       if (held < 0 || held >= now) this.forbid(over, m, Array(now).keys());
       else
         this.forbid(
-          this.rule("held", [id, slot!], `会见 ${id} 已在 ${slot} 举行`, `meeting ${id} was held at ${slot}`),
+          this.rule("held", [id, slot!], `洽谈 ${id} 已在 ${slot} 举行`, `meeting ${id} was held at ${slot}`),
           m,
           others,
         );
@@ -149,7 +149,7 @@ export class SwitchedRules {
         const rule = this.rule(
           "after",
           [late, early],
-          `会见 ${late} 须在会见 ${early} 之后`,
+          `洽谈 ${late} 须在洽谈 ${early} 之后`,
           `meeting ${late} must come after meeting ${early}`,
         );
         for (let s = 0; s < problem.slots; s++)
@@ -198,8 +198,8 @@ export class SwitchedRules {
               "one-at-a-time",
               [person.id],
               lanes === 1
-                ? `${person.id} 同一时段只能参加一场会见`
-                : `${person.id} 同一时段最多参加 ${lanes} 场会见`,
+                ? `${person.id} 同一时段只能参加一场洽谈`
+                : `${person.id} 同一时段最多参加 ${lanes} 场洽谈`,
               lanes === 1
                 ? `${person.id} can hold only one meeting at a time`
                 : `${person.id} can hold only ${lanes} meetings at a time`,

@@ -17,7 +17,7 @@ export type Shared = {
 function unseated({ problem, rule: named, forbid }: Shared): void {
   for (const [m, id] of problem.ids.slice(0, problem.realMeetings).entries()) {
     if (!problem.lookup.problem.tables || (problem.suits[m]?.length ?? 0) > 0) continue;
-    const rule = named("tables", [id], `没有适合会见 ${id} 的洽谈桌`, `no table suits meeting ${id}`);
+    const rule = named("tables", [id], `没有适合洽谈 ${id} 的洽谈桌`, `no table suits meeting ${id}`);
     forbid(rule, m, Array(problem.slots).keys());
   }
 }
@@ -64,7 +64,7 @@ export function tableRules(shared: Shared, certain: number | undefined): void {
   const rule = shared.rule(
     "tables",
     ids,
-    "每张桌同一时段只容一场适合它的会见",
+    "每张桌同一时段只容一场适合它的洽谈",
     "each table holds one meeting at a time, and only such as it suits",
   );
   room(shared, rule, certain);

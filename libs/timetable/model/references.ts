@@ -126,7 +126,7 @@ function fixedDefects(lookup: Lookup): Defect[] {
     if (m.allowed && !m.allowed.includes(slot))
       clash(
         [m.id, slot],
-        `会见 ${m.id} 固定在 ${slot}，但该时段不在 allowed 中`,
+        `洽谈 ${m.id} 固定在 ${slot}，但该时段不在 allowed 中`,
         `meeting ${m.id} is fixed at ${slot}, which is not allowed for it`,
       );
     for (const id of m.participants) {
@@ -134,7 +134,7 @@ function fixedDefects(lookup: Lookup): Defect[] {
       if (person?.unavailable?.includes(slot))
         clash(
           [m.id, id, slot],
-          `会见 ${m.id} 固定在 ${slot}，但 ${id} 该时段不在`,
+          `洽谈 ${m.id} 固定在 ${slot}，但 ${id} 该时段不在`,
           `meeting ${m.id} is fixed at ${slot}, when ${id} is unavailable`,
         );
       const key = `p ${typeof id} ${id} ${slots.get(slot)}`;
@@ -142,7 +142,7 @@ function fixedDefects(lookup: Lookup): Defect[] {
       if (there.length === (person?.parallel ?? 1) + 1)
         clash(
           [...there, id],
-          `会见 ${list(there)} 都固定在 ${slot}，都有 ${id} 参加`,
+          `洽谈 ${list(there)} 都固定在 ${slot}，都有 ${id} 参加`,
           `meetings ${list(there)} are all fixed at ${slot} and all need ${id}`,
         );
     }
@@ -152,7 +152,7 @@ function fixedDefects(lookup: Lookup): Defect[] {
       if (there.length === 2)
         clash(
           [...there, m.table],
-          `会见 ${list(there)} 都固定在 ${slot} 的 ${m.table} 桌`,
+          `洽谈 ${list(there)} 都固定在 ${slot} 的 ${m.table} 桌`,
           `meetings ${list(there)} are both fixed at ${slot} and table ${m.table}`,
         );
     }
@@ -162,7 +162,7 @@ function fixedDefects(lookup: Lookup): Defect[] {
       if ((slots.get(other.fixed) ?? 0) >= (slots.get(slot) ?? 0))
         clash(
           [m.id, earlier],
-          `会见 ${m.id} 须在 ${earlier} 之后，但固定在 ${slot}，后者固定在 ${other.fixed}`,
+          `洽谈 ${m.id} 须在 ${earlier} 之后，但固定在 ${slot}，后者固定在 ${other.fixed}`,
           `meeting ${m.id} must come after ${earlier}, but is fixed at ${slot} and the other at ${other.fixed}`,
         );
     }
@@ -173,7 +173,7 @@ function fixedDefects(lookup: Lookup): Defect[] {
     if (there.length > room)
       clash(
         there,
-        `${there.length} 场会见固定在 ${slot.id}，只有 ${room} 张桌：${list(there)}`,
+        `${there.length} 场洽谈固定在 ${slot.id}，只有 ${room} 张桌：${list(there)}`,
         `${there.length} meetings are fixed at ${slot.id}, where there are ${room} tables: ${list(there)}`,
       );
   }

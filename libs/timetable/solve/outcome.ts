@@ -51,7 +51,7 @@ export class Outcome {
 }
 
 const LEFT_OUT: Text = {
-  zh: "未能与其他会见一起安排；可用 why-not 查询原因",
+  zh: "未能与其他洽谈一起安排；可用 why-not 查询原因",
   en: "does not fit beside the other meetings; why-not tells the causes",
 };
 const IMPOSSIBLE: Text = { zh: "没有可用的时段", en: "no slot is possible for it" };

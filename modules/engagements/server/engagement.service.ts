@@ -18,7 +18,7 @@ import { type Draft, draftProposal, readParties } from "./commands/engagement.pr
 import type { Step } from "./commands/engagement.steps.ts";
 import { keepVersion, saveNew, searchTextOf } from "./commands/engagement.store.ts";
 import * as repository from "./engagement.repository.ts";
-import type { Placement } from "./matching/matcher.ts";
+import type { Placement } from "./matching/model/matcher.ts";
 import type { Suggestions } from "./matching/suggestions.ts";
 import type { EngagementPorts } from "./ports.ts";
 import type { EngagementViews } from "./reading/engagement.views.ts";

@@ -14,9 +14,9 @@ import type { NeedToMatch, Suggested } from "../model/suggestion.ts";
 import { Dismissed } from "./feedback/dismissed.tsx";
 import { NotRelevant } from "./feedback/not-relevant.tsx";
 import { seen } from "./feedback/shown.ts";
-import { firstWeak, WeakHeading } from "./matching/reasons.tsx";
-import { Rivals } from "./matching/rivals.tsx";
-import { SuggestionCard } from "./matching/suggestion-card.tsx";
+import { firstWeak, WeakHeading } from "./matching/candidates/reasons.tsx";
+import { Rivals } from "./matching/candidates/rivals.tsx";
+import { SuggestionCard } from "./matching/candidates/suggestion-card.tsx";
 import { useChanges } from "./matching/use-changes.ts";
 
 /** Experts who fit a published need of one's own enterprise, names masked; the wish to talk goes to the officers. */

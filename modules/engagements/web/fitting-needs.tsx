@@ -14,9 +14,9 @@ import { Dismissed } from "./feedback/dismissed.tsx";
 import { NotRelevant } from "./feedback/not-relevant.tsx";
 import { useShown } from "./feedback/shown.ts";
 import { countyLabel } from "./labels.ts";
-import { Highlighted } from "./matching/highlighted.tsx";
+import { Highlighted } from "./matching/candidates/highlighted.tsx";
+import { firstWeak, Reasons, WeakHeading } from "./matching/candidates/reasons.tsx";
 import { needBody } from "./matching/need-body.ts";
-import { firstWeak, Reasons, WeakHeading } from "./matching/reasons.tsx";
 import "./matching/matching.css";
 
 const FIRST = 5;

@@ -10,9 +10,9 @@ import { needListOperations } from "./reading/needs.listing.ts";
 import { createNeedTodos } from "./reading/needs.todos.ts";
 import { similarOperation } from "./reading/similar.ts";
 
+export { createNeedImporter } from "./importing/needs.importer.ts";
 export { needMigrations } from "./migrations.ts";
 export { needReactions } from "./needs.directory.ts";
-export { createNeedImporter } from "./needs.importer.ts";
 export type { NeedsService } from "./needs.service.ts";
 export { registeredNeedFigures } from "./reading/needs.figures.ts";
 

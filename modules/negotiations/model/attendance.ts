@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { PARTY_KINDS, PartyKeySchema } from "./party.ts";
-import { ClockTime } from "./programme.ts";
+import { ClockTime } from "./programme/programme.ts";
 
 const words = (max: number) => z.string().trim().max(max);
 /** Languages for which an interpreter is asked (ISO 639-1). */

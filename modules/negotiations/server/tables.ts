@@ -1,13 +1,12 @@
 import type { Problem } from "#libs/timetable/index.ts";
 import type { Json } from "#platform/db/tables.ts";
 import type { AttendanceReply, REPLY_STATES } from "../model/attendance.ts";
-import type { MEETING_SOURCES, MeetingRules, REQUEST_STATES } from "../model/meeting.ts";
+import type { MEETING_SOURCES, MeetingRules, REQUEST_STATES } from "../model/meetings/meeting.ts";
+import type { DeclineCategory } from "../model/meetings/request.lifecycle.ts";
 import type { PAPER_RUN_STATES } from "../model/papers/kinds.ts";
 import type { PartyKey, PartyKind } from "../model/party.ts";
-import type { NegotiationTable, Room, Slot, Vehicle } from "../model/programme.ts";
-import type { DeclineCategory } from "../model/request.lifecycle.ts";
-import type { SiteVisit, VisitState } from "../model/site-visit.ts";
-import type { FrozenNames, FrozenVisit } from "../model/timetable/inputs.ts";
+import type { NegotiationTable, Room, Slot, Vehicle } from "../model/programme/programme.ts";
+import type { FrozenNames, FrozenVisit } from "../model/timetable/problem/inputs.ts";
 import type {
   Cause,
   Change,
@@ -19,6 +18,7 @@ import type {
   SolveProgress,
   TimetableSettings,
 } from "../model/timetable.ts";
+import type { SiteVisit, VisitState } from "../model/visits/site-visit.ts";
 
 /** A column of JSON as it is written; read back it is the plain value. */
 type Stored<T, K extends keyof T> = Omit<T, K> & { [P in K]: Json<T[P]> };

@@ -3,7 +3,7 @@ import type { OrganisationRef } from "#modules/organisations/model/directory.ts"
 import { insertRows } from "#platform/db/insert-rows.ts";
 import { platformMigrations } from "#platform/db/platform-migrations.ts";
 import { type TestPlatform, testPlatform } from "#platform/testing/test-platform.ts";
-import { MeetingRules } from "../model/meeting.ts";
+import { MeetingRules } from "../model/meetings/meeting.ts";
 import type { PartyKey } from "../model/party.ts";
 import { negotiationMigrations } from "../server/migrations.ts";
 import type { NegotiationPorts } from "../server/ports.ts";

@@ -1,6 +1,6 @@
-import { MeetingRules } from "../model/meeting.ts";
+import { MeetingRules } from "../model/meetings/meeting.ts";
 import type { PartyKey } from "../model/party.ts";
-import type { MeetingFact, PartyFact, Situation } from "../model/timetable/situation.ts";
+import type { MeetingFact, PartyFact, Situation } from "../model/timetable/problem/situation.ts";
 
 export const DAY = "2023-09-24";
 const slot = (

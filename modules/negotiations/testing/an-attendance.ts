@@ -5,7 +5,7 @@ import type { Mailer } from "#platform/mail/mailer.ts";
 import { AttendanceReply } from "../model/attendance.ts";
 import type { PartyKey } from "../model/party.ts";
 import { createAttendance } from "../server/attendance/index.ts";
-import type { InvitationPapers } from "../server/attendance/papers.ts";
+import type { InvitationPapers } from "../server/attendance/invitations/papers.ts";
 import { createPapers } from "../server/papers/index.ts";
 import type { LetterPorts, NegotiationPorts } from "../server/ports.ts";
 import { aConference, type Conference } from "./a-conference.ts";

@@ -1,7 +1,7 @@
 import { jiaozuo } from "#modules/organisations/model/codes/counties.ts";
 import type { AttendanceReply } from "../model/attendance.ts";
 import type { Guest, PaperFacts, PublishedFacts } from "../model/papers/facts.ts";
-import type { FrozenVisit } from "../model/timetable/inputs.ts";
+import type { FrozenVisit } from "../model/timetable/problem/inputs.ts";
 
 const SURNAMES = [..."赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许"];
 const GIVEN = ["明远", "雅琴", "志刚", "晓", "国栋", "思齐", "文静", "建华", "海", "若兰"];

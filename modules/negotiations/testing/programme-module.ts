@@ -4,7 +4,7 @@ import { platformMigrations } from "#platform/db/platform-migrations.ts";
 import type { Actor } from "#platform/kernel/actor.ts";
 import { Refusal } from "#platform/kernel/refusal.ts";
 import { type TestPlatform, testPlatform } from "#platform/testing/test-platform.ts";
-import { RoomInput } from "../model/programme.ts";
+import { RoomInput } from "../model/programme/programme.ts";
 import { negotiationMigrations } from "../server/migrations.ts";
 import type { NegotiationPorts } from "../server/ports.ts";
 import { createProgramme, type ProgrammeServices } from "../server/programme/index.ts";

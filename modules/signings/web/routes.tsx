@@ -18,7 +18,7 @@ export const routes: readonly ModuleRoute[] = [
   {
     path: "/signings/new",
     title: { zh: "登记签约文本", en: "Record a paper" },
-    component: () => import("./new-paper-page.tsx"),
+    component: () => import("./papers/new-paper-page.tsx"),
   },
   {
     path: "/signings/ceremony",
@@ -40,16 +40,16 @@ export const routes: readonly ModuleRoute[] = [
   {
     path: "/signings/$paperId",
     title: { zh: "签约文本", en: "Paper" },
-    component: () => import("./paper-page.tsx"),
+    component: () => import("./papers/paper-page.tsx"),
   },
   {
     path: "/signings/$paperId/amend",
     title: { zh: "更正或变更", en: "Amend" },
-    component: () => import("./amend-page.tsx"),
+    component: () => import("./papers/amend-page.tsx"),
   },
   {
     path: "/signings/$paperId/convert",
     title: { zh: "意向转协议", en: "Convert to an agreement" },
-    component: () => import("./convert-page.tsx"),
+    component: () => import("./papers/convert-page.tsx"),
   },
 ];

@@ -1,5 +1,5 @@
 import type { Engagement, EngagementStep, Intent } from "#demo/jiaozuo-2023/content/index.ts";
-import { versionsOf } from "#modules/negotiations/server/timetable/version.repository.ts";
+import { versionsOf } from "#modules/negotiations/server/timetable/versions/version.repository.ts";
 import type { DemoApplication } from "../play.ts";
 import { instant, minutesAfter, type World } from "../story.ts";
 import { recordsOf } from "../talks/engagements.ts";

@@ -1,5 +1,5 @@
 import type { EditionContent } from "#demo/jiaozuo-2023/content/index.ts";
-import { MeetingRules } from "#modules/negotiations/model/meeting.ts";
+import { MeetingRules } from "#modules/negotiations/model/meetings/meeting.ts";
 import { partyKey } from "#modules/negotiations/model/party.ts";
 import { TimetableSettings } from "#modules/negotiations/model/timetable.ts";
 import { slotsOf } from "#modules/negotiations/server/programme/programme.repository.ts";

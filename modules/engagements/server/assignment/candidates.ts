@@ -1,7 +1,7 @@
 import type { ExpertMatchable } from "#modules/experts/model/directory.ts";
 import type { NeedMatchable } from "#modules/needs/model/directory.ts";
 import { type KnownPairs, needProfile } from "../../model/profiles.ts";
-import type { RemoteMatcher } from "../matching/thread.ts";
+import type { RemoteMatcher } from "../matching/model/thread.ts";
 import type { EngagementRow } from "../tables.ts";
 
 export type RankedCandidates = {

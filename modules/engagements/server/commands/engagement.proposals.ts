@@ -14,7 +14,7 @@ import {
   type Origin,
 } from "../../model/engagement.policy.ts";
 import type { ProposalInput } from "../../model/engagement.ts";
-import type { Placement } from "../matching/matcher.ts";
+import type { Placement } from "../matching/model/matcher.ts";
 import type { EngagementPorts } from "../ports.ts";
 import type { DemanderRow, EngagementRow } from "../tables.ts";
 import { type Line, searchTextOf } from "./engagement.store.ts";

@@ -1,7 +1,7 @@
 import type { ExpertProfile, MatchOptions, NeedProfile, SupplyDocument } from "#libs/matching/index.ts";
-import { chineseEnglishDictionary } from "./dictionary.ts";
-import { createMatcher, type Ranking } from "./matcher.ts";
-import { jiebaSegmenter } from "./segmenter.ts";
+import { chineseEnglishDictionary } from "./model/dictionary.ts";
+import { createMatcher, type Ranking } from "./model/matcher.ts";
+import { jiebaSegmenter } from "./model/segmenter.ts";
 
 export type ExpertToMatch = ExpertProfile & { readonly documents: readonly SupplyDocument[] };
 export type MatchedNeed = Ranking & { readonly needId: string };

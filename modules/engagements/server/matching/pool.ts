@@ -2,8 +2,8 @@ import type { ExpertMatchable } from "#modules/experts/model/directory.ts";
 import type { Platform } from "#platform/platform.ts";
 import { expertProfile, expertSupply } from "../../model/profiles.ts";
 import type { EngagementPorts } from "../ports.ts";
-import type { FitProgress, ModelState } from "./matcher.ts";
-import { createMatchingThread, type MatchingThread, type RemoteMatcher } from "./thread.ts";
+import type { FitProgress, ModelState } from "./model/matcher.ts";
+import { createMatchingThread, type MatchingThread, type RemoteMatcher } from "./model/thread.ts";
 
 type Loaded = {
   readonly thread: MatchingThread;

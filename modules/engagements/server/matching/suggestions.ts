@@ -13,7 +13,7 @@ import * as feedback from "../feedback/feedback.repository.ts";
 import { knownPairs } from "../feedback/known-pairs.ts";
 import type { EngagementPorts, Viewer } from "../ports.ts";
 import { cardOf, evidenceOf, withoutTitles } from "./cards.ts";
-import type { Placement } from "./matcher.ts";
+import type { Placement } from "./model/matcher.ts";
 import { createNeedFinding } from "./need-finding.ts";
 import { createExpertPool } from "./pool.ts";
 

@@ -1,7 +1,7 @@
 import { AppLink, Panel, StageTag, useText } from "#platform/web/index.ts";
 import type { Suggested } from "../../model/suggestion.ts";
 import { countyLabel } from "../labels.ts";
-import { Highlighted } from "./highlighted.tsx";
+import { Highlighted } from "./candidates/highlighted.tsx";
 import { needBody } from "./need-body.ts";
 
 /** The need's text; words the expert in view answers are marked, those nobody answers are listed. */

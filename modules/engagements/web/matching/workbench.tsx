@@ -13,14 +13,14 @@ import type { ProposalOutcome, Suggested } from "../../model/suggestion.ts";
 import { Dismissed } from "../feedback/dismissed.tsx";
 import { NotRelevant } from "../feedback/not-relevant.tsx";
 import { seen } from "../feedback/shown.ts";
-import { Compare } from "./compare.tsx";
-import { Conditions } from "./conditions.tsx";
-import { Excluded } from "./excluded.tsx";
+import { Compare } from "./candidates/compare.tsx";
+import { Conditions } from "./candidates/conditions.tsx";
+import { Excluded } from "./candidates/excluded.tsx";
+import { firstWeak, WeakHeading } from "./candidates/reasons.tsx";
+import { Rivals } from "./candidates/rivals.tsx";
+import { SuggestionCard } from "./candidates/suggestion-card.tsx";
 import { NeedText } from "./need-text.tsx";
-import { firstWeak, WeakHeading } from "./reasons.tsx";
-import { Rivals } from "./rivals.tsx";
 import { Shortlist } from "./shortlist.tsx";
-import { SuggestionCard } from "./suggestion-card.tsx";
 import { useChanges } from "./use-changes.ts";
 
 /** One need: its text with the words that were found, ranked experts with reasons, the choice and what comes of it. */

@@ -1,8 +1,8 @@
 import type { Text } from "#platform/kernel/text.ts";
 import type { AttendanceReply, REPLY_STATES } from "../attendance.ts";
 import type { PartyKey } from "../party.ts";
-import type { Vehicle } from "../programme.ts";
-import type { FrozenNames, FrozenVisit } from "../timetable/inputs.ts";
+import type { Vehicle } from "../programme/programme.ts";
+import type { FrozenNames, FrozenVisit } from "../timetable/problem/inputs.ts";
 import type { Placement } from "../timetable.ts";
 
 export type Guest = {

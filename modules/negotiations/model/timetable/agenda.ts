@@ -1,6 +1,6 @@
 import type { Locale, Text } from "#platform/kernel/text.ts";
 import type { AgendaEntry, Placement } from "../timetable.ts";
-import type { FrozenNames, FrozenVisit } from "./inputs.ts";
+import type { FrozenNames, FrozenVisit } from "./problem/inputs.ts";
 
 type Content = {
   readonly activityId: string;

@@ -4,7 +4,7 @@ import { situation } from "../../testing/a-situation.ts";
 import type { Placement } from "../timetable.ts";
 import { driftOf } from "./drift.ts";
 import { affectedParties, frozenNames, frozenVisits, versionChanges } from "./frozen.ts";
-import type { Situation, VisitFact } from "./situation.ts";
+import type { Situation, VisitFact } from "./problem/situation.ts";
 
 const placements: Placement[] = [
   { meeting: "m1", slot: "s1", table: "t1" },

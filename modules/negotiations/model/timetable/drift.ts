@@ -2,9 +2,9 @@ import { z } from "zod";
 import { textPair } from "#platform/kernel/text-pair.ts";
 import type { Placement } from "../timetable.ts";
 import { frozenVisits, visitsAlike } from "./frozen.ts";
-import type { FrozenNames, FrozenVisit } from "./inputs.ts";
 import { slotLabel } from "./names.ts";
-import type { Situation } from "./situation.ts";
+import type { FrozenNames, FrozenVisit } from "./problem/inputs.ts";
+import type { Situation } from "./problem/situation.ts";
 
 export const DRIFT_KINDS = ["slot", "table", "meeting", "party", "visit"] as const;
 /** One thing that is no longer as the version in force told it; it counts once the next version is published. */

@@ -1,9 +1,9 @@
 import { changes } from "#libs/timetable/index.ts";
 import type { Text } from "#platform/kernel/text.ts";
 import type { Change, Placement } from "../timetable.ts";
-import type { FrozenNames, FrozenVisit } from "./inputs.ts";
 import { slotLabel } from "./names.ts";
-import type { Situation } from "./situation.ts";
+import type { FrozenNames, FrozenVisit } from "./problem/inputs.ts";
+import type { Situation } from "./problem/situation.ts";
 
 /** Names of everything a version speaks of, as they stand now. */
 export function frozenNames(situation: Situation): FrozenNames {

@@ -1,8 +1,8 @@
 import { division } from "#modules/organisations/model/codes/divisions.ts";
 import type { Text } from "#platform/kernel/text.ts";
-import type { SESSIONS, TableSkill } from "../programme.ts";
+import type { SESSIONS, TableSkill } from "../programme/programme.ts";
 import { type Labels, slotLabel } from "./names.ts";
-import type { Situation } from "./situation.ts";
+import type { Situation } from "./problem/situation.ts";
 
 const SKILLS: Readonly<Record<TableSkill, Text>> = {
   "interpreter-en": { zh: "英语翻译", en: "an English interpreter" },

@@ -1,5 +1,5 @@
 import type { Text } from "#platform/kernel/text.ts";
-import type { Slot } from "../programme.ts";
+import type { Slot } from "../programme/programme.ts";
 import type { Cause } from "../timetable.ts";
 
 /** Names by id: what a sentence about a timetable shows instead. */
@@ -18,9 +18,9 @@ export function slotLabel({ day, startsAt, endsAt }: Pick<Slot, "day" | "startsA
 
 const ID = /[A-Za-z0-9_]+(?:[:-][A-Za-z0-9_]+)*/g;
 
-/** A sentence with names in the place of ids. What the library calls 会见 is 洽谈 here. */
+/** A sentence with names in the place of ids. */
 export const named = (text: Text, labels: Labels): Text => ({
-  zh: text.zh.replaceAll("会见", "洽谈").replace(ID, (id) => labels.get(id)?.zh ?? id),
+  zh: text.zh.replace(ID, (id) => labels.get(id)?.zh ?? id),
   en: text.en.replace(ID, (id) => labels.get(id)?.en ?? id),
 });
 

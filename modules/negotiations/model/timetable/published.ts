@@ -1,5 +1,5 @@
-import type { NegotiationTable, Slot } from "../programme.ts";
-import type { FrozenNames } from "./inputs.ts";
+import type { NegotiationTable, Slot } from "../programme/programme.ts";
+import type { FrozenNames } from "./problem/inputs.ts";
 
 type Version = { readonly names: FrozenNames } | null | undefined;
 

@@ -19,7 +19,7 @@ import { type AttendanceListRow, attendanceList } from "./attendance.list.ts";
 import * as repository from "./attendance.repository.ts";
 import { type AttendanceViews, presented } from "./attendance.views.ts";
 import type { Collecting } from "./collecting.ts";
-import { type Invited, type Inviting, invitationUrl } from "./inviting.ts";
+import { type Invited, type Inviting, invitationUrl } from "./invitations/inviting.ts";
 import type { Records } from "./records.ts";
 import type { Replying } from "./replying.ts";
 

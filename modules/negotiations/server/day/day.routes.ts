@@ -12,7 +12,7 @@ import {
   Wall,
 } from "../../model/day.ts";
 import { dayPolicy } from "../../model/negotiation.policy.ts";
-import { ClockTime } from "../../model/programme.ts";
+import { ClockTime } from "../../model/programme/programme.ts";
 import type { CheckIns } from "./check-in.service.ts";
 import type { DayViews } from "./day.views.ts";
 import type { Marks } from "./marks.service.ts";

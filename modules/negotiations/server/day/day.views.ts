@@ -14,7 +14,7 @@ import { meetingSubjects } from "../meetings/meeting.service.ts";
 import type { Viewer } from "../ports.ts";
 import { roomsOf, slotsOf, tablesOf } from "../programme/programme.repository.ts";
 import type { Stages } from "../programme/stage.ts";
-import { versionInForce } from "../timetable/version.repository.ts";
+import { versionInForce } from "../timetable/versions/version.repository.ts";
 import type { CheckInRow, OutcomeRow } from "./tables.ts";
 import { codeOf, ticketsOf } from "./tickets.ts";
 

@@ -14,8 +14,8 @@ import { lockMeeting } from "../meetings/meeting.repository.ts";
 import { meetingSubjects } from "../meetings/meeting.service.ts";
 import { slotsOf } from "../programme/programme.repository.ts";
 import type { NegotiationMeetingRow } from "../tables.ts";
-import { asked } from "../timetable/repair.renewal.ts";
-import { versionInForce } from "../timetable/version.repository.ts";
+import { asked } from "../timetable/repairs/repair.renewal.ts";
+import { versionInForce } from "../timetable/versions/version.repository.ts";
 import type { MarkRow } from "./tables.ts";
 
 /** Proposals to repair the published timetable (timetable/repairs). */

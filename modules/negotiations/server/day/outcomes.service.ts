@@ -15,7 +15,7 @@ import { meetingSubjects } from "../meetings/meeting.service.ts";
 import type { NegotiationPorts } from "../ports.ts";
 import { slotsOf, tablesOf } from "../programme/programme.repository.ts";
 import type { NegotiationMeetingRow } from "../tables.ts";
-import { versionInForce } from "../timetable/version.repository.ts";
+import { versionInForce } from "../timetable/versions/version.repository.ts";
 import type { OutcomeRow } from "./tables.ts";
 
 /** What came of a meeting, said by either side or by whoever hosts the table; the latest word of each side stands. */

@@ -1,5 +1,5 @@
 import type { Platform } from "#platform/platform.ts";
-import "../../model/meeting.refusals.ts";
+import "../../model/meetings/meeting.refusals.ts";
 import type { NegotiationPorts } from "../ports.ts";
 import { meetingOperations } from "./meeting.routes.ts";
 import { createMeetingService } from "./meeting.service.ts";

@@ -2,8 +2,8 @@ import { sql } from "kysely";
 import { jiaozuo } from "#modules/organisations/model/codes/counties.ts";
 import type { Option } from "#platform/kernel/fields.ts";
 import { defineList } from "#platform/lists/define.ts";
-import { meetingStateOptions, sourceOptions } from "../../model/meeting.options.ts";
-import type { MeetingItem, MeetingRules } from "../../model/meeting.ts";
+import { meetingStateOptions, sourceOptions } from "../../model/meetings/meeting.options.ts";
+import type { MeetingItem, MeetingRules } from "../../model/meetings/meeting.ts";
 import type { PartyKey } from "../../model/party.ts";
 
 const counties: Option[] = jiaozuo.counties.map((c) => ({ value: c.code, label: c.short }));

@@ -5,7 +5,13 @@ import { type Operation, operation } from "#platform/http/operation.ts";
 import { rolesFor } from "#platform/kernel/policy.ts";
 import { visibleScopes } from "#platform/lists/visible.ts";
 import type { Platform } from "#platform/platform.ts";
-import { MeetingCreate, MeetingEdit, MeetingItem, TakenOver, TakeOverInput } from "../../model/meeting.ts";
+import {
+  MeetingCreate,
+  MeetingEdit,
+  MeetingItem,
+  TakenOver,
+  TakeOverInput,
+} from "../../model/meetings/meeting.ts";
 import { meetingPolicy, timetablePolicy } from "../../model/negotiation.policy.ts";
 import { type MeetingListRow, meetingList } from "./meeting.list.ts";
 import type { MeetingService } from "./meeting.service.ts";

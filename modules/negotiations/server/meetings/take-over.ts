@@ -3,13 +3,13 @@ import type { CommandContext } from "#platform/commands/context.ts";
 import type { UnitOfWork } from "#platform/commands/unit-of-work.ts";
 import { requireAllowed } from "#platform/kernel/policy.ts";
 import type { Platform } from "#platform/platform.ts";
-import type { TakenOver, TakeOverInput } from "../../model/meeting.ts";
+import type { TakenOver, TakeOverInput } from "../../model/meetings/meeting.ts";
 import { activitySubjects, timetablePolicy } from "../../model/negotiation.policy.ts";
 import type { PartyKey } from "../../model/party.ts";
-import { localTime } from "../../model/timetable/presence.ts";
+import { localTime } from "../../model/timetable/problem/presence.ts";
 import type { NegotiationPorts } from "../ports.ts";
 import type { NegotiationMeetingRow } from "../tables.ts";
-import { begunMeetings } from "../timetable/version.repository.ts";
+import { begunMeetings } from "../timetable/versions/version.repository.ts";
 import { type MeetingDraft, makeMeetings, noteMeeting, partiesOf, placeOf } from "./meeting.making.ts";
 import {
   holdActivity,

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { platformMigrations } from "#platform/db/platform-migrations.ts";
 import { anActor, type TestPlatform, testPlatform } from "#platform/testing/test-platform.ts";
-import { MeetingRules } from "../../model/meeting.ts";
+import { MeetingRules } from "../../model/meetings/meeting.ts";
 import { people, QINYANG } from "../../testing/a-programme.ts";
 import { aWorld } from "../../testing/a-world.ts";
 import { negotiationMigrations } from "../migrations.ts";

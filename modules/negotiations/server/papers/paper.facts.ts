@@ -6,7 +6,7 @@ import type { Platform } from "#platform/platform.ts";
 import { conferencePaperPolicy, partySubjects, programmePolicy } from "../../model/negotiation.policy.ts";
 import { type Guest, ofCounties, type PaperFacts, type PublishedFacts } from "../../model/papers/facts.ts";
 import { type PartyKey, partyOf } from "../../model/party.ts";
-import { localTime } from "../../model/timetable/presence.ts";
+import { localTime } from "../../model/timetable/problem/presence.ts";
 import { attendancesOf } from "../attendance/attendance.repository.ts";
 import { codeOf, ticketsOf } from "../day/tickets.ts";
 import type { NegotiationPorts, Viewer } from "../ports.ts";

@@ -4,11 +4,11 @@ import { refuse } from "#platform/kernel/refusal.ts";
 import type { Text } from "#platform/kernel/text.ts";
 import type { Platform } from "#platform/platform.ts";
 import type { CopyProgrammeInput } from "../../model/overview.ts";
-import type { Room } from "../../model/programme.ts";
+import type { Room } from "../../model/programme/programme.ts";
 import { roomsOf, slotsOf, tablesOf, vehiclesOf } from "./programme.repository.ts";
 import { note } from "./records.ts";
 import { insertRoom } from "./room.service.ts";
-import { insertSlots } from "./slot.service.ts";
+import { insertSlots } from "./slots/slot.service.ts";
 import { mayManage, type Stages } from "./stage.ts";
 import { writeTables } from "./table.store.ts";
 

@@ -1,13 +1,13 @@
 import type { Platform } from "#platform/platform.ts";
-import "../../model/programme.refusals.ts";
+import "../../model/programme/programme.refusals.ts";
 import type { NegotiationPorts } from "../ports.ts";
 import "../tables.ts";
 import { createCopy } from "./copy.service.ts";
-import { createOverview } from "./overview.ts";
+import { createOverview } from "./overview/overview.ts";
 import { programmeOperations } from "./programme.routes.ts";
 import { createProgrammeView } from "./programme.view.ts";
 import { createRooms } from "./room.service.ts";
-import { createSlots } from "./slot.service.ts";
+import { createSlots } from "./slots/slot.service.ts";
 import { createStages } from "./stage.ts";
 import { createTables } from "./table.service.ts";
 import { createVehicles } from "./vehicle.service.ts";

@@ -2,7 +2,7 @@ import type { EditionDirectory } from "#modules/editions/model/directory.ts";
 import { workOf } from "#platform/commands/unit-of-work.ts";
 import type { Reader } from "#platform/db/database.ts";
 import type { WorkToken } from "#platform/kernel/unit-of-work.ts";
-import type { NegotiationTable, Programme, Room, Slot, Vehicle } from "../../model/programme.ts";
+import type { NegotiationTable, Programme, Room, Slot, Vehicle } from "../../model/programme/programme.ts";
 import type { RoomRow, SlotRow } from "../tables.ts";
 
 /** The programme without what the reader may do. */

@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { type Operation, operation } from "#platform/http/operation.ts";
 import { rolesFor } from "#platform/kernel/policy.ts";
-import { FloorPlanInput, TablesPlan } from "../../model/floor-plan.ts";
 import { programmePolicy } from "../../model/negotiation.policy.ts";
 import { CopyProgrammeInput, NegotiationsOverview } from "../../model/overview.ts";
-import { Programme, RoomInput, TableInput, VehicleInput } from "../../model/programme.ts";
+import { FloorPlanInput, TablesPlan } from "../../model/programme/floor-plan.ts";
+import { Programme, RoomInput, TableInput, VehicleInput } from "../../model/programme/programme.ts";
 import type { ProgrammeServices } from "./index.ts";
-import { slotOperations } from "./slot.routes.ts";
+import { slotOperations } from "./slots/slot.routes.ts";
 
 const Id = z.object({ id: z.string().max(80) });
 const version = z.number().int().min(1);

@@ -3,7 +3,7 @@ import { isAllowed } from "#platform/kernel/policy.ts";
 import { refuse } from "#platform/kernel/refusal.ts";
 import type { Platform } from "#platform/platform.ts";
 import { programmePolicy } from "../../model/negotiation.policy.ts";
-import type { Programme } from "../../model/programme.ts";
+import type { Programme } from "../../model/programme/programme.ts";
 import type { NegotiationPorts, Viewer } from "../ports.ts";
 import { programmeOf } from "./programme.repository.ts";
 import { mayManage, type Stages } from "./stage.ts";

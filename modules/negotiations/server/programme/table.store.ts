@@ -1,7 +1,7 @@
 import type { UnitOfWork } from "#platform/commands/unit-of-work.ts";
 import { refuse } from "#platform/kernel/refusal.ts";
-import { type Area, boundsOf, floorOf, within } from "../../model/floor-plan.ts";
-import type { NegotiationTable, Room, TableInput } from "../../model/programme.ts";
+import { type Area, boundsOf, floorOf, within } from "../../model/programme/floor-plan.ts";
+import type { NegotiationTable, Room, TableInput } from "../../model/programme/programme.ts";
 import { roomsOf, tablesOf } from "./programme.repository.ts";
 import { note } from "./records.ts";
 import { countyName, invalid, requireCounties, type Stage } from "./stage.ts";

@@ -2,7 +2,7 @@ import type { CommandContext } from "#platform/commands/context.ts";
 import type { UnitOfWork } from "#platform/commands/unit-of-work.ts";
 import { refuse } from "#platform/kernel/refusal.ts";
 import type { Platform } from "#platform/platform.ts";
-import type { Vehicle, VehicleInput } from "../../model/programme.ts";
+import type { Vehicle, VehicleInput } from "../../model/programme/programme.ts";
 import { atVersion, type Changed, changed, note } from "./records.ts";
 import type { Stage, Stages } from "./stage.ts";
 import { requireUnused, vehicleUses } from "./uses.ts";

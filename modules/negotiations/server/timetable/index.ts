@@ -1,17 +1,17 @@
 import type { Platform, ServerModule } from "#platform/platform.ts";
 import "../../model/timetable/timetable.refusals.ts";
 import type { NegotiationPorts } from "../ports.ts";
-import { createComputation } from "./computation.ts";
-import { createInSteps } from "./in-steps.ts";
-import { createPublishing } from "./publishing.ts";
-import { createRepairs } from "./repairs.ts";
+import { createComputation } from "./drafts/computation.ts";
+import { createInSteps } from "./drafts/in-steps.ts";
+import { timetableOperations } from "./drafts/timetable.routes.ts";
+import { createTimetableService } from "./drafts/timetable.service.ts";
+import { createTimetableViews } from "./drafts/views.ts";
+import { createRepairs } from "./repairs/repairs.ts";
 import { createSituations } from "./situations.ts";
-import { timetableOperations } from "./timetable.routes.ts";
-import { createTimetableService } from "./timetable.service.ts";
-import { findVersion } from "./version.repository.ts";
-import { versionOperations } from "./version.routes.ts";
-import { createVersionViews } from "./version.views.ts";
-import { createTimetableViews } from "./views.ts";
+import { createPublishing } from "./versions/publishing.ts";
+import { findVersion } from "./versions/version.repository.ts";
+import { versionOperations } from "./versions/version.routes.ts";
+import { createVersionViews } from "./versions/version.views.ts";
 
 /** Timetables of the negotiation days: drafts, solving, versions, agendas, repairs. `close` ends the threads. */
 export function createTimetables(

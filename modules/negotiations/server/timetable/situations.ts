@@ -9,7 +9,7 @@ import { activitySubjects } from "../../model/negotiation.policy.ts";
 import type { PartyKey } from "../../model/party.ts";
 import { labelsOf } from "../../model/timetable/labels.ts";
 import type { Labels } from "../../model/timetable/names.ts";
-import type { PartyFact, Situation } from "../../model/timetable/situation.ts";
+import type { PartyFact, Situation } from "../../model/timetable/problem/situation.ts";
 import type { RepairTrigger } from "../../model/timetable.ts";
 import { attendancesOf } from "../attendance/attendance.repository.ts";
 import { describeParties } from "../attendance/parties.ts";

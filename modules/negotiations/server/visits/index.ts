@@ -1,5 +1,5 @@
 import type { Platform } from "#platform/platform.ts";
-import "../../model/meeting.refusals.ts";
+import "../../model/meetings/meeting.refusals.ts";
 import type { NegotiationPorts } from "../ports.ts";
 import { visitOperations } from "./visit.routes.ts";
 import { createVisitService } from "./visit.service.ts";

@@ -3,8 +3,8 @@ import { jiaozuo } from "#modules/organisations/model/codes/counties.ts";
 import { maskName, maskPhone } from "#platform/kernel/mask.ts";
 import { defineList } from "#platform/lists/define.ts";
 import type { PartyKey } from "../../model/party.ts";
-import type { VisitItem } from "../../model/site-visit.ts";
-import { visitStateOptions } from "../../model/visit.lifecycle.ts";
+import type { VisitItem } from "../../model/visits/site-visit.ts";
+import { visitStateOptions } from "../../model/visits/visit.lifecycle.ts";
 
 /** Site visits. */
 export const visitList = defineList({

@@ -5,7 +5,7 @@ import { platformMigrations } from "#platform/db/platform-migrations.ts";
 import type { Actor } from "#platform/kernel/actor.ts";
 import { Refusal } from "#platform/kernel/refusal.ts";
 import { type TestPlatform, testPlatform } from "#platform/testing/test-platform.ts";
-import { SiteVisitInput } from "../../model/site-visit.ts";
+import { SiteVisitInput } from "../../model/visits/site-visit.ts";
 import { people } from "../../testing/a-programme.ts";
 import { anEngagement, aWorld } from "../../testing/a-world.ts";
 import { negotiationMigrations } from "../migrations.ts";

@@ -1,6 +1,6 @@
 import { countyByCode } from "#modules/organisations/model/codes/counties.ts";
 import type { Speech, Text } from "#platform/web/index.ts";
-import type { FrozenNames } from "../../model/timetable/inputs.ts";
+import type { FrozenNames } from "../../model/timetable/problem/inputs.ts";
 import { whenText } from "../shared/slot-text.ts";
 import type { BoardView } from "./types.ts";
 

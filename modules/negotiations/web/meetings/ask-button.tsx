@@ -1,8 +1,8 @@
 import { Button } from "antd";
 import { useState } from "react";
 import { api, type FormField, ReasonDialog, useRead, useRefresh, useText } from "#platform/web/index.ts";
-import type { Partners } from "../../model/meeting.ts";
-import type { Programme } from "../../model/programme.ts";
+import type { Partners } from "../../model/meetings/meeting.ts";
+import type { Programme } from "../../model/programme/programme.ts";
 import { slotOptions } from "../shared/slot-text.ts";
 
 type Choice = Partners["partners"][number];

@@ -1,6 +1,6 @@
 import { jiaozuo } from "#modules/organisations/model/codes/counties.ts";
 import type { Option, Text, Tone } from "#platform/web/index.ts";
-import type { RequestState } from "../../model/request.lifecycle.ts";
+import type { RequestState } from "../../model/meetings/request.lifecycle.ts";
 
 export const counties: readonly Option[] = jiaozuo.counties.map((c) => ({ value: c.code, label: c.short }));
 /** The label of a value; an unknown value stands for itself. */

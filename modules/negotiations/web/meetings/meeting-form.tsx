@@ -9,9 +9,9 @@ import {
   useRead,
   useText,
 } from "#platform/web/index.ts";
-import { priorityOptions, sessionOptions, skillOptions } from "../../model/meeting.options.ts";
-import type { MeetingItem, MeetingRules } from "../../model/meeting.ts";
-import type { Programme } from "../../model/programme.ts";
+import { priorityOptions, sessionOptions, skillOptions } from "../../model/meetings/meeting.options.ts";
+import type { MeetingItem, MeetingRules } from "../../model/meetings/meeting.ts";
+import type { Programme } from "../../model/programme/programme.ts";
 import { KnownParties, PartySelect } from "../shared/party-select.tsx";
 import { slotOptions } from "../shared/slot-text.ts";
 import { counties, texts } from "./labels.ts";

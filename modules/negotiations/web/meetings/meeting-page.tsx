@@ -13,10 +13,15 @@ import {
   useRouteParam,
   useText,
 } from "#platform/web/index.ts";
-import { priorityOptions, sessionOptions, skillOptions, sourceOptions } from "../../model/meeting.options.ts";
-import type { MeetingItem } from "../../model/meeting.ts";
+import {
+  priorityOptions,
+  sessionOptions,
+  skillOptions,
+  sourceOptions,
+} from "../../model/meetings/meeting.options.ts";
+import type { MeetingItem } from "../../model/meetings/meeting.ts";
 import { partyOf } from "../../model/party.ts";
-import type { Programme } from "../../model/programme.ts";
+import type { Programme } from "../../model/programme/programme.ts";
 import { whenText } from "../shared/slot-text.ts";
 import { counties, labelIn, texts } from "./labels.ts";
 import { MeetingForm } from "./meeting-form.tsx";

@@ -12,8 +12,8 @@ import {
   useSession,
   useText,
 } from "#platform/web/index.ts";
-import { meetingStateOptions, priorityOptions, sourceOptions } from "../../model/meeting.options.ts";
-import type { MeetingItem } from "../../model/meeting.ts";
+import { meetingStateOptions, priorityOptions, sourceOptions } from "../../model/meetings/meeting.options.ts";
+import type { MeetingItem } from "../../model/meetings/meeting.ts";
 import { ActivitySwitch } from "../programme/activity-switch.tsx";
 import { dayText } from "../shared/slot-text.ts";
 import { useActivity } from "../shared/use-activity.ts";

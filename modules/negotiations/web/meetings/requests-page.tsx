@@ -12,9 +12,13 @@ import {
   useSession,
   useText,
 } from "#platform/web/index.ts";
-import type { MeetingRequest } from "../../model/meeting.ts";
-import type { Programme } from "../../model/programme.ts";
-import { declineOptions, requestLifecycle, requestStateOptions } from "../../model/request.lifecycle.ts";
+import type { MeetingRequest } from "../../model/meetings/meeting.ts";
+import {
+  declineOptions,
+  requestLifecycle,
+  requestStateOptions,
+} from "../../model/meetings/request.lifecycle.ts";
+import type { Programme } from "../../model/programme/programme.ts";
 import { ActivitySwitch } from "../programme/activity-switch.tsx";
 import { slotOptions, whenText } from "../shared/slot-text.ts";
 import { useActivity } from "../shared/use-activity.ts";

@@ -1,7 +1,7 @@
 import { App, Button } from "antd";
 import { useState } from "react";
 import { api, ReasonDialog, useRefresh, useText } from "#platform/web/index.ts";
-import type { TakenOver } from "../../model/meeting.ts";
+import type { TakenOver } from "../../model/meetings/meeting.ts";
 
 /** Makes a meeting of every confirmed engagement that has none. */
 export function TakeOverButton({ activityId }: { activityId: string }) {

@@ -10,7 +10,7 @@ import {
   useRefresh,
   useText,
 } from "#platform/web/index.ts";
-import type { Programme, Vehicle } from "../../model/programme.ts";
+import type { Programme, Vehicle } from "../../model/programme/programme.ts";
 
 const sections: readonly FormSection[] = [
   {

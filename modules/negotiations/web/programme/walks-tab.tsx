@@ -1,7 +1,7 @@
 import { App, Button, InputNumber } from "antd";
 import { useState } from "react";
 import { api, Panel, RefusalNotice, useRefresh, useText } from "#platform/web/index.ts";
-import type { Programme, Room } from "../../model/programme.ts";
+import type { Programme, Room } from "../../model/programme/programme.ts";
 
 const minutesBetween = (a: Room, b: Room): number | null =>
   a.walks.find((w) => w.roomId === b.id)?.minutes ?? null;

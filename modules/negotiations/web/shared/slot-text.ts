@@ -1,4 +1,4 @@
-import type { Slot } from "../../model/programme.ts";
+import type { Slot } from "../../model/programme/programme.ts";
 
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 const WEEKDAYS = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"];

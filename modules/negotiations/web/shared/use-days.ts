@@ -1,5 +1,5 @@
 import { type Option, useRead } from "#platform/web/index.ts";
-import type { Programme } from "../../model/programme.ts";
+import type { Programme } from "../../model/programme/programme.ts";
 import { dayName } from "./slot-text.ts";
 
 /** The days of an activity's programme, as choices of a filter; `also`: days around it on which people are under way. */

@@ -1,8 +1,8 @@
 import { Drawer } from "antd";
 import { useMemo } from "react";
 import { api, type FormSection, type FormValues, RecordForm, useRead, useText } from "#platform/web/index.ts";
-import type { Programme } from "../../model/programme.ts";
-import type { VisitView } from "../../model/site-visit.ts";
+import type { Programme } from "../../model/programme/programme.ts";
+import type { VisitView } from "../../model/visits/site-visit.ts";
 import { KnownParties, OrganisationSelect, PartySelect } from "../shared/party-select.tsx";
 import type { ActivityChoice } from "../shared/use-activity.ts";
 import { EngagementSelect, VisitActivity } from "./engagement-select.tsx";

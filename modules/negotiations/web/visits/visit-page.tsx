@@ -16,7 +16,7 @@ import {
   useRouteParam,
   useText,
 } from "#platform/web/index.ts";
-import type { VisitView } from "../../model/site-visit.ts";
+import type { VisitView } from "../../model/visits/site-visit.ts";
 import { counties, labelIn } from "../meetings/labels.ts";
 import { dayText } from "../shared/slot-text.ts";
 import { VisitForm } from "./visit-form.tsx";

@@ -11,8 +11,8 @@ import {
   useSession,
   useText,
 } from "#platform/web/index.ts";
-import type { VisitItem, VisitState } from "../../model/site-visit.ts";
-import { visitLifecycle, visitStateOptions } from "../../model/visit.lifecycle.ts";
+import type { VisitItem, VisitState } from "../../model/visits/site-visit.ts";
+import { visitLifecycle, visitStateOptions } from "../../model/visits/visit.lifecycle.ts";
 import { counties, labelIn } from "../meetings/labels.ts";
 import { ActivitySwitch } from "../programme/activity-switch.tsx";
 import { dayText } from "../shared/slot-text.ts";

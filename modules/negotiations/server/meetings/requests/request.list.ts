@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { jiaozuo } from "#modules/organisations/model/codes/counties.ts";
 import { defineList } from "#platform/lists/define.ts";
-import { declineOptions, requestStateOptions } from "../../../model/request.lifecycle.ts";
+import { declineOptions, requestStateOptions } from "../../../model/meetings/request.lifecycle.ts";
 import type { RequestRow } from "../../tables.ts";
 
 /** Requests for meetings. */

@@ -7,16 +7,16 @@ import type { FieldSpec } from "#platform/kernel/fields.ts";
 import { isAllowed, requireAllowed } from "#platform/kernel/policy.ts";
 import { refuse } from "#platform/kernel/refusal.ts";
 import type { Platform } from "#platform/platform.ts";
-import type { RequestAnswer, RequestInput } from "../../../model/meeting.ts";
-import { meetingPolicy, partySubjects } from "../../../model/negotiation.policy.ts";
-import { type PartyKey, partyOf } from "../../../model/party.ts";
+import type { RequestAnswer, RequestInput } from "../../../model/meetings/meeting.ts";
 import {
   type RequestAction,
   type RequestSide,
   requestLifecycle,
   turnOf,
-} from "../../../model/request.lifecycle.ts";
-import { requestNotice } from "../../../model/request.notices.ts";
+} from "../../../model/meetings/request.lifecycle.ts";
+import { requestNotice } from "../../../model/meetings/request.notices.ts";
+import { meetingPolicy, partySubjects } from "../../../model/negotiation.policy.ts";
+import { type PartyKey, partyOf } from "../../../model/party.ts";
 import { describeParties, type PartyDescription } from "../../attendance/parties.ts";
 import type { NegotiationPorts } from "../../ports.ts";
 import { slotsOf } from "../../programme/programme.repository.ts";

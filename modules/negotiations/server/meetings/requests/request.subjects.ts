@@ -1,7 +1,7 @@
 import type { Subjects } from "#platform/kernel/policy.ts";
+import type { RequestSide } from "../../../model/meetings/request.lifecycle.ts";
 import { meetingPolicy, partySubjects } from "../../../model/negotiation.policy.ts";
 import { partyOf } from "../../../model/party.ts";
-import type { RequestSide } from "../../../model/request.lifecycle.ts";
 import type { RequestRow } from "../../tables.ts";
 
 /** Where a request stands: with both parties, and with the side that is asked now. */

@@ -1,7 +1,7 @@
 import { Alert, App, Form, Input, Modal } from "antd";
 import { useEffect, useState } from "react";
 import { api, RefusalNotice, useGo, useRead, useRefresh, useText } from "#platform/web/index.ts";
-import type { TimetableComparison } from "../../../model/timetable/inputs.ts";
+import type { TimetableComparison } from "../../../model/timetable/problem/inputs.ts";
 import type { BoardView } from "../types.ts";
 import type { BoardHandle } from "../use-board.ts";
 import { ChangeList } from "./change-list.tsx";

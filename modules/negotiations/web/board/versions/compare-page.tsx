@@ -10,7 +10,7 @@ import {
   useRouteParam,
   useText,
 } from "#platform/web/index.ts";
-import type { TimetableComparison } from "../../../model/timetable/inputs.ts";
+import type { TimetableComparison } from "../../../model/timetable/problem/inputs.ts";
 import type { Quality, TimetableItem, TimetableVersion } from "../../../model/timetable.ts";
 import { ChangeList } from "../dialogs/change-list.tsx";
 import { labelsOf } from "../labels.ts";

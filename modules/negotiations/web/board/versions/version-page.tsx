@@ -1,6 +1,6 @@
 import { Button, Skeleton } from "antd";
 import { PageHeader, RefusalNotice, useRead, useRouteParam, useText } from "#platform/web/index.ts";
-import type { TimetableVersionView } from "../../../model/timetable/inputs.ts";
+import type { TimetableVersionView } from "../../../model/timetable/problem/inputs.ts";
 import { dayName } from "../../shared/slot-text.ts";
 import { ChangeList } from "../dialogs/change-list.tsx";
 import { frozenLabels } from "../labels.ts";

@@ -2,7 +2,7 @@ import { Button, DatePicker, Form, InputNumber, Popconfirm, Select } from "antd"
 import dayjs from "dayjs";
 import { useState } from "react";
 import { api, RefusalNotice, useSubmissionKey, useText } from "#platform/web/index.ts";
-import type { Slot } from "../../../model/programme.ts";
+import type { Slot } from "../../../model/programme/programme.ts";
 
 type Props = {
   activityId: string;

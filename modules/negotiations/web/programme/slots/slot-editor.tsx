@@ -1,8 +1,8 @@
 import { Button, Form, Input, Select } from "antd";
 import { useState } from "react";
 import { api, RefusalNotice, useSubmissionKey, useText } from "#platform/web/index.ts";
-import { SLOT_KINDS, type Slot } from "../../../model/programme.ts";
-import { sessionAt } from "../../../model/slot-plan.ts";
+import { SLOT_KINDS, type Slot } from "../../../model/programme/programme.ts";
+import { sessionAt } from "../../../model/programme/slot-plan.ts";
 import { kindLabels } from "./slot-labels.ts";
 import { TimeInput } from "./time-input.tsx";
 

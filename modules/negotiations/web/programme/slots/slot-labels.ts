@@ -1,5 +1,5 @@
 import type { Text } from "#platform/web/index.ts";
-import type { SLOT_KINDS } from "../../../model/programme.ts";
+import type { SLOT_KINDS } from "../../../model/programme/programme.ts";
 
 export const kindLabels: Readonly<Record<(typeof SLOT_KINDS)[number], Text>> = {
   meeting: { zh: "洽谈", en: "Meetings" },

@@ -3,8 +3,8 @@ import { App, Button, Checkbox, Drawer, Form, Input, InputNumber, Select } from 
 import { useMemo, useState } from "react";
 import { addDays } from "#libs/calendar/index.ts";
 import { api, RefusalNotice, useSubmissionKey, useText } from "#platform/web/index.ts";
-import type { Programme } from "../../../model/programme.ts";
-import { SlotPlan, slotsFrom } from "../../../model/slot-plan.ts";
+import type { Programme } from "../../../model/programme/programme.ts";
+import { SlotPlan, slotsFrom } from "../../../model/programme/slot-plan.ts";
 import { kindLabels } from "./slot-labels.ts";
 import { TimeInput } from "./time-input.tsx";
 

@@ -1,8 +1,8 @@
 import { Button } from "antd";
 import { useState } from "react";
 import { Panel, useRefresh, useText } from "#platform/web/index.ts";
-import type { Programme } from "../../../model/programme.ts";
-import { minutesOf } from "../../../model/slot-plan.ts";
+import type { Programme } from "../../../model/programme/programme.ts";
+import { minutesOf } from "../../../model/programme/slot-plan.ts";
 import "./slots.css";
 import { DayColumn, HourScale } from "./day-column.tsx";
 import { SlotPlanForm } from "./slot-plan-form.tsx";

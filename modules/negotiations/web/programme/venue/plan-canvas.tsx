@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type PointerEvent, useRef, useState } from "react";
 import { useText } from "#platform/web/index.ts";
-import { boundsOf } from "../../../model/floor-plan.ts";
-import type { Room } from "../../../model/programme.ts";
+import { boundsOf } from "../../../model/programme/floor-plan.ts";
+import type { Room } from "../../../model/programme/programme.ts";
 import { AreaShape, TableShape } from "./plan-shapes.tsx";
 import { type Drawing, move, resize, troubled } from "./plan-state.ts";
 

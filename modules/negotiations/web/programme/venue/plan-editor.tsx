@@ -9,8 +9,8 @@ import {
   useSubmissionKey,
   useText,
 } from "#platform/web/index.ts";
-import { keptInside } from "../../../model/floor-plan.ts";
-import type { Programme, Room } from "../../../model/programme.ts";
+import { keptInside } from "../../../model/programme/floor-plan.ts";
+import type { Programme, Room } from "../../../model/programme/programme.ts";
 import { PlanCanvas } from "./plan-canvas.tsx";
 import { PlanConflict } from "./plan-conflict.tsx";
 import { PlanPanel } from "./plan-panel.tsx";

@@ -2,7 +2,7 @@ import { Button, Checkbox, Input, InputNumber, Select } from "antd";
 import type { ReactNode } from "react";
 import { countyByCode } from "#modules/organisations/model/codes/counties.ts";
 import { type Text, useText } from "#platform/web/index.ts";
-import { TABLE_SKILLS } from "../../../model/programme.ts";
+import { TABLE_SKILLS } from "../../../model/programme/programme.ts";
 import { align, type Drawing, type PlanTable, rotate, withArea, withTables } from "./plan-state.ts";
 import { skillLabels } from "./table-labels.ts";
 

@@ -1,7 +1,7 @@
 import type { KeyboardEvent, PointerEvent } from "react";
 import { countyByCode } from "#modules/organisations/model/codes/counties.ts";
 import { useText } from "#platform/web/index.ts";
-import { type Area, boundsOf, tableSize, within } from "../../../model/floor-plan.ts";
+import { type Area, boundsOf, tableSize, within } from "../../../model/programme/floor-plan.ts";
 import { countyColour } from "../../shared/county-colours.ts";
 import type { PlanTable } from "./plan-state.ts";
 

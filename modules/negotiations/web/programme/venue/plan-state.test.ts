@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { NegotiationTable, Room } from "../../../model/programme.ts";
+import type { NegotiationTable, Room } from "../../../model/programme/programme.ts";
 import {
   align,
   changesOf,

@@ -7,8 +7,8 @@ import {
   snap,
   tableSize,
   within,
-} from "../../../model/floor-plan.ts";
-import type { NegotiationTable, Room } from "../../../model/programme.ts";
+} from "../../../model/programme/floor-plan.ts";
+import type { NegotiationTable, Room } from "../../../model/programme/programme.ts";
 
 /** A table on the drawing board; `version` null: not saved yet. */
 export type PlanTable = Omit<NegotiationTable, "version" | "activityId" | "roomId"> & {

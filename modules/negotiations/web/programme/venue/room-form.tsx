@@ -1,6 +1,6 @@
 import { Drawer } from "antd";
 import { api, type FormSection, RecordForm, useText } from "#platform/web/index.ts";
-import type { Room } from "../../../model/programme.ts";
+import type { Room } from "../../../model/programme/programme.ts";
 
 const sections: readonly FormSection[] = [
   {

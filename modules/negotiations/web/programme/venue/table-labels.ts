@@ -1,5 +1,5 @@
 import type { Text } from "#platform/web/index.ts";
-import type { TableSkill } from "../../../model/programme.ts";
+import type { TableSkill } from "../../../model/programme/programme.ts";
 
 export const skillLabels: Readonly<Record<TableSkill, Text>> = {
   "interpreter-en": { zh: "英语翻译", en: "English interpreter" },

@@ -2,7 +2,12 @@ import { Button, Drawer } from "antd";
 import { useState } from "react";
 import { countyByCode } from "#modules/organisations/model/codes/counties.ts";
 import { api, type FormSection, ReasonDialog, RecordForm, useText } from "#platform/web/index.ts";
-import { type NegotiationTable, type Programme, type Room, TABLE_SKILLS } from "../../../model/programme.ts";
+import {
+  type NegotiationTable,
+  type Programme,
+  type Room,
+  TABLE_SKILLS,
+} from "../../../model/programme/programme.ts";
 import { countyColour } from "../../shared/county-colours.ts";
 import { skillLabels } from "./table-labels.ts";
 

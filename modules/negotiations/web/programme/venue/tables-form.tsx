@@ -2,8 +2,8 @@ import { App, Button, Checkbox, Drawer, Form, InputNumber, Radio } from "antd";
 import { useState } from "react";
 import { countyByCode } from "#modules/organisations/model/codes/counties.ts";
 import { api, RefusalNotice, useSubmissionKey, useText } from "#platform/web/index.ts";
-import { type TablesPlan, tablesFrom } from "../../../model/floor-plan.ts";
-import type { Programme, Room } from "../../../model/programme.ts";
+import { type TablesPlan, tablesFrom } from "../../../model/programme/floor-plan.ts";
+import type { Programme, Room } from "../../../model/programme/programme.ts";
 import { PlanCanvas } from "./plan-canvas.tsx";
 
 type Props = {

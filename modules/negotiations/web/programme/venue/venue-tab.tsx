@@ -2,7 +2,7 @@ import { PlusOutlined } from "@ant-design/icons";
 import { Button, Segmented } from "antd";
 import { useState } from "react";
 import { api, Panel, ReasonDialog, usePhone, useRefresh, useText } from "#platform/web/index.ts";
-import type { Programme, Room } from "../../../model/programme.ts";
+import type { Programme, Room } from "../../../model/programme/programme.ts";
 import { PlanEditor } from "./plan-editor.tsx";
 import { RoomForm } from "./room-form.tsx";
 import { TableList } from "./table-list.tsx";
