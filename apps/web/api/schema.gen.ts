@@ -20512,6 +20512,7 @@ export interface operations {
 							kind: "expert" | "organisation";
 							name: string;
 							nameEn: string | null;
+							replyState: "not-invited" | "waiting" | "accepted" | "declined";
 						}[];
 						placements: {
 							meeting: string;

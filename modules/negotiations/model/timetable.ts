@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { textPair } from "#platform/kernel/text-pair.ts";
+import { REPLY_STATES } from "./attendance.ts";
 
 const Id = z.string().min(1).max(80);
 /** `solving`: the server looks for a better timetable; the best so far is in `placements` all the while. */
@@ -96,6 +97,7 @@ const BoardParty = z.object({
   name: z.string(),
   nameEn: z.string().nullable(),
   county: z.string().nullable(),
+  replyState: z.enum(REPLY_STATES),
 });
 const BoardMeeting = z.object({
   id: z.string(),

@@ -143,7 +143,14 @@ export function createTimetableViews({ db }: Platform, situations: Situations) {
         violations: broken,
         parties: situation.parties
           .filter((p) => taking.has(p.key))
-          .map(({ key, name, nameEn, county }) => ({ key, kind: partyOf(key).kind, name, nameEn, county })),
+          .map(({ key, name, nameEn, county, replyState }) => ({
+            key,
+            kind: partyOf(key).kind,
+            name,
+            nameEn,
+            county,
+            replyState,
+          })),
         meetings: situation.meetings.map((m) => ({
           id: m.id,
           code: m.code,

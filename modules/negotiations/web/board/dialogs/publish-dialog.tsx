@@ -5,6 +5,7 @@ import type { TimetableComparison } from "../../../model/timetable/problem/input
 import type { BoardView } from "../types.ts";
 import type { BoardHandle } from "../use-board.ts";
 import { ChangeList } from "./change-list.tsx";
+import { GuestNotice } from "./guest-notice.tsx";
 
 interface PublishDialogProps {
   readonly board: BoardView;
@@ -97,6 +98,7 @@ export function PublishDialog({ board, handle, labels, onClose }: PublishDialogP
           )}
         />
       )}
+      <GuestNotice board={board} placed={handle.placed} />
       <p>
         {board.published
           ? t(
