@@ -18,6 +18,7 @@ import { attendanceColumns } from "./columns.tsx";
 import { CountsStrip } from "./counts-strip.tsx";
 import { AddButton, CollectButton, InviteAllButton, RemindButton } from "./list-buttons.tsx";
 import { MadeLinks } from "./made-links.tsx";
+import { NO_MAIL, useLetters } from "./use-letters.ts";
 
 /** Offices see the list; a party of one attendance its own reply at once. */
 export default function AttendancePage() {
@@ -46,11 +47,14 @@ function AttendanceList({ office }: { office: boolean }) {
   const { grants } = useSession();
   const refresh = useRefresh();
   const [made, setMade] = useState<readonly MadeLink[]>([]);
+  const { mails, tell } = useLetters();
   const city = grants.some((g) => g.role === "city-operator");
   const officer = city || grants.some((g) => g.role === "county-officer");
   const runs = city || (officer && Boolean(activity?.hostCounty));
   const letters = (write: typeof remind) => async (rows: readonly AttendanceItem[]) => {
-    const { links } = await write({ ids: rows.map((r) => r.id) });
+    const done = await write({ ids: rows.map((r) => r.id) });
+    tell(done, mails);
+    const { links } = done;
     setMade(links.length === 1 ? links : links.filter((l) => l.delivery === "none"));
     if (activity) await refresh(...renewed(activity.id));
   };
@@ -90,11 +94,13 @@ function AttendanceList({ office }: { office: boolean }) {
               id: "sendInvitations",
               label: { zh: "发出邀请", en: "Invite" },
               kind: "primary",
-              confirm: {
-                zh: "给每个所选参加方生成专属链接；有邮箱的发邮件，没有的在此给出链接。",
-                en: "A personal link for each: mailed where an address is known, else shown here.",
-              },
-              run: letters((whom) => invite({ ...whom, send: true })),
+              confirm: mails
+                ? {
+                    zh: "给每个所选参加方生成专属链接；有邮箱的发邮件，没有的在此给出链接。",
+                    en: "A personal link for each: mailed where an address is known, else shown here.",
+                  }
+                : NO_MAIL,
+              run: letters((whom) => invite({ ...whom, send: mails })),
             },
           ]}
           empty={{

@@ -1,7 +1,7 @@
-import { App } from "antd";
-import { ReasonDialog, type Text, useRefresh, useText } from "#platform/web/index.ts";
+import { ReasonDialog, type Text, useRefresh } from "#platform/web/index.ts";
 import type { MadeLink } from "../../model/attendance/invitation.ts";
 import { invite, renewed, type Whom } from "./calls.ts";
+import { NO_MAIL, useLetters } from "./use-letters.ts";
 
 type Props = {
   open: boolean;
@@ -15,17 +15,20 @@ type Props = {
 
 /** Makes personal links and sends them, or leaves passing them on to the officer. */
 export function InviteDialog({ open, activityId, whom, title, body, onMade, onClose }: Props) {
-  const { t } = useText();
-  const { message } = App.useApp();
+  const { mails, tell } = useLetters();
   const refresh = useRefresh();
   const single = "ids" in whom && whom.ids.length === 1;
   return (
     <ReasonDialog
       open={open}
       title={title ?? { zh: "发出邀请", en: "Invite" }}
-      body={body}
+      body={
+        mails
+          ? body
+          : { zh: `${body?.zh ?? ""}${NO_MAIL.zh}`, en: [body?.en, NO_MAIL.en].filter(Boolean).join(" ") }
+      }
       reason={false}
-      initial={{ way: "mail" }}
+      initial={{ way: mails ? "mail" : "link" }}
       fields={[
         {
           id: "way",
@@ -33,13 +36,17 @@ export function InviteDialog({ open, activityId, whom, title, body, onMade, onCl
           kind: "enum",
           required: true,
           options: [
-            {
-              value: "mail",
-              label: {
-                zh: "发送邮件（没有邮箱的给出链接）",
-                en: "By mail; a link where no address is known",
-              },
-            },
+            ...(mails
+              ? [
+                  {
+                    value: "mail",
+                    label: {
+                      zh: "发送邮件（没有邮箱的给出链接）",
+                      en: "By mail; a link where no address is known",
+                    },
+                  },
+                ]
+              : []),
             { value: "link", label: { zh: "只生成链接，自行转交", en: "Links only, to pass on" } },
           ],
         },
@@ -59,18 +66,13 @@ export function InviteDialog({ open, activityId, whom, title, body, onMade, onCl
       onConfirm={async ({ values }) => {
         const email = typeof values.email === "string" ? values.email.trim() : "";
         const byMail = values.way === "mail";
-        const { links, mailed } = await invite({
+        const made = await invite({
           ...whom,
           send: byMail,
           ...(email && byMail ? { email } : {}),
         });
-        void message.success(
-          t(
-            { zh: "生成 {n} 个链接，发出邮件 {mailed} 封", en: "{n} links made, {mailed} mailed" },
-            { n: links.length, mailed },
-          ),
-          6,
-        );
+        tell(made, byMail);
+        const { links } = made;
         // Of many mailed links nobody copies each; those that still have to be passed on are shown.
         onMade(links.length === 1 ? links : links.filter((l) => l.delivery === "none"));
         await refresh(...renewed(activityId));

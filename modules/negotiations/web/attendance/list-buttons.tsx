@@ -5,6 +5,7 @@ import type { MadeLink } from "../../model/attendance/invitation.ts";
 import { PartySelect } from "../shared/party-select.tsx";
 import { addParties, collect, remind, renewed } from "./calls.ts";
 import { InviteDialog } from "./invite-dialog.tsx";
+import { NO_MAIL, useLetters } from "./use-letters.ts";
 
 type Props = { activityId: string };
 type Letters = Props & { onMade: (made: readonly MadeLink[]) => void };
@@ -116,7 +117,7 @@ export function InviteAllButton({ activityId, onMade }: Letters) {
 /** Writes once more to those who have not answered. */
 export function RemindButton({ activityId, onMade }: Letters) {
   const { t } = useText();
-  const { message } = App.useApp();
+  const { mails, tell } = useLetters();
   const refresh = useRefresh();
   const [open, setOpen] = useState(false);
   return (
@@ -125,22 +126,23 @@ export function RemindButton({ activityId, onMade }: Letters) {
       <ReasonDialog
         open={open}
         title={{ zh: "提醒尚未回复的参加方", en: "Remind those who have not answered" }}
-        body={{
-          zh: "向所有“待回复”的参加方再发一封邮件；当天已发过或没有邮箱的跳过。",
-          en: "Everybody still waiting gets one more mail; those written to today or without an address are skipped.",
-        }}
+        body={
+          mails
+            ? {
+                zh: "向所有“待回复”的参加方再发一封邮件，没有邮箱的给出链接；当天已发过的跳过。",
+                en: "Everybody still waiting gets one more mail, or a link to pass on where no address is known; those written to today are skipped.",
+              }
+            : {
+                zh: `${NO_MAIL.zh}每个“待回复”的参加方得到一个新链接；当天已发过的跳过。`,
+                en: `${NO_MAIL.en} Everybody still waiting gets a new link; those written to today are skipped.`,
+              }
+        }
         reason={false}
-        confirmLabel={{ zh: "发送提醒", en: "Send reminders" }}
+        confirmLabel={mails ? { zh: "发送提醒", en: "Send reminders" } : { zh: "生成链接", en: "Make links" }}
         onConfirm={async () => {
-          const { mailed, links, skipped } = await remind({ activityId });
-          onMade(links.filter((l) => l.delivery === "none"));
-          void message.success(
-            t(
-              { zh: "已发邮件 {mailed} 封，跳过 {skipped} 方", en: "{mailed} mailed, {skipped} passed over" },
-              { mailed, skipped },
-            ),
-            6,
-          );
+          const made = await remind({ activityId });
+          onMade(made.links.filter((l) => l.delivery === "none"));
+          tell(made, mails);
           await refresh(...renewed(activityId));
         }}
         onClose={() => setOpen(false)}
