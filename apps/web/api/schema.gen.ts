@@ -3316,6 +3316,25 @@ export interface operations {
 			200: {
 				content: {
 					"application/json": {
+						away: {
+							absentFor: "meeting" | "day" | "rest";
+							allowedActions: string[];
+							at: string;
+							by: string;
+							id: string;
+							mark: "no-show" | "late";
+							meeting: {
+								code: string;
+								id: string;
+								title: string;
+							};
+							minutes: number | null;
+							party: {
+								key: string;
+								name: string;
+								nameEn: string | null;
+							};
+						}[];
 						day: string;
 						meetings: {
 							allowedActions: string[];
@@ -3859,6 +3878,7 @@ export interface operations {
 								party?: string | null;
 								slot?: string | null;
 								table?: string | null;
+								until?: string | null;
 							};
 							triggerText: {
 								en: string;
@@ -3899,6 +3919,7 @@ export interface operations {
 					party?: string | null;
 					slot?: string | null;
 					table?: string | null;
+					until?: string | null;
 				};
 			};
 		};
@@ -3944,6 +3965,7 @@ export interface operations {
 							party?: string | null;
 							slot?: string | null;
 							table?: string | null;
+							until?: string | null;
 						};
 						triggerText: {
 							en: string;
@@ -5107,6 +5129,7 @@ export interface operations {
 								hotel: boolean;
 								interpreter?: ("en" | "ru" | "ja" | "ko" | "de" | "fr") | null;
 								note?: string | null;
+								preference?: ("morning" | "afternoon") | null;
 								reply: "accepted" | "declined";
 								representatives: number;
 							} | null;
@@ -5206,6 +5229,7 @@ export interface operations {
 							hotel: boolean;
 							interpreter?: ("en" | "ru" | "ja" | "ko" | "de" | "fr") | null;
 							note?: string | null;
+							preference?: ("morning" | "afternoon") | null;
 							reply: "accepted" | "declined";
 							representatives: number;
 						} | null;
@@ -5292,6 +5316,7 @@ export interface operations {
 						hotel?: boolean;
 						interpreter?: ("en" | "ru" | "ja" | "ko" | "de" | "fr") | null;
 						note?: string | null;
+						preference?: ("morning" | "afternoon") | null;
 						reply: "accepted" | "declined";
 						representatives?: number;
 					};
@@ -14333,6 +14358,7 @@ export interface operations {
 				content: {
 					"application/json": {
 						id: string;
+						lifted: boolean;
 					};
 				};
 			};
@@ -16453,6 +16479,7 @@ export interface operations {
 		requestBody: {
 			content: {
 				"application/json": {
+					absentFor?: ("meeting" | "day" | "rest") | null;
 					mark: "started" | "late" | "no-show" | "finished";
 					minutes?: number | null;
 					occurredAt?: string;
@@ -18198,6 +18225,7 @@ export interface operations {
 							hotel: boolean;
 							interpreter?: ("en" | "ru" | "ja" | "ko" | "de" | "fr") | null;
 							note?: string | null;
+							preference?: ("morning" | "afternoon") | null;
 							reply: "accepted" | "declined";
 							representatives: number;
 						} | null;
@@ -18247,6 +18275,7 @@ export interface operations {
 						hotel?: boolean;
 						interpreter?: ("en" | "ru" | "ja" | "ko" | "de" | "fr") | null;
 						note?: string | null;
+						preference?: ("morning" | "afternoon") | null;
 						reply: "accepted" | "declined";
 						representatives?: number;
 					};
@@ -18310,6 +18339,7 @@ export interface operations {
 							hotel: boolean;
 							interpreter?: ("en" | "ru" | "ja" | "ko" | "de" | "fr") | null;
 							note?: string | null;
+							preference?: ("morning" | "afternoon") | null;
 							reply: "accepted" | "declined";
 							representatives: number;
 						} | null;

@@ -7,6 +7,8 @@ const words = (max: number) => z.string().trim().max(max);
 export const INTERPRETER_LANGUAGES = ["en", "ru", "ja", "ko", "de", "fr"] as const;
 export const DIETS = ["none", "vegetarian", "halal", "other"] as const;
 export const TRANSPORTS = ["train", "flight", "car", "local"] as const;
+/** Half days a party may wish its meetings in. */
+export const PREFERENCES = ["morning", "afternoon"] as const;
 export const REPLY_STATES = ["not-invited", "waiting", "accepted", "declined"] as const;
 const Moment = z.strictObject({ day: z.iso.date(), time: ClockTime });
 const Journey = z.strictObject({
@@ -25,6 +27,8 @@ export const AttendanceReply = z.strictObject({
   /** From when to when present; none: from the first to the last slot. */
   arrival: Journey.nullish(),
   departure: Journey.nullish(),
+  /** When it would rather meet; none: no preference. A wish, never a rule. */
+  preference: z.enum(PREFERENCES).nullish(),
   interpreter: z.enum(INTERPRETER_LANGUAGES).nullish(),
   diet: z.enum(DIETS).default("none"),
   dietNote: words(100).nullish(),

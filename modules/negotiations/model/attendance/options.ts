@@ -1,5 +1,5 @@
 import type { FieldSpec, Option } from "#platform/kernel/fields.ts";
-import type { DIETS, INTERPRETER_LANGUAGES, REPLY_STATES, TRANSPORTS } from "../attendance.ts";
+import type { DIETS, INTERPRETER_LANGUAGES, PREFERENCES, REPLY_STATES, TRANSPORTS } from "../attendance.ts";
 import type { PARTY_KINDS } from "../party.ts";
 
 const option = <V extends string>(value: V, zh: string, en: string): Option & { value: V } => ({
@@ -37,6 +37,10 @@ export const transportOptions = [
   option<(typeof TRANSPORTS)[number]>("car", "自驾", "Own car"),
   option<(typeof TRANSPORTS)[number]>("local", "本地", "Local"),
 ] as const;
+export const preferenceOptions = [
+  option<(typeof PREFERENCES)[number]>("morning", "上午", "Morning"),
+  option<(typeof PREFERENCES)[number]>("afternoon", "下午", "Afternoon"),
+] as const;
 export const languageOptions = [option("zh", "中文", "Chinese"), option("en", "英文", "English")] as const;
 
 /** What a stale edit names: the fields of an attendance that people change. */
@@ -44,6 +48,12 @@ export const attendanceFields: readonly FieldSpec[] = [
   { id: "replyState", label: { zh: "回复", en: "Reply" }, kind: "enum", options: replyStateOptions },
   { id: "arrival", label: { zh: "到达", en: "Arrival" }, kind: "text" },
   { id: "departure", label: { zh: "离开", en: "Departure" }, kind: "text" },
+  {
+    id: "preference",
+    label: { zh: "时间偏好", en: "Preferred time" },
+    kind: "enum",
+    options: preferenceOptions,
+  },
   { id: "interpreter", label: { zh: "翻译", en: "Interpreter" }, kind: "enum", options: interpreterOptions },
   { id: "hotel", label: { zh: "住宿", en: "Hotel" }, kind: "boolean" },
   { id: "companions", label: { zh: "随行人数", en: "Companions" }, kind: "integer" },

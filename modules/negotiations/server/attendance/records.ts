@@ -87,6 +87,7 @@ export const snapshotOf = (row: AttendanceRow): Record<string, unknown> => {
     replyState: row.replyState,
     arrival: at(row.reply?.arrival),
     departure: at(row.reply?.departure),
+    preference: row.reply?.preference ?? null,
     interpreter: row.reply?.interpreter ?? null,
     hotel: row.reply?.hotel ?? null,
     companions: row.reply?.companions ?? null,

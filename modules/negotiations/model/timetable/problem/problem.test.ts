@@ -69,6 +69,32 @@ test("a journey keeps people away: the train and an hour after it, the flight an
   );
 });
 
+test("a half day asked for in the replies is a wish of the meeting, unless the sides differ or the officer said otherwise", () => {
+  const wishing = (asked: Record<string, "morning" | "afternoon">, rules: object = {}) => {
+    const { problem } = timetableProblem(
+      {
+        ...situation,
+        parties: situation.parties.map((p) => {
+          const preference = asked[p.key];
+          return preference ? { ...p, reply: AttendanceReply.parse({ reply: "accepted", preference }) } : p;
+        }),
+        meetings: situation.meetings.map((m) =>
+          m.id === "m1" ? { ...m, rules: { ...m.rules, ...rules } } : m,
+        ),
+      },
+      settings,
+    );
+    return problem.meetings.find((m) => m.id === "m1")?.preferred;
+  };
+  assert.equal(wishing({}), undefined);
+  assert.deepEqual(wishing({ "expert:a": "morning" }), ["s1", "s2"]);
+  assert.deepEqual(wishing({ "expert:a": "afternoon", "organisation:x": "afternoon" }), ["s3"]);
+  assert.equal(wishing({ "expert:a": "morning", "organisation:x": "afternoon" }), undefined);
+  assert.deepEqual(wishing({ "expert:a": "morning" }, { preferredSlots: ["s3"] }), ["s3"]);
+  assert.deepEqual(wishing({ "expert:a": "morning" }, { allowedSlots: ["s2", "s3"] }), ["s2"]);
+  assert.equal(wishing({ "expert:a": "morning" }, { fixedSlot: "s3" }), undefined);
+});
+
 test("representatives sit at several tables at once; a visit takes its time and the road", () => {
   const reply = AttendanceReply.parse({ reply: "accepted", representatives: 2 });
   const { problem } = timetableProblem(
@@ -113,6 +139,11 @@ test("what happened on the day closes slots, and a repair places nothing that wa
   assert.equal(repair.now, "s2");
   const late = afterTrigger(problem, { kind: "party-late", party: "expert:a", slot: "s3" });
   assert.deepEqual(late.participants[0]?.unavailable, ["s1", "s2"]);
+  // Away for a while: back at a slot, and to the end where that slot is gone.
+  const away = (until: string) =>
+    afterTrigger(problem, { kind: "party-absent", party: "expert:a", slot: "s2", until });
+  assert.deepEqual(away("s3").participants[0]?.unavailable, ["s2"]);
+  assert.deepEqual(away("gone").participants[0]?.unavailable, ["s2", "s3"]);
   const closed = afterTrigger(problem, { kind: "table-closed", table: "t2", slot: "s2" });
   assert.deepEqual(closed.tables?.[1]?.unavailable, ["s2", "s3"]);
 });

@@ -39,7 +39,7 @@ export function timetableProblem(
   });
   const visits = situation.visits.flatMap((v) => visitOf(v, slots, parties));
   const meetings = situation.meetings.map((m) =>
-    meetingOf(m, { situation, slots, ownTables: settings.ownTables }),
+    meetingOf(m, { situation, slots, parties, ownTables: settings.ownTables }),
   );
   const taking = new Set<string | number>([
     ...situation.meetings.flatMap((m) => m.parties),
@@ -102,18 +102,40 @@ function tablesOf({ tables, meetings }: Situation, slots: readonly Slot[]): Tabl
     });
 }
 
-type Around = { readonly situation: Situation; readonly slots: readonly Slot[]; readonly ownTables: boolean };
+type Around = {
+  readonly situation: Situation;
+  readonly slots: readonly Slot[];
+  readonly parties: ReadonlyMap<string, PartyFact>;
+  readonly ownTables: boolean;
+};
+
+/**
+ * The slots a meeting would rather have: those the officer gave, else those of the half day its parties asked for in their replies.
+ * Parties who ask for different half days cannot both have theirs: then there is no wish.
+ */
+function wishedSlots({ rules, parties: keys }: MeetingFact, { slots, parties }: Around): string[] {
+  if (rules.preferredSlots.length > 0)
+    return rules.preferredSlots.filter((id) => slots.some((s) => s.id === id));
+  const asked = new Set<string>(keys.flatMap((key) => parties.get(key)?.reply?.preference ?? []));
+  if (asked.size !== 1 || rules.fixedSlot) return [];
+  return slots
+    .filter((s) => asked.has(s.session))
+    .filter((s) => !rules.session || s.session === rules.session)
+    .filter((s) => rules.allowedSlots.length === 0 || rules.allowedSlots.includes(s.id))
+    .map((s) => s.id);
+}
 
 /** Slots, tables and meetings that rules name and that are gone are passed over; a meeting fixed at a slot that is gone has none. */
-function meetingOf(m: MeetingFact, { situation, slots, ownTables }: Around): Meeting {
+function meetingOf(m: MeetingFact, around: Around): Meeting {
   const { rules } = m;
+  const { situation, slots, ownTables } = around;
   const known = new Set(slots.map((s) => s.id));
   const open = new Set(situation.meetings.map((other) => other.id));
   const ofSession = rules.session ? slots.filter((s) => s.session === rules.session).map((s) => s.id) : [];
   const noSuchSession = rules.session && ofSession.length === 0;
   const fixedGone = rules.fixedSlot && !known.has(rules.fixedSlot);
   const allowed = rules.allowedSlots.filter((s) => known.has(s));
-  const preferred = rules.preferredSlots.filter((s) => known.has(s));
+  const preferred = wishedSlots(m, around);
   const after = rules.after.filter((id) => open.has(id) && id !== m.id);
   const countyHasTables = situation.tables.some((t) => t.open && t.county === m.county);
   return {
@@ -168,7 +190,9 @@ export function afterTrigger(problem: Problem, trigger: RepairTrigger, from?: st
   const order = problem.slots.map((s) => s.id);
   const index = (slot: string | null | undefined) => (slot ? Math.max(0, order.indexOf(slot)) : 0);
   const [since, at] = [index(from), index(trigger.slot)];
-  const gone = trigger.kind === "party-late" ? order.slice(since, at) : order.slice(Math.max(since, at));
+  const back = trigger.until ? order.indexOf(trigger.until) : -1;
+  const away = order.slice(Math.max(since, at), back < 0 ? undefined : back);
+  const gone = trigger.kind === "party-late" ? order.slice(since, at) : away;
   const more = <T extends { unavailable?: Problem["slots"][number]["id"][] }>(item: T): T => ({
     ...item,
     unavailable: [...new Set([...(item.unavailable ?? []), ...gone])],

@@ -1,6 +1,11 @@
 import type { ReactNode } from "react";
 import { Facts, type Text, useText, words } from "#platform/web/index.ts";
-import { dietOptions, interpreterOptions, transportOptions } from "../../../model/attendance/options.ts";
+import {
+  dietOptions,
+  interpreterOptions,
+  preferenceOptions,
+  transportOptions,
+} from "../../../model/attendance/options.ts";
 import type { AttendanceReply } from "../../../model/attendance.ts";
 import type { PartyKind } from "../../../model/party.ts";
 import { texts } from "./texts.ts";
@@ -44,6 +49,10 @@ export function ReplyFacts({ reply, partyKind }: { reply: AttendanceReply; party
       label: texts.departure,
       content: journey(departure, { zh: "送站", en: "to be taken back" }) ?? open,
       wide: true,
+    },
+    {
+      label: texts.preference,
+      content: label(preferenceOptions, reply.preference) || t(texts.noPreference),
     },
     { label: { zh: "住宿", en: "Hotel" }, content: t(reply.hotel ? words.yes : words.no) },
     {

@@ -10,7 +10,7 @@ import {
   useText,
   words,
 } from "#platform/web/index.ts";
-import { dietOptions, interpreterOptions } from "../../../model/attendance/options.ts";
+import { dietOptions, interpreterOptions, preferenceOptions } from "../../../model/attendance/options.ts";
 import type { AttendanceReply } from "../../../model/attendance.ts";
 import type { PartyKind } from "../../../model/party.ts";
 import { AttendeeRows } from "./attendee-rows.tsx";
@@ -220,6 +220,13 @@ function Coming({ partyKind, days }: Pick<Props, "partyKind" | "days">) {
       <p className="hz-quiet">{t(texts.journeyHint)}</p>
       <JourneyFields which="arrival" from={from} until={until} />
       <JourneyFields which="departure" from={from} until={until} />
+      <Form.Item name="preference" label={t(texts.preference)} extra={t(texts.preferenceHint)}>
+        <Select
+          allowClear
+          placeholder={t(texts.noPreference)}
+          options={preferenceOptions.map((o) => ({ value: o.value, label: t(o.label) }))}
+        />
+      </Form.Item>
       <h3>{t(texts.stay)}</h3>
       <Form.Item name="hotel" valuePropName="checked" noStyle>
         <Checkbox className="hz-reply-check">{t(texts.hotel)}</Checkbox>

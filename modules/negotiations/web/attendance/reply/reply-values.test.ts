@@ -36,7 +36,13 @@ test("an acceptance leaves out empty journeys and people without a name", () => 
 });
 
 test("a reply is shown and sent back unchanged", () => {
-  const reply = replyOf({ reply: "accepted", interpreter: "ru", companions: 2, diet: "vegetarian" });
+  const reply = replyOf({
+    reply: "accepted",
+    interpreter: "ru",
+    preference: "morning",
+    companions: 2,
+    diet: "vegetarian",
+  });
   assert.deepEqual(replyOf(valuesOf(reply)), reply);
 });
 

@@ -19,6 +19,7 @@ export type ReplyValues = {
   readonly note?: string | null;
   readonly arrival?: Journey;
   readonly departure?: Journey;
+  readonly preference?: AttendanceReply["preference"];
   readonly interpreter?: AttendanceReply["interpreter"];
   readonly diet?: AttendanceReply["diet"];
   readonly dietNote?: string | null;
@@ -64,6 +65,7 @@ export function replyOf(values: ReplyValues): AttendanceReply {
     note: text(values.note),
     arrival: journeyOf(v.arrival),
     departure: journeyOf(v.departure),
+    preference: v.preference || null,
     interpreter: v.interpreter || null,
     diet: v.diet ?? "none",
     dietNote: v.diet && v.diet !== "none" ? text(v.dietNote) : null,

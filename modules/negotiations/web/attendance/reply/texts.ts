@@ -19,6 +19,12 @@ export const texts = {
   pickUpDeparture: { zh: "需要送站（送机）", en: "Please take me to the station or airport" },
   dayNeeded: { zh: "请填写日期", en: "Please give the day" },
   timeNeeded: { zh: "请填写时间", en: "Please give the time" },
+  preference: { zh: "洽谈时间偏好", en: "Preferred time of meetings" },
+  noPreference: { zh: "无偏好", en: "No preference" },
+  preferenceHint: {
+    zh: "排日程时尽量照顾，不作保证",
+    en: "Met where the timetable allows, without promise",
+  },
   stay: { zh: "食宿与翻译", en: "Stay, meals and interpreting" },
   hotel: { zh: "需要安排住宿", en: "I need a hotel room" },
   interpreter: { zh: "需要翻译", en: "Interpreter needed" },
