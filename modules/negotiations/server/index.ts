@@ -22,7 +22,14 @@ export function createNegotiations(platform: Platform, ports: NegotiationPorts) 
   const visits = createVisits(platform, ports);
   const timetables = createTimetables(platform, ports);
   const day = createDay(platform, ports, timetables.repairs);
-  const papers = createPapers(platform, ports, timetables.versions.agenda);
+  const papers = createPapers(platform, ports, {
+    mayRead: timetables.versions.agenda,
+    links: {
+      // Attendance is made with the papers it attaches, hence after them.
+      invite: (context, input) => attendance.services.inviting.invite(context, input),
+      unseal: ports.letters.unseal,
+    },
+  });
   const attendance = createAttendance(platform, ports, papers.service);
   const operations: Operation[] = [
     ...programme.operations,

@@ -74,7 +74,7 @@ export async function anAttendance(given: { mailer?: Mailer; letters?: Partial<L
     letters: { ...letters, ...given.letters },
   };
   const platform = given.mailer ? { ...t.platform, mailer: given.mailer } : t.platform;
-  const papers = createPapers(platform, ports, async () => undefined);
+  const papers = createPapers(platform, ports, { mayRead: async () => undefined });
   const attendance = createAttendance(platform, ports, firstReal(papers.service.invitationPdf));
   const { services } = attendance;
   const row = (party: PartyKey) =>

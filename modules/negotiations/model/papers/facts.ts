@@ -78,6 +78,8 @@ export type PaperFacts = {
     readonly timeZone: string;
   };
   readonly publicUrl: string;
+  /** Personal reply links made for these papers, by attendance; letters without one lead to the sign-in. */
+  readonly replyLinks?: ReadonlyMap<string, string>;
   /** Local day and time at which the papers are made. */
   readonly madeAt: string;
   readonly version: PublishedFacts | null;

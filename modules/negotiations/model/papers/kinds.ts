@@ -34,7 +34,7 @@ type KindSpec = {
   readonly by: PaperSelection | null;
   /** Made from the published version. */
   readonly published: boolean;
-  /** Telephones, journeys or check-in codes are inside: a download names its reason. */
+  /** Telephones, journeys or check-in or reply codes are inside: a download names its reason. */
   readonly personal: boolean;
   /** Of the whole activity: for those who run it. */
   readonly whole: boolean;
@@ -49,11 +49,12 @@ export const paperKinds: Readonly<Record<PaperKind, KindSpec>> = {
     ...pdf,
     title: { zh: "邀请函", en: "Invitation letters" },
     purpose: {
-      zh: "每位受邀人一页，随信或当面递交；附回复入口二维码",
-      en: "One page per invitee, for a letter or by hand, with the QR code of the reply page",
+      zh: "每位受邀人一页，随信或当面递交。负责邀请的人员生成时，每页印受邀人专属的回复二维码，并记为已邀请",
+      en: "One page per invitee, for a letter or by hand. Made by those who invite, each has the invitee's own reply code and is noted as invited",
     },
     by: "party",
     published: false,
+    personal: true,
   },
   agenda: {
     ...pdf,

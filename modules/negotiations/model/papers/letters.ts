@@ -24,7 +24,8 @@ export function invitationPaper(facts: PaperFacts, choice: Choice): Paper {
 }
 
 function letter(facts: PaperFacts, guest: Guest, choice: { locale: Locale; link?: string }): Block[] {
-  return choice.locale === "zh" ? chinese(facts, guest, choice.link) : english(facts, guest, choice.link);
+  const link = choice.link ?? facts.replyLinks?.get(guest.attendanceId);
+  return choice.locale === "zh" ? chinese(facts, guest, link) : english(facts, guest, link);
 }
 
 /** The day of the letter: when the invitation went out, else today, unless the activity is over. */
@@ -72,7 +73,7 @@ function chinese(facts: PaperFacts, guest: Guest, link: string | undefined): Blo
     {
       kind: "qr",
       code: link ?? replyPage(facts),
-      caption: link ? "参会回执（仅限受邀人本人使用，请勿转发）" : "参会回执（登录后填写）",
+      caption: link ? "扫码回复，仅限受邀人本人，请勿转发" : "参会回执（登录后填写）",
       size: 110,
     },
   ];
@@ -122,7 +123,7 @@ function english(facts: PaperFacts, guest: Guest, link: string | undefined): Blo
       kind: "qr",
       code: link ?? replyPage(facts),
       caption: link
-        ? "Your reply (for the invitee only, please do not forward)"
+        ? "Scan to reply (for the invitee only, please do not forward)"
         : "Your reply (after signing in)",
       size: 110,
     },

@@ -31,6 +31,19 @@ test("days, places and parties are written as they are usually printed", () => {
   assert.equal(sides([first, firm, other], "en"), "甲公司, 乙公司 — 李明");
 });
 
+test("a letter carries the link made for its guest; others ask to sign in", () => {
+  const link = "https://huizhi.example.org/invitation/own-of-x1";
+  const codes = (
+    paperOf("invitation", { ...facts, replyLinks: new Map([["a-x1", link]]) }, { locale: "zh" })?.parts ?? []
+  )
+    .flat()
+    .flatMap((b) => (b.kind === "qr" ? [[b.code === link, b.caption]] : []));
+  const own = facts.guests.findIndex((g) => g.attendanceId === "a-x1");
+  assert.deepEqual(codes[own], [true, "扫码回复，仅限受邀人本人，请勿转发"]);
+  assert.equal(codes.filter(([isOwn]) => isOwn).length, 1);
+  assert.equal(codes[own === 0 ? 1 : 0]?.[1], "参会回执（登录后填写）");
+});
+
 test("a long title breaks before 暨 or between words near its middle", () => {
   assert.equal(
     balanced("第十二届海外英才中原行暨焦作创新创业洽谈会", { width: 200, size: 12 }),

@@ -7,6 +7,7 @@ import type { PaperLanguage } from "../../model/papers/make.ts";
 import type { PaperRunRow } from "../tables.ts";
 import type { PaperFactsReader } from "./paper.facts.ts";
 import { archiveOf, MIMES, type PaperFile, paperFile } from "./paper.files.ts";
+import type { WithLinks } from "./paper.links.ts";
 import { lazyRenderer } from "./paper.service.ts";
 
 /** A run that has not been heard of for this long died with its process. */
@@ -39,7 +40,7 @@ const COLUMNS = [
 type Shown = Pick<PaperRunRow, (typeof COLUMNS)[number]>;
 
 /** Makes all papers of an activity in the background, one run per person and activity at a time. */
-export function createPaperRuns(platform: Platform, reader: PaperFactsReader) {
+export function createPaperRuns(platform: Platform, reader: PaperFactsReader, withLinks: WithLinks) {
   const { db, commands, logger, clock } = platform;
   const running = new Map<string, Promise<void>>();
   let closing = false;
@@ -85,7 +86,8 @@ export function createPaperRuns(platform: Platform, reader: PaperFactsReader) {
     const renderer = lazyRenderer();
     try {
       const viewer = { actor: asked.context.actor, now: asked.context.recordedAt };
-      const { facts } = await reader.load(asked.activityId, viewer);
+      const read = await reader.load(asked.activityId, viewer);
+      const facts = await withLinks(asked.context, read, read.facts);
       const kinds = PAPER_KINDS.filter((k) => facts.whole || !paperKinds[k].whole);
       const files: PaperFile[] = [];
       for (const [i, kind] of kinds.entries()) {

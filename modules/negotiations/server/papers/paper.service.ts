@@ -4,12 +4,13 @@ import type { Locale } from "#platform/kernel/text.ts";
 import type { Platform } from "#platform/platform.ts";
 import { type PaperKind, type PapersView, paperKinds } from "../../model/papers/kinds.ts";
 import { invitationPaper } from "../../model/papers/letters.ts";
-import { type PaperChoice, paperKindViews } from "../../model/papers/make.ts";
+import { chosen, type PaperChoice, paperKindViews } from "../../model/papers/make.ts";
 import type { PartyKey } from "../../model/party.ts";
 import { findAttendance } from "../attendance/attendance.repository.ts";
 import type { Viewer } from "../ports.ts";
 import type { PaperFactsReader } from "./paper.facts.ts";
 import { calendarText, type PaperFile, paperFile } from "./paper.files.ts";
+import type { WithLinks } from "./paper.links.ts";
 import type { PaperRuns } from "./paper.runs.ts";
 import { openRenderer, type Renderer, rendered } from "./render/renderer.ts";
 
@@ -28,7 +29,11 @@ export function lazyRenderer() {
   };
 }
 
-export function createPaperService(platform: Platform, reader: PaperFactsReader, runs: PaperRuns) {
+export function createPaperService(
+  platform: Platform,
+  reader: PaperFactsReader,
+  { runs, withLinks }: { runs: PaperRuns; withLinks: WithLinks },
+) {
   return {
     /** Kinds of papers with their counts and what is missing. */
     async overview(activityId: string, viewer: Viewer): Promise<PapersView> {
@@ -52,13 +57,17 @@ export function createPaperService(platform: Platform, reader: PaperFactsReader,
     ): Promise<PaperFile> {
       const { activityId, kind, choice } = asked;
       const viewer = { actor: context.actor, now: context.recordedAt };
-      const { facts, stage, officer } = await reader.load(activityId, viewer);
+      const { facts: read, stage, officer } = await reader.load(activityId, viewer);
+      let facts = read;
       if ((!officer && !OWN.has(kind)) || (paperKinds[kind].whole && !facts.whole)) refuse("not-allowed");
       const { party, county } = choice;
       if (party && !facts.guests.some((g) => g.key === party)) refuse("not-found");
       if (county && !facts.counties.some((c) => c.code === county)) refuse("not-found");
       const { personal } = paperKinds[kind];
-      if (personal && !asked.reason?.trim()) refuse("reason-required");
+      // Whoever takes its own letter, agenda or calendar needs no reason.
+      if (personal && officer && !asked.reason?.trim()) refuse("reason-required");
+      if (kind === "invitation")
+        facts = await withLinks(context, { facts, stage, officer }, chosen(facts, choice));
       const renderer = lazyRenderer();
       const file = await paperFile(kind, { facts, choice, open: renderer.open }).finally(renderer.close);
       if (!file) return refuse("papers.nothing", { values: { kind: paperKinds[kind].title.zh } });

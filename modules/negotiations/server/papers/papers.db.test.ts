@@ -9,6 +9,8 @@ import { type TestPlatform, testPlatform } from "#platform/testing/test-platform
 import { PAPER_KINDS, type PaperKind } from "../../model/papers/kinds.ts";
 import { CITY, editions, people, QINYANG } from "../../testing/a-programme.ts";
 import { paperFacts } from "../../testing/paper-facts.ts";
+import { createAttendance } from "../attendance/index.ts";
+import { hashToken } from "../attendance/invitations/inviting.ts";
 import { negotiationMigrations } from "../migrations.ts";
 import type { NegotiationPorts } from "../ports.ts";
 import { createPapers } from "./index.ts";
@@ -17,6 +19,13 @@ const MAIN = "jz-main";
 const invented = paperFacts({ experts: 5, enterprises: 2, tables: 2 });
 let t: TestPlatform;
 let papers: ReturnType<typeof createPapers>;
+/** Secrets that were to be printed. */
+const printed: string[] = [];
+const unseal = async (sealed: string): Promise<string> => {
+  const token = sealed.slice("sealed ".length);
+  printed.push(token);
+  return token;
+};
 
 async function version(number: number, placements: object[]): Promise<void> {
   const { names, visits } = invented.version ?? assert.fail();
@@ -33,8 +42,18 @@ before(async () => {
   const ports = {
     editions,
     ceremony: { ceremonyOf: async () => invented.ceremony },
+    guests: { guestReplied: async () => {} },
+    letters: {
+      addressOf: async () => "guest@example.test",
+      seal: async (s: string) => `sealed ${s}`,
+      unseal,
+    },
   } as unknown as NegotiationPorts;
-  papers = createPapers(t.platform, ports, async () => {});
+  const { inviting } = createAttendance(t.platform, ports).services;
+  papers = createPapers(t.platform, ports, {
+    mayRead: async () => {},
+    links: { invite: inviting.invite, unseal },
+  });
   const { db } = t.platform;
   for (const [i, r] of invented.rooms.entries())
     await sql`insert into negotiation_rooms (id, activity_id, name_zh, name_en, floor, width, height, position, walks, areas)
@@ -109,6 +128,41 @@ test("each kind is made, with as many pages as it should have and its fonts insi
   }
 });
 
+test("letters of those who invite have personal links, noted as passed on by hand; others lead to the sign-in", async () => {
+  const { db } = t.platform;
+  const links = () =>
+    db.selectFrom("attendanceInvitations").select(["tokenHash", "email", "attendanceId"]).execute();
+  await sql`delete from attendance_invitations`.execute(db);
+  printed.length = 0;
+  await take("invitation", people.qinyang);
+  await take("invitation", people.expert);
+  await take("agenda");
+  assert.deepEqual(await links(), []);
+  await take("invitation", people.city, { locale: "own", party: "expert:x0" });
+  assert.deepEqual(
+    (await links()).map((l) => [l.attendanceId, l.email]),
+    [["a-x0", null]],
+  );
+  await assert.rejects(take("invitation", people.city, { locale: "own" }, " "), refused("reason-required"));
+  await take("invitation");
+  const made = await links();
+  assert.equal(made.length, 1 + 7);
+  assert.deepEqual(new Set(made.map((l) => l.tokenHash)), new Set(printed.map(hashToken)));
+  const noted = await db
+    .selectFrom("auditEntries")
+    .select(["detail"])
+    .where("action", "=", "attendance.invite")
+    .where("entityId", "=", "a-x0")
+    .execute();
+  assert.ok(noted.length >= 2 && noted.every((n) => JSON.stringify(n.detail).includes('"none"')));
+  const uninvited = await db
+    .selectFrom("attendances")
+    .select("id")
+    .where((e) => e.or([e("invitedAt", "is", null), e("replyState", "=", "not-invited")]))
+    .execute();
+  assert.deepEqual(uninvited, []);
+});
+
 test("the handbook is a Word file with a table of contents that leads to its chapters", async () => {
   const file = await take("handbook", people.city, { locale: "zh" });
   const parts = unzipSync(file.bytes);
@@ -180,6 +234,7 @@ test("a county makes its own papers, a party has its own, a reason is asked wher
 
 test("all papers are made in one run whose archive its maker downloads", async () => {
   const context = t.context(people.city);
+  printed.length = 0;
   await assert.rejects(papers.runs.archive(MAIN, context), refused("papers.not-ready"));
   const started = await papers.runs.start(context, { activityId: MAIN, locale: "own", reason: "会务准备" });
   assert.equal(started.state, "running");
@@ -188,6 +243,7 @@ test("all papers are made in one run whose archive its maker downloads", async (
     refused("papers.running"),
   );
   await papers.runs.idle();
+  assert.equal(new Set(printed.slice(-7)).size, 7);
   const done = await papers.runs.status(MAIN, context);
   assert.deepEqual([done.state, done.done, done.total, done.failure], ["finished", 13, 13, null]);
   const files = unzipSync((await papers.runs.archive(MAIN, context)).bytes);
