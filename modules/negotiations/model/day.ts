@@ -36,11 +36,15 @@ export const CheckInResult = z.object({
 export type CheckInResult = z.infer<typeof CheckInResult>;
 
 export const MARKS = ["started", "late", "no-show", "finished"] as const;
+/** How long somebody who did not come is taken as absent: this meeting alone, the day, or all that is to come. */
+export const ABSENT_FOR = ["meeting", "day", "rest"] as const;
 export const MarkInput = z.strictObject({
   meetingId: Id,
   mark: z.enum(MARKS),
   party: PartyKeySchema.nullish(),
   minutes: z.number().int().min(1).max(240).nullish(),
+  /** Of a no-show; all that is to come where nothing is said. */
+  absentFor: z.enum(ABSENT_FOR).nullish(),
   occurredAt: Instant.optional(),
 });
 export type MarkInput = z.infer<typeof MarkInput>;
@@ -104,12 +108,28 @@ export const Wall = z.object({
 });
 export type Wall = z.infer<typeof Wall>;
 
+/** Somebody who was marked missing or late and is still taken as such, also where the meeting has lost its place since. */
+export const StandingMark = z.object({
+  id: z.string(),
+  mark: z.enum(["no-show", "late"]),
+  party: z.object({ key: z.string(), name: z.string(), nameEn: z.string().nullable() }),
+  minutes: z.number().nullable(),
+  absentFor: z.enum(ABSENT_FOR),
+  meeting: z.object({ id: z.string(), code: z.string(), title: z.string() }),
+  at: z.string(),
+  by: z.string(),
+  allowedActions: z.array(z.string()),
+});
+export type StandingMark = z.infer<typeof StandingMark>;
+
 /** The meetings of the days with what was marked and said, for whoever hosts the tables. */
 export const DayBoard = z.object({
   ...Moment,
   number: z.number().int().nullable(),
   slots: z.array(z.object({ id: z.string(), day: z.string(), startsAt: z.string(), endsAt: z.string() })),
   tables: z.array(z.object({ id: z.string(), number: z.string() })),
+  /** The latest first. */
+  away: z.array(StandingMark),
   meetings: z.array(
     z.object({
       id: z.string(),

@@ -232,6 +232,8 @@ export const RepairTrigger = z.strictObject({
   table: Id.nullish(),
   /** From (late: until) this slot. */
   slot: Id.nullish(),
+  /** Absent: back at this slot; without it never again. */
+  until: Id.nullish(),
 });
 export type RepairTrigger = z.infer<typeof RepairTrigger>;
 export const RepairProposal = z.object({

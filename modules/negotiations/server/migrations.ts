@@ -148,4 +148,10 @@ create table negotiation_merges (
 alter table attendances add column changed_under int;
 create index attendances_changed_under on attendances (activity_id, changed_under) where changed_under is not null;
 `),
+  // What each mark asked of the timetable; proposals of before were made in the same moment as their marks.
+  "0661-mark-triggers": sqlMigration(`
+alter table meeting_marks add column trigger jsonb;
+update meeting_marks m set trigger = r.trigger from repair_proposals r
+  where r.activity_id = m.activity_id and r.created_at = m.recorded_at and r.trigger ->> 'party' = m.party;
+`),
 };

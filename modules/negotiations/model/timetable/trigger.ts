@@ -10,8 +10,11 @@ export function triggerText(trigger: RepairTrigger, labels: Labels): Text {
   const when = label(trigger.slot);
   const since = trigger.slot ? { zh: `自 ${when.zh} 起`, en: ` from ${when.en}` } : { zh: "", en: "" };
   switch (trigger.kind) {
-    case "party-absent":
-      return { zh: `${who.zh}${since.zh}缺席`, en: `${who.en} is absent${since.en}` };
+    case "party-absent": {
+      const back = label(trigger.until);
+      const until = trigger.until ? { zh: `，${back.zh} 恢复`, en: `, back at ${back.en}` } : back;
+      return { zh: `${who.zh}${since.zh}缺席${until.zh}`, en: `${who.en} is absent${since.en}${until.en}` };
+    }
     case "party-late":
       return {
         zh: `${who.zh}迟到，${when.zh} 才能到场`,

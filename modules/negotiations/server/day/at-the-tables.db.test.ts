@@ -8,6 +8,7 @@ import { TimetableInput } from "../../model/timetable/problem/inputs.ts";
 import { BoardEdit, TimetableSettings } from "../../model/timetable.ts";
 import { aConference, type Conference, people } from "../../testing/a-conference.ts";
 import { createStages } from "../programme/stage.ts";
+import { createSituations } from "../timetable/situations.ts";
 import { versionInForce } from "../timetable/versions/version.repository.ts";
 import { createDayViews } from "./day.views.ts";
 import { createMarks } from "./marks.service.ts";
@@ -172,4 +173,47 @@ test("two are missing: when the first repair is accepted the second is asked for
     [now?.number, now?.placements.some((p) => ["e4a", "e3b"].includes(p.meeting))],
     [3, false],
   );
+});
+
+test("an absence that an accepted repair laid down stays on the day's list, and taking it back frees the party", async () => {
+  const views = createDayViews(c.t.platform, createStages(c.ports));
+  const before = await views.day(MAIN, undefined, viewer());
+  // e4a lost its place, and with it its card.
+  assert.equal(
+    before.meetings.some((m) => m.id === "e4a"),
+    false,
+  );
+  const mark = before.away.find((m) => m.meeting.id === "e4a");
+  assert.deepEqual(
+    [mark?.mark, mark?.party.key, mark?.absentFor, mark?.allowedActions],
+    ["no-show", "expert:e4", "rest", ["markMeeting"]],
+  );
+  const situations = createSituations(c.t.platform, c.ports);
+  const absent = async () => (await situations.load(MAIN))?.situation.happened ?? [];
+  assert.equal((await absent()).filter((h) => h.trigger.party === "expert:e4").length, 1);
+  assert.deepEqual(await marks.withdraw(city(), mark?.id ?? ""), { id: mark?.id, lifted: true });
+  assert.equal((await absent()).filter((h) => h.trigger.party === "expert:e4").length, 0);
+  assert.equal((await absent()).filter((h) => h.trigger.party === "expert:e3").length, 1);
+  const after = await views.day(MAIN, undefined, viewer());
+  assert.equal(
+    after.away.some((m) => m.party.key === "expert:e4"),
+    false,
+  );
+  // What is published is not put back by itself.
+  assert.equal((await versionInForce(c.t.platform.db, MAIN))?.number, 3);
+});
+
+test("somebody who misses one meeting alone is expected at the next ones", async () => {
+  const only = await marks.mark(city(), {
+    meetingId: "e2a",
+    mark: "no-show",
+    party: "expert:e2",
+    absentFor: "meeting",
+  });
+  assert.equal(only.repair, false);
+  assert.deepEqual(await waiting(), []);
+  const views = createDayViews(c.t.platform, createStages(c.ports));
+  const listed = (await views.day(MAIN, undefined, viewer())).away.find((m) => m.id === only.id);
+  assert.equal(listed?.absentFor, "meeting");
+  assert.deepEqual(await marks.withdraw(city(), only.id), { id: only.id, lifted: false });
 });

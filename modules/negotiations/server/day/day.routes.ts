@@ -139,7 +139,8 @@ export const dayOperations = ({ views, checkIns, marks, outcomes, tickets }: Day
     access: { roles: rolesFor(dayPolicy, "markMeeting") },
     refusals: ["not-found"],
     params: Id,
-    response: z.object({ id: z.string() }),
+    // Whether an absence was lifted that an accepted repair had laid down.
+    response: z.object({ id: z.string(), lifted: z.boolean() }),
     handler: ({ context, params }) => marks.withdraw(context.command, params.id),
   }),
   operation({

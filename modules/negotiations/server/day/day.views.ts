@@ -4,7 +4,7 @@ import { isAllowed, requireAllowed } from "#platform/kernel/policy.ts";
 import { refuse } from "#platform/kernel/refusal.ts";
 import type { Platform } from "#platform/platform.ts";
 import { type LocalMoment, localMoment, stateOf, wallOf } from "../../model/day/wall.ts";
-import type { CheckInPack, DayBoard, MeetingOutcome, Wall } from "../../model/day.ts";
+import type { CheckInPack, DayBoard, MeetingOutcome, StandingMark, Wall } from "../../model/day.ts";
 import { dayPolicy } from "../../model/negotiation.policy.ts";
 import type { PartyKey } from "../../model/party.ts";
 import { slotsAsTold, tablesAsTold } from "../../model/timetable/published.ts";
@@ -14,8 +14,9 @@ import { meetingSubjects } from "../meetings/meeting.service.ts";
 import type { Viewer } from "../ports.ts";
 import { roomsOf, slotsOf, tablesOf } from "../programme/programme.repository.ts";
 import type { Stages } from "../programme/stage.ts";
+import type { NegotiationMeetingRow } from "../tables.ts";
 import { versionInForce } from "../timetable/versions/version.repository.ts";
-import type { CheckInRow, OutcomeRow } from "./tables.ts";
+import type { CheckInRow, MarkRow, OutcomeRow } from "./tables.ts";
 import { codeOf, ticketsOf } from "./tickets.ts";
 
 /** What people see on the day: the wall of tables, the list of a slot, and what a device needs to check people in. */
@@ -124,6 +125,7 @@ export function createDayViews(platform: Platform, stages: Stages) {
         number: version?.number ?? null,
         slots: slots.map(({ id, day, startsAt, endsAt }) => ({ id, day, startsAt, endsAt })),
         tables: tables.map((table) => ({ id: table.id, number: table.number })),
+        away: marks.flatMap((mark) => standingMark(mark, { meetings, people, may })).reverse(),
         meetings: meetings.flatMap((m) => {
           const place = placed.get(m.id);
           const slot = slots.find((s) => s.id === place?.slot);
@@ -247,6 +249,32 @@ const standingMarks = (db: Reader, activityId: string) =>
     .orderBy("occurredAt")
     .orderBy("id")
     .execute();
+
+type Around = {
+  readonly meetings: readonly NegotiationMeetingRow[];
+  readonly people: ReadonlyMap<PartyKey, { name: string; nameEn: string | null }>;
+  readonly may: (action: "markMeeting", meeting: NegotiationMeetingRow) => boolean;
+};
+/** Somebody missing or late, whether or not the meeting still has its place. */
+function standingMark(mark: MarkRow, { meetings, people, may }: Around): StandingMark[] {
+  const meeting = meetings.find((m) => m.id === mark.meetingId);
+  if (!meeting || !mark.party || (mark.mark !== "no-show" && mark.mark !== "late")) return [];
+  const who = people.get(mark.party as PartyKey);
+  const absentFor = mark.trigger === null ? "meeting" : mark.trigger.until ? "day" : "rest";
+  return [
+    {
+      id: mark.id,
+      mark: mark.mark,
+      party: { key: mark.party, name: who?.name ?? mark.party, nameEn: who?.nameEn ?? null },
+      minutes: mark.minutes,
+      absentFor,
+      meeting: { id: meeting.id, code: meeting.code, title: meeting.title },
+      at: mark.occurredAt,
+      by: mark.byName,
+      allowedActions: may("markMeeting", meeting) ? ["markMeeting"] : [],
+    },
+  ];
+}
 
 const outcomesOf = (db: Reader, activityId: string): Promise<OutcomeRow[]> =>
   db

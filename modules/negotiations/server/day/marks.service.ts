@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { CommandContext } from "#platform/commands/context.ts";
 import type { UnitOfWork } from "#platform/commands/unit-of-work.ts";
 import { isAllowed, requireAllowed } from "#platform/kernel/policy.ts";
@@ -8,12 +9,13 @@ import { believed } from "../../model/day/check-in.ts";
 import { localMoment } from "../../model/day/wall.ts";
 import type { MarkInput } from "../../model/day.ts";
 import { dayPolicy } from "../../model/negotiation.policy.ts";
+import type { Slot } from "../../model/programme/programme.ts";
 import { slotsAsTold } from "../../model/timetable/published.ts";
 import type { RepairTrigger } from "../../model/timetable.ts";
 import { lockMeeting } from "../meetings/meeting.repository.ts";
 import { meetingSubjects } from "../meetings/meeting.service.ts";
 import { slotsOf } from "../programme/programme.repository.ts";
-import type { NegotiationMeetingRow } from "../tables.ts";
+import type { NegotiationMeetingRow, VersionRow } from "../tables.ts";
 import { asked } from "../timetable/repairs/repair.renewal.ts";
 import { versionInForce } from "../timetable/versions/version.repository.ts";
 import type { MarkRow } from "./tables.ts";
@@ -22,27 +24,17 @@ import type { MarkRow } from "./tables.ts";
 export type RepairDoor = {
   proposeWithin(work: UnitOfWork, input: { activityId: string; trigger: RepairTrigger }): Promise<string>;
   kick(id: string): void;
-  /** What waited for a decision because somebody was missing or late, when that was an error. */
-  takeBackWithin(
-    work: UnitOfWork,
-    input: { activityId: string; kind: RepairTrigger["kind"]; party: string },
-  ): Promise<void>;
+  /** What was asked for, and what was accepted, because somebody was said to be missing or late in error; true when accepted. */
+  takeBackWithin(work: UnitOfWork, input: { activityId: string; trigger: RepairTrigger }): Promise<boolean>;
 };
 
-/** What a mark of a party asks of the timetable. */
-const ASKS: Partial<Record<MarkRow["mark"], RepairTrigger["kind"]>> = {
-  "no-show": "party-absent",
-  late: "party-late",
-};
-
-/** Whether another mark says the same of the party. */
-async function stillMarked(work: UnitOfWork, mark: MarkRow): Promise<boolean> {
+/** Whether another mark asked the same of the timetable. */
+async function stillAsked(work: UnitOfWork, mark: MarkRow): Promise<boolean> {
   const other = await work.tx
     .selectFrom("meetingMarks")
     .select("id")
     .where("activityId", "=", mark.activityId)
-    .where("party", "=", mark.party)
-    .where("mark", "=", mark.mark)
+    .where(sql<boolean>`trigger = ${JSON.stringify(mark.trigger)}::jsonb`)
     .where("withdrawnAt", "is", null)
     .executeTakeFirst();
   return other !== undefined;
@@ -58,29 +50,38 @@ export function createMarks(platform: Platform, repairs: RepairDoor) {
     return row;
   }
 
-  /** The first slot that is not over at `at`: from here on somebody who is away misses meetings. */
-  async function slotFrom(work: UnitOfWork, activityId: string, at: string): Promise<string | null> {
+  /** Slots of the timetable as told that are not over at `at`: here somebody who is away misses meetings. */
+  async function slotsFrom(work: UnitOfWork, version: VersionRow, at: string): Promise<Slot[]> {
     const now = localMoment(at, platform.config.timeZone);
-    const version = await versionInForce(work.tx, activityId);
-    const slots = slotsAsTold(version, await slotsOf(work.tx, activityId)).filter(
-      (s) => s.kind === "meeting",
+    return slotsAsTold(version, await slotsOf(work.tx, version.activityId)).filter(
+      (s) => s.kind === "meeting" && (s.day > now.day || (s.day === now.day && s.endsAt > now.time)),
     );
-    const coming = slots.find((s) => s.day > now.day || (s.day === now.day && s.endsAt > now.time));
-    return coming?.id ?? null;
   }
 
-  /** What a mark asks of the published timetable; only somebody missing or late disturbs it. */
-  async function triggerOf(work: UnitOfWork, row: NegotiationMeetingRow, input: MarkInput, at: string) {
-    if (!input.party || (input.mark !== "no-show" && input.mark !== "late")) return null;
+  /** What a mark asks of the published timetable; only somebody missing for more than the meeting, or late, disturbs it. */
+  async function triggerOf(
+    work: UnitOfWork,
+    row: NegotiationMeetingRow,
+    input: MarkInput & { at: string },
+  ): Promise<RepairTrigger | null> {
+    const { party, mark, at } = input;
+    if (!party || (mark !== "no-show" && mark !== "late")) return null;
     const version = await versionInForce(work.tx, row.activityId);
-    if (!version?.placements.some((p) => p.meeting === row.id)) return null;
-    if (input.mark === "no-show") {
-      const slot = await slotFrom(work, row.activityId, at);
-      return slot ? ({ kind: "party-absent", party: input.party, slot } satisfies RepairTrigger) : null;
+    const placed = version?.placements.find((p) => p.meeting === row.id);
+    if (!version || !placed) return null;
+    if (mark === "late") {
+      const back = new Date(Date.parse(at) + (input.minutes ?? 0) * 60_000).toISOString();
+      const slot = (await slotsFrom(work, version, back))[0];
+      return slot ? { kind: "party-late", party, slot: slot.id } : null;
     }
-    const back = new Date(Date.parse(at) + (input.minutes ?? 0) * 60_000).toISOString();
-    const slot = await slotFrom(work, row.activityId, back);
-    return slot ? ({ kind: "party-late", party: input.party, slot } satisfies RepairTrigger) : null;
+    if (input.absentFor === "meeting") return null;
+    const coming = await slotsFrom(work, version, at);
+    // Whoever will miss a later meeting is there until then.
+    const from = coming.find((s) => s.id === placed.slot) ?? coming[0];
+    if (!from) return null;
+    const trigger: RepairTrigger = { kind: "party-absent", party, slot: from.id };
+    const back = input.absentFor === "day" ? coming.find((s) => s.day > from.day) : undefined;
+    return back ? { ...trigger, until: back.id } : trigger;
   }
 
   return {
@@ -94,6 +95,7 @@ export function createMarks(platform: Platform, repairs: RepairDoor) {
         if (input.party && !row.parties.includes(input.party)) refuse("negotiations.not-their-meeting");
         const said = input.occurredAt ? new Date(input.occurredAt).toISOString() : work.context.occurredAt;
         const at = believed(said, work.now);
+        const trigger = await triggerOf(work, row, { ...input, at });
         const mark: MarkRow = {
           id: work.newId(),
           meetingId: row.id,
@@ -105,9 +107,13 @@ export function createMarks(platform: Platform, repairs: RepairDoor) {
           recordedAt: work.now,
           byName: work.actor.name,
           withdrawnAt: null,
+          trigger,
         };
-        await work.tx.insertInto("meetingMarks").values(mark).execute();
-        const trigger = await triggerOf(work, row, input, at);
+        const stored = { ...mark, trigger: trigger && JSON.stringify(trigger) };
+        await work.tx
+          .insertInto("meetingMarks")
+          .values(stored as never)
+          .execute();
         // A mark stands also where nothing is left to be repaired.
         const repair = trigger
           ? await asked(work, repairs.proposeWithin, { activityId: row.activityId, trigger })
@@ -118,7 +124,7 @@ export function createMarks(platform: Platform, repairs: RepairDoor) {
           entityId: row.id,
           editionId: row.editionId,
           county: row.county,
-          detail: { mark: input.mark, party: input.party ?? null, minutes: input.minutes ?? null },
+          detail: { mark: input.mark, party: input.party ?? null, minutes: input.minutes ?? null, trigger },
         });
         return { id: mark.id, repair };
       });
@@ -126,8 +132,11 @@ export function createMarks(platform: Platform, repairs: RepairDoor) {
       return { id: done.id, repair: done.repair !== null };
     },
 
-    /** Takes a mark made in error back, and with the last one of its kind the repair it asked for, unless that is decided. */
-    withdraw(context: CommandContext, id: string): Promise<{ id: string }> {
+    /**
+     * Takes a mark made in error back, and with the last one that says so what it asked of the timetable. Where a repair was accepted
+     * already the absence is lifted, so that later timetables may place the party again; the published version stays as it is.
+     */
+    withdraw(context: CommandContext, id: string): Promise<{ id: string; lifted: boolean }> {
       return platform.commands.run(context, async (work) => {
         const mark =
           (await work.tx.selectFrom("meetingMarks").selectAll().where("id", "=", id).executeTakeFirst()) ??
@@ -135,25 +144,27 @@ export function createMarks(platform: Platform, repairs: RepairDoor) {
         const row = await lockFor(work, mark.meetingId);
         if (mark.withdrawnAt) {
           work.nothingChanged();
-          return { id };
+          return { id, lifted: false };
         }
         await work.tx
           .updateTable("meetingMarks")
           .set({ withdrawnAt: work.now })
           .where("id", "=", id)
           .execute();
-        const kind = ASKS[mark.mark];
-        if (kind && mark.party && !(await stillMarked(work, mark)))
-          await repairs.takeBackWithin(work, { activityId: row.activityId, kind, party: mark.party });
+        const { trigger } = mark;
+        const lifted =
+          trigger !== null &&
+          !(await stillAsked(work, mark)) &&
+          (await repairs.takeBackWithin(work, { activityId: row.activityId, trigger }));
         work.audit({
           action: "meeting.unmark",
           entityType: "negotiation-meeting",
           entityId: row.id,
           editionId: row.editionId,
           county: row.county,
-          detail: { mark: mark.mark },
+          detail: { mark: mark.mark, party: mark.party, lifted },
         });
-        return { id };
+        return { id, lifted };
       });
     },
   };

@@ -1,5 +1,6 @@
 import type { CHECK_IN_WAYS, MARKS, NEXT_STEPS, OUTCOMES } from "../../model/day.ts";
 import type { PartyKey } from "../../model/party.ts";
+import type { RepairTrigger } from "../../model/timetable.ts";
 
 declare module "#platform/db/tables.ts" {
   interface Tables {
@@ -57,6 +58,8 @@ export type MarkRow = {
   recordedAt: string;
   byName: string;
   withdrawnAt: string | null;
+  /** What it asked of the timetable. */
+  trigger: RepairTrigger | null;
 };
 export type OutcomeRow = {
   id: string;

@@ -22,7 +22,8 @@ export function requireConcerned(version: VersionRow, trigger: RepairTrigger): v
   } as Partial<Record<RepairTrigger["kind"], () => boolean>>;
   const known = knows[trigger.kind] ?? (() => names.parties.some((p) => p.key === trigger.party));
   const slot = trigger.slot ? names.slots.some((s) => s.id === trigger.slot) : trigger.kind !== "party-late";
-  if (!known() || !slot) refuse("repairs.not-concerned");
+  const back = !trigger.until || names.slots.some((s) => s.id === trigger.until);
+  if (!known() || !slot || !back) refuse("repairs.not-concerned");
 }
 
 /** What a computed repair means, in titles. */

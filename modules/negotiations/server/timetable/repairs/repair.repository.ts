@@ -58,19 +58,23 @@ export async function outdateRepairs(tx: Tx, activityId: string, number: number)
   return rows.toSorted((a, b) => a.createdAt.localeCompare(b.createdAt)).map((r) => r.trigger);
 }
 
-/** Ends what waits because this party was said to be missing or late. */
+/**
+ * Ends what was asked for because of this trigger, an accepted repair too: what happened did not happen, so that later timetables do
+ * not stand on it. Gives whether one had been accepted.
+ */
 export async function outdateRepairsOf(
   tx: Tx,
-  { activityId, kind, party }: { activityId: string; kind: RepairTrigger["kind"]; party: string },
-): Promise<number> {
-  const result = await tx
+  { activityId, trigger }: { activityId: string; trigger: RepairTrigger },
+): Promise<boolean> {
+  const rows = await tx
     .updateTable("repairProposals")
     .set({ state: "outdated" } as never)
     .where("activityId", "=", activityId)
-    .where("state", "in", ["computing", "proposed"])
-    .where(sql<boolean>`trigger->>'kind' = ${kind} and trigger->>'party' = ${party}`)
-    .executeTakeFirst();
-  return Number(result.numUpdatedRows);
+    .where("state", "in", ["computing", "proposed", "accepted"])
+    .where(sql<boolean>`trigger = ${JSON.stringify(trigger)}::jsonb`)
+    .returning("decidedAt")
+    .execute();
+  return rows.some((r) => r.decidedAt !== null);
 }
 
 export async function insertRepair(tx: Tx, row: RepairRow): Promise<void> {

@@ -209,9 +209,9 @@ export function createRepairs(platform: Platform, situations: Situations) {
     },
     /** After a publication by hand. */
     renew,
-    /** Ends what waits for a decision because this party was said to be missing or late, when that was an error. */
-    takeBackWithin: async (work: UnitOfWork, of: Parameters<typeof outdateRepairsOf>[1]): Promise<void> =>
-      void (await outdateRepairsOf(work.tx, of)),
+    /** Ends what was asked for, and lifts what was accepted, because of something that was said in error. */
+    takeBackWithin: (work: UnitOfWork, of: Parameters<typeof outdateRepairsOf>[1]): Promise<boolean> =>
+      outdateRepairsOf(work.tx, of),
 
     reject: (context: CommandContext, input: RepairDecision & { id: string }): Promise<Decided> =>
       commands.run(context, async (work) => {
