@@ -13,11 +13,14 @@ export function QualityStrip({ quality }: { quality: Quality | null }) {
   const { t, number } = useText();
   if (!quality) return null;
   const gap =
-    quality.bound === null
-      ? t({ zh: "未证明", en: "no bound yet" })
-      : quality.bound >= quality.breaks
-        ? t(STATUS.optimal)
-        : t({ zh: "下界 {bound}", en: "bound {bound}" }, { bound: quality.bound });
+    // Fewer than none there cannot be: that needs no proof.
+    quality.breaks === 0
+      ? t(STATUS.optimal)
+      : quality.bound === null
+        ? t({ zh: "未证明", en: "no bound yet" })
+        : quality.bound >= quality.breaks
+          ? t(STATUS.optimal)
+          : t({ zh: "下界 {bound}", en: "bound {bound}" }, { bound: quality.bound });
   const facts: [string, string, (string | undefined)?][] = [
     [
       t({ zh: "已安排", en: "Placed" }),

@@ -6,6 +6,7 @@ import type { Platform } from "#platform/platform.ts";
 import { ask } from "#platform/timetable/question.ts";
 import { type TimetableAction, timetablePolicy } from "../../../model/negotiation.policy.ts";
 import { partyOf } from "../../../model/party.ts";
+import { absenceByDays } from "../../../model/timetable/absence.ts";
 import { frozenNames, versionChanges } from "../../../model/timetable/frozen.ts";
 import { named, namedCause } from "../../../model/timetable/names.ts";
 import type { TimetableComparison, WhyNot } from "../../../model/timetable/problem/inputs.ts";
@@ -214,7 +215,9 @@ export function createTimetableViews({ db }: Platform, situations: Situations) {
         return {
           meeting,
           state: found.causes.length > 0 ? "impossible" : "possible",
-          causes: (found.causes as Cause[]).map((c) => namedCause(c, loaded.labels)),
+          causes: (found.causes as Cause[]).map((c) =>
+            namedCause(absenceByDays(c, problem.slots), loaded.labels),
+          ),
           smallest: found.smallest,
         };
       }

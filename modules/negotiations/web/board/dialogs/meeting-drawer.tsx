@@ -134,13 +134,16 @@ function OpenDrawer({
               {t({ zh: "取消安排", en: "Take off the board" })}
             </Button>
           )}
-          <Button loading={asking} onClick={() => void ask(meeting.id)}>
-            {t({ zh: "为什么排不下？", en: "Why can it not meet?" })}
-          </Button>
+          {!at && (
+            <Button loading={asking} onClick={() => void ask(meeting.id)}>
+              {t({ zh: "为什么排不下？", en: "Why can it not meet?" })}
+            </Button>
+          )}
         </Space>
       </Space>
       <RefusalNotice error={error} />
-      {causes?.of === meeting.id &&
+      {!at &&
+        causes?.of === meeting.id &&
         (causes.causes.length === 0 ? (
           <p>
             {t({

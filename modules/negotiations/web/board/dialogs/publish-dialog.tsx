@@ -37,6 +37,8 @@ export function PublishDialog({ board, handle, labels, onClose }: PublishDialogP
     if (board.published) void refetch();
   }, [board.published, refetch]);
   const listed = (compared.data?.changes ?? []).map((c) => ({ ...c, from: c.to, to: c.from }));
+  const same =
+    board.published !== null && compared.data !== undefined && !compared.isFetching && listed.length === 0;
   const waiting = board.meetings.length - placements.length;
   async function publish() {
     setBusy(true);
@@ -69,7 +71,11 @@ export function PublishDialog({ board, handle, labels, onClose }: PublishDialogP
       open
       width={640}
       title={t({ zh: "发布第 {n} 版日程", en: "Publish version {n}" }, { n: next })}
-      okText={t({ zh: "发布并通知", en: "Publish and tell" })}
+      okText={t(
+        same
+          ? { zh: "仍要发布新版本", en: "Publish all the same" }
+          : { zh: "发布并通知", en: "Publish and tell" },
+      )}
       okButtonProps={{ disabled: handle.violations.length > 0, loading: busy }}
       cancelText={t({ zh: "取消", en: "Cancel" })}
       onOk={() => void publish()}
@@ -100,18 +106,26 @@ export function PublishDialog({ board, handle, labels, onClose }: PublishDialogP
       )}
       <GuestNotice board={board} placed={handle.placed} />
       <p>
-        {board.published
+        {same
           ? t(
               {
-                zh: "与第 {n} 版相比有 {c} 处变动，只通知受影响的各方。",
-                en: "{c} changes against version {n}; only those affected are told.",
+                zh: "与第 {n} 版相比没有洽谈变动：发布只增加一个版本号，只通知考察行程有变的各方（如有）。",
+                en: "No meeting changes against version {n}: publishing adds a number and tells only those whose visits changed, if any.",
               },
-              { n: board.published.number, c: compared.isFetching ? "…" : listed.length },
+              { n: board.published?.number ?? 0 },
             )
-          : t({
-              zh: "首次发布：全部有安排的专家和企业将收到个人日程。",
-              en: "First version: everybody with a place receives an agenda.",
-            })}
+          : board.published
+            ? t(
+                {
+                  zh: "与第 {n} 版相比有 {c} 处变动，只通知受影响的各方。",
+                  en: "{c} changes against version {n}; only those affected are told.",
+                },
+                { n: board.published.number, c: compared.isFetching ? "…" : listed.length },
+              )
+            : t({
+                zh: "首次发布：全部有安排的专家和企业将收到个人日程。",
+                en: "First version: everybody with a place receives an agenda.",
+              })}
       </p>
       <RefusalNotice error={compared.error} onRetry={() => void refetch()} />
       <ChangeList changes={compared.isFetching ? [] : listed} labels={labels} />

@@ -38,7 +38,9 @@ export default function VersionPage() {
         <details open={version.changes.length <= 20}>
           <summary>
             {t(
-              { zh: "与上一版的 {n} 处变动", en: "{n} changes against the version before" },
+              version.number === 1
+                ? { zh: "首次发布：安排 {n} 场洽谈", en: "First version: {n} meetings placed" }
+                : { zh: "与上一版的 {n} 处变动", en: "{n} changes against the version before" },
               { n: number(version.changes.length) },
             )}
           </summary>
