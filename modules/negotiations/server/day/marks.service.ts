@@ -80,7 +80,12 @@ export function createMarks(platform: Platform, repairs: RepairDoor) {
     const from = coming.find((s) => s.id === placed.slot) ?? coming[0];
     if (!from) return null;
     const trigger: RepairTrigger = { kind: "party-absent", party, slot: from.id };
-    const back = input.absentFor === "day" ? coming.find((s) => s.day > from.day) : undefined;
+    if (input.absentFor !== "day") return trigger;
+    const own = version.names.slots.find((s) => s.id === placed.slot)?.day ?? "";
+    const today = localMoment(at, platform.config.timeZone).day;
+    // Nothing of the day is left to be missed.
+    if (from.day > today && from.day > own) return null;
+    const back = coming.find((s) => s.day > from.day);
     return back ? { ...trigger, until: back.id } : trigger;
   }
 

@@ -8,6 +8,7 @@ import { useActivity } from "../shared/use-activity.ts";
 import { type DayView, meetingsShown, standingOf, viewLabels, viewsFor } from "./day-list.ts";
 import { MeetingSheet } from "./meeting-sheet.tsx";
 import { Repairs } from "./repairs.tsx";
+import { StandingMarks } from "./standing-marks.tsx";
 import { stateLabel } from "./states.ts";
 import { quietWall } from "./wall/wall-screens.ts";
 import "./day.css";
@@ -46,6 +47,10 @@ export default function DayPage() {
     const s = day.slots.find((one) => one.id === id);
     return s ? `${s.day.slice(5)} ${s.startsAt}–${s.endsAt}` : "";
   };
+  const labels = new Map([
+    ...day.slots.map((s) => [s.id, labelOf(s.id)] as const),
+    ...day.tables.map((x) => [x.id, t({ zh: "{n} 号桌", en: "table {n}" }, { n: x.number })] as const),
+  ]);
   const opened = day.meetings.find((m) => m.id === open);
   return (
     <div className="hz-day">
@@ -58,17 +63,8 @@ export default function DayPage() {
             : t({ zh: "第 {n} 版日程 · {clock}", en: "Version {n} · {clock}" }, { n: day.number, clock })
         }
       />
-      <Repairs
-        activityId={activity.id}
-        labels={
-          new Map([
-            ...day.slots.map((s) => [s.id, labelOf(s.id)] as const),
-            ...day.tables.map(
-              (x) => [x.id, t({ zh: "{n} 号桌", en: "table {n}" }, { n: x.number })] as const,
-            ),
-          ])
-        }
-      />
+      <Repairs activityId={activity.id} labels={labels} meetings={day.meetings} />
+      <StandingMarks day={day} onDone={() => void read.refetch()} />
       <div className="hz-day-tools">
         <Select
           size="large"
@@ -159,6 +155,9 @@ export default function DayPage() {
       </ul>
       <MeetingSheet
         meeting={opened}
+        day={day}
+        activityId={activity.id}
+        labels={labels}
         when={opened ? labelOf(opened.slot) : ""}
         onClose={() => setOpen(null)}
         onDone={() => void read.refetch()}

@@ -3,38 +3,55 @@ import { useState } from "react";
 import { AppLink, api, RefusalNotice, usePhone, useRefresh, useText } from "#platform/web/index.ts";
 import type { DayBoard } from "../../model/day.ts";
 import { countyName } from "../board/labels.ts";
+import { AbsenceChoice } from "./absence-choice.tsx";
 import { OutcomeTaps } from "./outcome-taps.tsx";
 import { OutcomesSaid } from "./outcomes-said.tsx";
+import { Repairs } from "./repairs.tsx";
 import { stateLabel } from "./states.ts";
 
 interface MeetingSheetProps {
   readonly meeting: DayBoard["meetings"][number] | undefined;
   /** Day and time in words. */
   readonly when: string;
+  readonly day: DayBoard;
+  readonly activityId: string;
+  /** Slots and tables in words. */
+  readonly labels: ReadonlyMap<string, string>;
   readonly onClose: () => void;
   readonly onDone: () => void;
 }
 const LATE_BY = [5, 15, 30] as const;
 
 /** One meeting on the day: begun, late, missing, over; then what came of it. Every mark can be taken back. */
-export function MeetingSheet({ meeting, when, onClose, onDone }: MeetingSheetProps) {
+export function MeetingSheet({ meeting, when, ...page }: MeetingSheetProps) {
+  const { day, activityId, labels, onClose, onDone } = page;
   const { t, language, dateTime, list } = useText();
   const phone = usePhone();
   const { message } = App.useApp();
   const refresh = useRefresh();
   const [error, setError] = useState<unknown>(null);
   const [busy, setBusy] = useState(false);
+  /** Who is about to be marked as missing. */
+  const [missing, setMissing] = useState<string | null>(null);
   if (!meeting) return null;
   const nameOf = (p: (typeof meeting.parties)[number]) => (language === "en" ? (p.nameEn ?? p.name) : p.name);
   async function send(path: string, body: object) {
     setBusy(true);
     setError(null);
     try {
-      const done = await api.post<{ repair?: boolean }>(path, body);
+      const done = await api.post<{ repair?: boolean; lifted?: boolean }>(path, body);
+      if (done.lifted)
+        void message.info(
+          t({
+            zh: "缺席已取消；已发布的日程不会自动改回",
+            en: "No longer absent; the published timetable is not changed back by itself",
+          }),
+        );
       if (done.repair)
         void message.info(
           t({ zh: "正在计算对日程影响最小的调整方案", en: "A repair that changes least is being computed" }),
         );
+      setMissing(null);
       await refresh("/activities");
       onDone();
     } catch (refusal) {
@@ -130,8 +147,18 @@ export function MeetingSheet({ meeting, when, onClose, onDone }: MeetingSheetPro
                   {p.here ? t({ zh: "已签到", en: "checked in" }) : t({ zh: "未签到", en: "not checked in" })}
                 </small>
               </strong>
-              <Space wrap>
-                <Button danger loading={busy} onClick={() => mark({ mark: "no-show", party: p.key })}>
+              {missing === p.key && (
+                <AbsenceChoice
+                  day={day}
+                  slot={meeting.slot}
+                  name={nameOf(p)}
+                  busy={busy}
+                  onChoose={(absentFor) => mark({ mark: "no-show", party: p.key, absentFor })}
+                  onCancel={() => setMissing(null)}
+                />
+              )}
+              <Space wrap hidden={missing === p.key}>
+                <Button danger loading={busy} onClick={() => setMissing(p.key)}>
                   {t({ zh: "未到场", en: "No-show" })}
                 </Button>
                 {LATE_BY.map((minutes) => (
@@ -144,6 +171,7 @@ export function MeetingSheet({ meeting, when, onClose, onDone }: MeetingSheetPro
                   </Button>
                 ))}
               </Space>
+              <Repairs activityId={activityId} labels={labels} meetings={day.meetings} party={p.key} />
             </div>
           ))}
         </section>

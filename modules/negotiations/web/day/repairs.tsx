@@ -1,6 +1,7 @@
-import { Alert, Button, Space } from "antd";
+import { Alert, App, Button, Space } from "antd";
 import { useState } from "react";
 import { AppLink, api, RefusalNotice, useRead, useRefresh, useText } from "#platform/web/index.ts";
+import type { DayBoard } from "../../model/day.ts";
 import type { RepairProposal } from "../../model/timetable.ts";
 
 const EVERY = 5000;
@@ -9,9 +10,18 @@ const EVERY = 5000;
 const idle = (repair: RepairProposal): boolean =>
   repair.changes.length === 0 && repair.unplaced.length === 0 && repair.cancelled.length === 0;
 
+interface RepairsProps {
+  readonly activityId: string;
+  readonly labels: ReadonlyMap<string, string>;
+  readonly meetings: DayBoard["meetings"];
+  /** Those that concern one party only. */
+  readonly party?: string;
+}
+
 /** Repairs of the published timetable that wait for a decision: what happened, what would change, and whether fewer changes are possible. */
-export function Repairs({ activityId, labels }: { activityId: string; labels: ReadonlyMap<string, string> }) {
-  const { t } = useText();
+export function Repairs({ activityId, labels, meetings, party }: RepairsProps) {
+  const { t, language, list } = useText();
+  const { modal } = App.useApp();
   const refresh = useRefresh();
   const read = useRead<{ items: RepairProposal[] }>(`/activities/${activityId}/repairs`, {}, true, {
     every: EVERY,
@@ -22,8 +32,34 @@ export function Repairs({ activityId, labels }: { activityId: string; labels: Re
   // What failed concerns nobody any more once there is another version.
   const current = Math.max(0, ...items.map((r) => r.base));
   const open = items.filter(
-    (r) => r.state === "computing" || r.state === "proposed" || (r.state === "failed" && r.base === current),
+    (r) =>
+      (party === undefined || r.trigger.party === party) &&
+      (r.state === "computing" || r.state === "proposed" || (r.state === "failed" && r.base === current)),
   );
+  /** Everybody in a meeting that moves or is dropped. */
+  const told = (repair: RepairProposal): string[] => {
+    const touched = new Set([...repair.changes.map((c) => c.meeting), ...repair.cancelled]);
+    const parties = meetings.filter((m) => touched.has(m.id)).flatMap((m) => m.parties);
+    return [
+      ...new Map(parties.map((p) => [p.key, language === "en" ? (p.nameEn ?? p.name) : p.name])).values(),
+    ];
+  };
+  async function accept(repair: RepairProposal) {
+    const names = told(repair);
+    const agreed = await modal.confirm({
+      title: t({ zh: "采用调整，通知 {n} 方？", en: "Accept and tell {n} parties?" }, { n: names.length }),
+      content: t(
+        {
+          zh: "将发布新一版日程，并立即通知：{who}。",
+          en: "A new version is published and these are told at once: {who}.",
+        },
+        { who: list(names) },
+      ),
+      okText: t({ zh: "发布并通知", en: "Publish and tell them" }),
+      cancelText: t({ zh: "取消", en: "Cancel" }),
+    });
+    if (agreed) await decide(repair, "accept");
+  }
   async function decide(repair: RepairProposal, action: "accept" | "reject") {
     setBusy(repair.id);
     setError(null);
@@ -44,7 +80,14 @@ export function Repairs({ activityId, labels }: { activityId: string; labels: Re
       : t({ zh: "无安排", en: "no place" });
   if (open.length === 0) return <RefusalNotice error={error} />;
   return (
-    <section className="hz-day-repairs" aria-label={t({ zh: "待确认的调整", en: "Repairs to decide" })}>
+    <section
+      className="hz-day-repairs"
+      aria-label={
+        party === undefined
+          ? t({ zh: "待确认的调整", en: "Repairs to decide" })
+          : t({ zh: "本场引起的调整", en: "What this asks of the timetable" })
+      }
+    >
       <RefusalNotice error={error} />
       {open.map((repair) => (
         <Alert
@@ -102,11 +145,7 @@ export function Repairs({ activityId, labels }: { activityId: string; labels: Re
                 </ul>
                 <Space wrap>
                   {repair.allowedActions.includes("accept") && !idle(repair) && (
-                    <Button
-                      type="primary"
-                      loading={busy === repair.id}
-                      onClick={() => void decide(repair, "accept")}
-                    >
+                    <Button type="primary" loading={busy === repair.id} onClick={() => void accept(repair)}>
                       {t({ zh: "采用并通知受影响的各方", en: "Accept and tell those affected" })}
                     </Button>
                   )}

@@ -3,7 +3,7 @@ import type { Text } from "#platform/web/index.ts";
 const STATES: Readonly<Record<string, Text>> = {
   next: { zh: "未开始", en: "to come" },
   waiting: { zh: "应已开始", en: "should have begun" },
-  unmarked: { zh: "未登记", en: "nothing noted" },
+  unmarked: { zh: "未标记", en: "not marked" },
   started: { zh: "洽谈中", en: "in talks" },
   late: { zh: "推迟", en: "late" },
   "no-show": { zh: "未到场", en: "no-show" },
