@@ -110,7 +110,7 @@ function sideMeeting({ app, world, activityId }: Play, content: EditionContent):
   return [...joined, fixed];
 }
 
-/** An expert whose train is late cannot sit at a table in the first afternoon: the talks move, and version 2 says so. */
+/** An expert who is called away cannot sit at a table in the first afternoon: the talks move, and version 2 says so. */
 export function repairStory({ app, world, activityId }: Play, content: EditionContent): Act[] {
   const party = lateParty(world, content);
   const slot = world.meetingSlots.find((s) => s.day === "2023-09-25")?.id;
@@ -141,7 +141,7 @@ export function repairStory({ app, world, activityId }: Play, content: EditionCo
         repairs.accept(context, {
           id: world.id(key),
           version: Number(world.id(`${key}:version`)),
-          note: "一位专家因列车晚点24日下午不能到场，相关洽谈改到25日。",
+          note: "一位专家24日下午另有会议不能到场，相关洽谈改到25日。",
         }),
     },
   ];
