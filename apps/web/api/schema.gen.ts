@@ -3762,6 +3762,7 @@ export interface operations {
 							activityId: string;
 							county: string | null;
 							id: string;
+							interpreter?: string | null;
 							number: string;
 							open: boolean;
 							reserved: boolean;
@@ -4197,6 +4198,7 @@ export interface operations {
 			content: {
 				"application/json": {
 					county?: string | null;
+					interpreter?: string | null;
 					number: string;
 					open?: boolean;
 					reserved?: boolean;
@@ -16743,6 +16745,7 @@ export interface operations {
 				"application/json": {
 					added?: {
 						county?: string | null;
+						interpreter?: string | null;
 						number: string;
 						open?: boolean;
 						reserved?: boolean;
@@ -16768,6 +16771,7 @@ export interface operations {
 						id: string;
 						table: {
 							county?: string | null;
+							interpreter?: string | null;
 							number: string;
 							open?: boolean;
 							reserved?: boolean;
@@ -16916,6 +16920,7 @@ export interface operations {
 				"application/json": {
 					table: {
 						county?: string | null;
+						interpreter?: string | null;
 						number: string;
 						open?: boolean;
 						reserved?: boolean;

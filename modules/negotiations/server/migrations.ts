@@ -154,4 +154,7 @@ alter table meeting_marks add column trigger jsonb;
 update meeting_marks m set trigger = r.trigger from repair_proposals r
   where r.activity_id = m.activity_id and r.created_at = m.recorded_at and r.trigger ->> 'party' = m.party;
 `),
+  "0662-table-interpreters": sqlMigration(`
+alter table negotiation_tables add column interpreter text;
+`),
 };

@@ -41,8 +41,13 @@ export const rooms: readonly {
   },
 ];
 
-/** Tables with an English interpreter, for whoever needs one. */
-export const interpreterTables = ["I1", "I2", "I3", "I4"] as const;
+/** Tables with an English interpreter, for whoever needs one; the interpreters are invented. */
+export const interpreterTables = [
+  { number: "I1", interpreter: "林砚棠" },
+  { number: "I2", interpreter: "梁舒珩" },
+  { number: "I3", interpreter: "程景蘅" },
+  { number: "I4", interpreter: "徐牧遥" },
+] as const;
 
 /** How the two days run. */
 export const slotPlans = [

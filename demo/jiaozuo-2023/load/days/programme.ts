@@ -45,7 +45,7 @@ export function programmeStory(app: DemoApplication, world: World, activityId: s
       ),
     ];
   });
-  const interpreted = interpreterTables.map((number, i) =>
+  const interpreted = interpreterTables.map(({ number, interpreter }, i) =>
     act(`table:${number}`, (context) =>
       programme.tables.add(context, activityId, {
         roomId: world.id(roomKey("interpreters")),
@@ -54,6 +54,7 @@ export function programmeStory(app: DemoApplication, world: World, activityId: s
         reserved: false,
         seats: 6,
         skills: ["interpreter-en", "quiet"],
+        interpreter,
         x: i % 2 === 0 ? 4 : 10,
         y: i < 2 ? 2.2 : 5.8,
         rotation: 0,

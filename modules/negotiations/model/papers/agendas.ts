@@ -127,6 +127,13 @@ export const agendaTexts = (facts: PaperFacts, asked: Locale | "own"): string =>
     .map((g) => agendaAsText(agendaFor(facts, g), asked === "own" ? g.language : asked, facts.activity.name))
     .join("\n\n────────────\n\n");
 
+/** Who interprets at which table of a room, a line. */
+function interpretersIn({ interpreters = [] }: PaperFacts, roomId: string, locale: Locale): Block[] {
+  const here = interpreters.filter((i) => i.roomId === roomId).map((i) => `${i.number} ${i.name}`);
+  const label = locale === "zh" ? "翻译人员（按桌号）：" : "Interpreters by table: ";
+  return here.length > 0 ? [{ kind: "text", small: true, text: label + joined(here, locale) }] : [];
+}
+
 /** Wall lists (会场一览表): every table of a room by time, a page for each room and half day, to be read from two steps away. */
 export function wallListPaper(facts: PaperFacts, locale: Locale, room?: string): Paper {
   const zh = locale === "zh";
@@ -158,6 +165,7 @@ export function wallListPaper(facts: PaperFacts, locale: Locale, room?: string):
           text: `${dayInWords(half.slice(0, 10), locale)}${zh ? "" : ", "}${half.slice(11)}`,
           level: 2,
         },
+        ...interpretersIn(facts, r.id, locale),
         {
           kind: "table",
           size: 11,

@@ -93,6 +93,14 @@ export type PaperFacts = {
     readonly roomId: string;
     readonly county: string | null;
   }[];
+  /** Who interprets at which table, for every county: interpreters sit at common tables. */
+  readonly interpreters?: readonly {
+    readonly table: string;
+    readonly roomId: string;
+    readonly number: string;
+    readonly skills: readonly string[];
+    readonly name: string;
+  }[];
   readonly vehicles: readonly Vehicle[];
   readonly visits: readonly PlannedVisit[];
   readonly tickets: readonly { readonly party: string; readonly name: string; readonly code: string }[];

@@ -30,8 +30,17 @@ export type Interpreting = {
   readonly place: { readonly zh: string; readonly en: string };
   readonly language: string;
   readonly guests: readonly Guest[];
+  /** Who sits at the table for this language; empty to be written in. */
+  readonly interpreter: string;
   readonly title: { readonly zh: string; readonly en: string };
 };
+
+/** The table's interpreter, unless it is known to be one of other languages. */
+function interpreterAt({ interpreters = [] }: PaperFacts, table: string | null, language: string): string {
+  const at = interpreters.find((i) => i.table === table);
+  const known = at?.skills.filter((s) => s.startsWith("interpreter-")) ?? [];
+  return at && (known.length === 0 || known.includes(`interpreter-${language}`)) ? at.name : "";
+}
 
 /** Every stretch in which somebody needs an interpreter, by time, place and language. */
 export function interpreting(facts: PaperFacts): Interpreting[] {
@@ -57,6 +66,7 @@ export function interpreting(facts: PaperFacts): Interpreting[] {
         ...slot,
         language,
         guests,
+        interpreter: interpreterAt(facts, p.table, language),
         title: { zh: meeting.title, en: meeting.title },
         place: table
           ? {
@@ -74,6 +84,7 @@ export function interpreting(facts: PaperFacts): Interpreting[] {
         endsAt: v.returnsAt,
         language,
         guests,
+        interpreter: "",
         title: {
           zh: visitName(v, "zh").startsWith("考察") ? visitName(v, "zh") : `考察${visitName(v, "zh")}`,
           en: visitName(v, "en").startsWith("Visit") ? visitName(v, "en") : `Visit: ${visitName(v, "en")}`,
@@ -95,7 +106,7 @@ export function atOnce(rows: readonly Interpreting[]): number {
   );
 }
 
-/** Interpreter rota (翻译排班表), with a column to write the interpreter in. */
+/** Interpreter rota (翻译排班表), with the table's interpreter, or room to write one in. */
 export function interpreterPaper(facts: PaperFacts, locale: Locale): Paper {
   const zh = locale === "zh";
   const rows = interpreting(facts);
@@ -134,7 +145,7 @@ export function interpreterPaper(facts: PaperFacts, locale: Locale): Paper {
             locale,
           ),
           say(r.title, locale),
-          "",
+          r.interpreter,
         ]),
       },
     );

@@ -117,6 +117,27 @@ test("an interpreter is needed where a guest who comes asks for one; overlapping
   assert.equal(atOnce([]), 0);
 });
 
+test("the rota and the wall list name the interpreters of the tables, of the language that is asked", () => {
+  const facts = paperFacts();
+  const of = (skills: string[]) =>
+    facts.tables.map((t) => ({ table: t.id, roomId: t.roomId, number: t.number, skills, name: "林砚棠" }));
+  const names = (skills: string[]) =>
+    new Set(
+      interpreting({ ...facts, interpreters: of(skills) })
+        .filter((r) => r.place.zh.endsWith("号桌"))
+        .map((r) => r.interpreter),
+    );
+  assert.deepEqual(names(["interpreter-en"]), new Set(["林砚棠"]));
+  assert.deepEqual(names(["quiet"]), new Set(["林砚棠"]));
+  assert.deepEqual(names(["interpreter-ru"]), new Set([""]));
+  assert.deepEqual(new Set(interpreting(facts).map((r) => r.interpreter)), new Set([""]));
+  const named = { ...facts, interpreters: of(["interpreter-en"]) };
+  // A county has no table of its own there, and yet its guests are interpreted for.
+  assert.equal(ofCounties(named, []).interpreters?.length, facts.tables.length);
+  assert.ok(wordsOf(paperOf("interpreter-rota", named, { locale: "zh" })).includes("林砚棠"));
+  assert.ok(wordsOf(paperOf("wall-list", named, { locale: "zh" })).includes("林砚棠"));
+});
+
 test("the vehicle plan has visits and pick-ups by time with the number of people", () => {
   const plan = drives(small(), "zh");
   assert.deepEqual(plan[0], {

@@ -81,6 +81,8 @@ export const TableInput = z.strictObject({
   reserved: z.boolean().default(false),
   seats: z.number().int().min(2).max(40).default(6),
   skills: z.array(z.enum(TABLE_SKILLS)).max(5).default([]),
+  /** Who interprets here (翻译人员), by name; several with their languages. */
+  interpreter: words(60).nullish(),
   x: Metres.default(0),
   y: Metres.default(0),
   rotation: z.number().min(0).max(359).default(0),
@@ -97,6 +99,7 @@ export const NegotiationTable = z.object({
   reserved: z.boolean(),
   seats: z.number().int(),
   skills: z.array(z.enum(TABLE_SKILLS)),
+  interpreter: z.string().nullish(),
   x: z.number(),
   y: z.number(),
   rotation: z.number(),

@@ -132,6 +132,9 @@ export function createPaperFacts({ db, config, clock }: Platform, ports: PaperPo
       ],
       rooms: programme.rooms,
       tables: programme.tables.filter((t) => t.open),
+      interpreters: programme.tables.flatMap(({ id, roomId, number, skills, interpreter, open }) =>
+        interpreter && open ? [{ table: id, roomId, number, skills, name: interpreter }] : [],
+      ),
       vehicles: programme.vehicles,
       visits: visits.map((v) => ({ ...v, vehicle: vehicles.get(v.vehicleId ?? "")?.name ?? null })),
       tickets: (await ticketsOf(db, activity.id)).map((t) => ({
@@ -215,6 +218,7 @@ export function createPaperFacts({ db, config, clock }: Platform, ports: PaperPo
           ...facts,
           tickets: facts.tickets.filter((t) => keys.has(t.party)),
           visits: [],
+          interpreters: [],
           vehicles: [],
           ceremony: null,
           organisers: [],

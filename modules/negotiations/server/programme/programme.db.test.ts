@@ -5,7 +5,7 @@ import { Refusal } from "#platform/kernel/refusal.ts";
 import { FloorPlanInput, TablesPlan } from "../../model/programme/floor-plan.ts";
 import { RoomInput, SlotInput, TableInput } from "../../model/programme/programme.ts";
 import { SlotPlan } from "../../model/programme/slot-plan.ts";
-import { QINYANG, WENXIAN } from "../../testing/a-programme.ts";
+import { people, QINYANG, WENXIAN } from "../../testing/a-programme.ts";
 import { MAIN, type ProgrammeModule, programmeModule, refused } from "../../testing/programme-module.ts";
 import type { ProgrammeServices } from "./index.ts";
 
@@ -109,6 +109,24 @@ test("numbers are unique in the activity, tables stand inside their room", async
     }),
     refused("negotiations.table-outside-room", "T1", "大厅"),
   );
+});
+
+test("a table names its interpreter: copied along, masked for guests, never in its history", async () => {
+  const room = await m.addRoom();
+  const table = aTable(room.id, "V1", { skills: ["interpreter-en"], interpreter: " 林砚棠 " });
+  const made = await programme.tables.add(m.city(), MAIN, table);
+  const of = async (actor = people.city, id = MAIN) =>
+    (await m.read(actor, id)).tables.find((x) => x.number === "V1")?.interpreter;
+  assert.equal(await of(), "林砚棠");
+  assert.equal(await of(people.expert), "林**");
+  await programme.copy(m.city(), "jz-event", { from: MAIN, parts: ["venue"] });
+  assert.equal(await of(people.city, "jz-event"), "林砚棠");
+  await programme.tables.edit(m.city(), { ...made, table: { ...table, interpreter: "" } });
+  assert.equal(await of(), null);
+  const kept = await sql<{ text: string }>`select detail::text as text from audit_entries
+    where entity_id = ${made.id}`.execute(m.t.platform.db);
+  assert.equal(kept.rows.length, 2);
+  assert.ok(kept.rows.every((r) => !r.text.includes("林砚棠")));
 });
 
 test("a table is kept while the version in force or a meeting's rule uses it", async () => {

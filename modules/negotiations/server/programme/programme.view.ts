@@ -8,7 +8,7 @@ import type { NegotiationPorts, Viewer } from "../ports.ts";
 import { programmeOf } from "./programme.repository.ts";
 import { mayManage, type Stages } from "./stage.ts";
 
-/** The programme as this person may read it: drivers masked for those who send no cars. */
+/** The programme as this person may read it: drivers and interpreters masked for those who do not send them. */
 export const createProgrammeView =
   ({ db, config }: Platform, ports: NegotiationPorts, { readable }: Stages) =>
   async (activityId: string, viewer: Viewer): Promise<Programme> => {
@@ -22,6 +22,9 @@ export const createProgrammeView =
     });
     return {
       ...programme,
+      tables: inFull
+        ? programme.tables
+        : programme.tables.map((t) => ({ ...t, interpreter: maskName(t.interpreter ?? null) })),
       vehicles: inFull
         ? programme.vehicles
         : programme.vehicles.map((v) => ({ ...v, driver: maskName(v.driver), phone: maskPhone(v.phone) })),

@@ -24,6 +24,7 @@ export const recordKinds = {
     field("reserved", "专用", "Reserved"),
     field("seats", "座位数", "Seats"),
     field("skills", "配备", "Equipment"),
+    field("interpreter", "翻译人员", "Interpreter"),
     ...position,
     field("rotation", "方向", "Rotation"),
     field("open", "启用", "In use"),
@@ -47,8 +48,8 @@ export const recordKinds = {
 export type RecordKind = keyof typeof recordKinds;
 
 type Kept = { readonly id: string; readonly version: number };
-/** Driver and telephone are personal: history and audit name that they changed, never what they are. */
-const PERSONAL: ReadonlySet<string> = new Set(["driver", "phone"]);
+/** Driver, telephone and interpreter are personal: history and audit name that they changed, never what they are. */
+const PERSONAL: ReadonlySet<string> = new Set(["driver", "phone", "interpreter"]);
 
 const snapshotOf = (kind: RecordKind, row: object): Record<string, unknown> => {
   const values = row as Record<string, unknown>;

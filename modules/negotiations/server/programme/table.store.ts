@@ -65,6 +65,7 @@ export function requireSound(
 export const tableValues = (input: TableInput): Omit<NegotiationTable, "id" | "version" | "activityId"> => ({
   ...input,
   county: input.county ?? null,
+  interpreter: input.interpreter || null,
 });
 
 export type TableChanges = {

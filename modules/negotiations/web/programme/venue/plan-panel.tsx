@@ -134,6 +134,15 @@ function TableFields({
           onChange={(skills) => set({ skills })}
         />
       </Row>
+      {only && (
+        <Row label={{ zh: "翻译人员", en: "Interpreter" }}>
+          <Input
+            maxLength={60}
+            value={only.interpreter ?? ""}
+            onChange={(e) => set({ interpreter: e.target.value || null })}
+          />
+        </Row>
+      )}
       <Checkbox
         checked={common(tables, "reserved") ?? false}
         onChange={(e) => set({ reserved: e.target.checked })}

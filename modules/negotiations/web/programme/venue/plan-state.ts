@@ -235,6 +235,8 @@ export function duplicate(
         id: given.newId(),
         version: null,
         number,
+        // Nobody interprets at two tables at once.
+        interpreter: null,
         x: t.x + tableSize(t.seats).width + 0.8,
       };
       return keptInside(beside, given.room);

@@ -55,6 +55,16 @@ const fieldsFor = (counties: readonly string[]): FormSection[] => [
         kind: "enums",
         options: TABLE_SKILLS.map((value) => ({ value, label: skillLabels[value] })),
       },
+      {
+        id: "interpreter",
+        label: { zh: "翻译人员", en: "Interpreter" },
+        kind: "text",
+        max: 60,
+        help: {
+          zh: "印入翻译排班表；多人请注明语种",
+          en: "Printed on the interpreter rota; with languages if there are several",
+        },
+      },
       { id: "open", label: { zh: "启用", en: "In use" }, kind: "boolean" },
     ],
   },
@@ -84,6 +94,9 @@ export function TableList({ programme, room, manages, onDone }: Props) {
                 {[
                   t({ zh: "{n} 座", en: "{n} seats" }, { n: table.seats }),
                   ...table.skills.map((s) => t(skillLabels[s])),
+                  ...(table.interpreter
+                    ? [t({ zh: "翻译：{name}", en: "interpreter: {name}" }, { name: table.interpreter })]
+                    : []),
                   ...(table.reserved ? [t({ zh: "专用", en: "reserved" })] : []),
                   ...(table.open ? [] : [t({ zh: "停用", en: "closed" })]),
                 ].join(" · ")}
