@@ -14,6 +14,7 @@ import type { Platform } from "#platform/platform.ts";
 import { solveInThreads } from "#platform/timetable/portfolio.ts";
 import { ask } from "#platform/timetable/question.ts";
 import { named } from "../../../model/timetable/names.ts";
+import { earlier } from "../../../model/timetable/problem/earlier.ts";
 import { knownPlacements, timetableProblem, withFixed } from "../../../model/timetable/problem/problem.ts";
 import { qualityOf } from "../../../model/timetable/problem/quality.ts";
 import type { Cause, Placement, SolveProgress } from "../../../model/timetable.ts";
@@ -98,7 +99,11 @@ export function createComputation(platform: Platform, situations: Situations) {
     }
     if (!outcome.best) return { failure: NOT_FOUND, conflict: null, bound: null };
     const timetable = timetableOf(outcome, keptTables(outcome, start));
-    const placements = asPlacements(timetable.placements);
+    // What stood where it stands stays; of the rest, where nothing else tells two timetables apart, the earlier one.
+    const was = new Map([...start, ...fixed].map((p) => [p.meeting, p.slot]));
+    const solved = asPlacements(timetable.placements);
+    const held = new Set(solved.filter((p) => was.get(p.meeting) === p.slot).map((p) => p.meeting));
+    const placements = earlier(given, solved, { rooms: situation.rooms, held });
     const result = proven(timetable.breaks ?? 0, timetable.bound ?? 0, timetable.status === "optimal");
     const quality = qualityOf(problem, placements, { rooms: situation.rooms, proven: result.bound ?? null });
     logger.info(
