@@ -200,11 +200,16 @@ test("from engagements to two published versions: solved, moved into a conflict,
     const sheet = page.getByRole("dialog");
     const row = sheet.locator(".hz-day-party").filter({ hasText: "测试李" });
     await row.getByRole("button", { name: "未到场" }).click();
+    // One tap alone counts nobody as absent: for how long is asked.
+    await sheet.getByRole("button", { name: /的场次$/ }).click();
     await expect(sheet.getByText(/未到场 测试李/)).toBeVisible();
+    await expect(sheet.getByRole("region", { name: "本场引起的调整" })).toContainText(/测试李.*缺席/);
     await page.keyboard.press("Escape");
     const repairs = page.getByRole("region", { name: "待确认的调整" });
     await expect(repairs).toContainText(/测试李.*缺席/);
     await repairs.getByRole("button", { name: "采用并通知受影响的各方" }).click();
+    await expect(page.getByRole("dialog", { name: "采用调整，通知 3 方？" })).toBeVisible();
+    await page.getByRole("button", { name: "发布并通知" }).click();
     await expect(page.getByText(/第 2 版日程/)).toBeVisible();
     await expect
       .poll(() => agendas(before), { timeout: 30_000 })
@@ -218,6 +223,11 @@ test("from engagements to two published versions: solved, moved into a conflict,
     // The ones who keep what they had hear nothing, also a little later.
     await settled(page);
     expect(agendas(before)).toHaveLength(3);
+    // The meeting has lost its place; the mark stands on the page and can be taken back there.
+    const away = page.getByRole("region", { name: "缺席与迟到" });
+    await away.getByRole("listitem").filter({ hasText: "测试李" }).getByRole("button").click();
+    await page.getByRole("button", { name: "撤销标记" }).click();
+    await expect(away).toBeHidden();
     await page.setViewportSize({ width: 1440, height: 900 });
   });
 });

@@ -1,6 +1,15 @@
+import { useSearch } from "@tanstack/react-router";
 import { Button, Empty, Input, Segmented, Select, Skeleton, Space } from "antd";
 import { useState } from "react";
-import { PageHeader, RefusalNotice, StageTag, type Tone, useRead, useText } from "#platform/web/index.ts";
+import {
+  LinkButton,
+  PageHeader,
+  RefusalNotice,
+  StageTag,
+  type Tone,
+  useRead,
+  useText,
+} from "#platform/web/index.ts";
 import { outcomeLabels } from "../../model/day/outcome.ts";
 import type { DayBoard } from "../../model/day.ts";
 import { countyName } from "../board/labels.ts";
@@ -19,6 +28,7 @@ const EVERY = 10_000;
 export default function DayPage() {
   const { t, language, date } = useText();
   const { activity } = useActivity();
+  const { view: wanted } = useSearch({ strict: false }) as { view?: string };
   const [asked, setView] = useState<DayView | null>(null);
   const read = useRead<DayBoard>(`/activities/${activity?.id}/day`, {}, activity !== undefined, {
     every: EVERY,
@@ -35,7 +45,7 @@ export default function DayPage() {
     day.slots[0];
   const chosen = slot ?? now?.id;
   const views = viewsFor(day.meetings);
-  const view = asked ?? views[0] ?? "all";
+  const view = asked ?? views.find((v) => v === wanted) ?? views[0] ?? "all";
   const searching = search.trim() !== "";
   const shown = meetingsShown(day.meetings, { slot: chosen, search, view });
   const today = day.slots.some((s) => s.day === day.day);
@@ -63,6 +73,21 @@ export default function DayPage() {
             : t({ zh: "第 {n} 版日程 · {clock}", en: "Version {n} · {clock}" }, { n: day.number, clock })
         }
       />
+      <nav className="hz-actions-row" aria-label={t({ zh: "现场相关页面", en: "Pages of the day" })}>
+        {day.meetings.some((m) => m.allowedActions.length > 0) && (
+          <LinkButton to={`/negotiations/check-in?activity=${activity.id}`}>
+            {t({ zh: "签到台", en: "Check-in desk" })}
+          </LinkButton>
+        )}
+        <LinkButton to={`/negotiations/wall?activity=${activity.id}`}>
+          {t({ zh: "桌位大屏", en: "Wall of tables" })}
+        </LinkButton>
+        {views.includes("silent") && view !== "silent" && (
+          <Button onClick={() => setView("silent")}>
+            {t({ zh: "登记洽谈结果", en: "Record outcomes" })}
+          </Button>
+        )}
+      </nav>
       <Repairs activityId={activity.id} labels={labels} meetings={day.meetings} />
       <StandingMarks day={day} onDone={() => void read.refetch()} />
       <div className="hz-day-tools">

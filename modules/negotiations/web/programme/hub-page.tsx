@@ -1,5 +1,16 @@
 import { Skeleton } from "antd";
-import { AppLink, PageHeader, Panel, RefusalNotice, StageTag, useApi, useText } from "#platform/web/index.ts";
+import { rolesFor } from "#platform/kernel/policy.ts";
+import {
+  AppLink,
+  PageHeader,
+  Panel,
+  RefusalNotice,
+  StageTag,
+  useApi,
+  useSession,
+  useText,
+} from "#platform/web/index.ts";
+import { dayPolicy } from "../../model/negotiation.policy.ts";
 import { DriftNotice } from "../shared/drift-notice.tsx";
 import { useActivity } from "../shared/use-activity.ts";
 import { ActivitySwitch } from "./activity-switch.tsx";
@@ -22,7 +33,11 @@ function Step({ step, number, query }: { step: HubStep; number: number; query: s
       </div>
       <div className="hz-hub-facts">{list(step.facts.map((f) => t(f)))}</div>
       {step.links.map((link) => (
-        <AppLink key={link.to} className="hz-hub-more" to={`${link.to}${query}`}>
+        <AppLink
+          key={link.to}
+          className="hz-hub-more"
+          to={link.to.includes("?") ? `${link.to}${query.replace("?", "&")}` : `${link.to}${query}`}
+        >
           {t(link.label)}
         </AppLink>
       ))}
@@ -34,6 +49,7 @@ function Step({ step, number, query }: { step: HubStep; number: number; query: s
 export default function HubPage() {
   const { t, date } = useText();
   const { activity, all } = useActivity();
+  const { grants } = useSession();
   const read = useApi(
     "/api/activities/{id}/negotiations-overview",
     { path: { id: activity?.id ?? "" } },
@@ -41,12 +57,13 @@ export default function HubPage() {
   );
   const overview = read.data;
   const query = activity ? `?activity=${activity.id}` : "";
-  const steps = overview ? hubSteps(overview) : [];
+  const checksIn = grants.some((g) => rolesFor(dayPolicy, "checkIn").includes(g.role));
+  const steps = overview ? hubSteps(overview, { checksIn }) : [];
   const office = overview?.meetings !== null || overview.attendance !== null;
   return (
     <>
       <PageHeader
-        title={{ zh: "洽谈", en: "Talks days" }}
+        title={{ zh: "洽谈", en: "Conference meetings" }}
         subtitle={
           activity && (
             <>

@@ -56,3 +56,16 @@ test("a reader of the programme alone sees one step; before anything is set, not
   const later = hubSteps({ ...overview, today: "2023-10-01" }).find((s) => s.id === "day");
   assert.equal(later?.state.label.en, "Over");
 });
+
+test("the day leads to the wall, and whoever runs the desk to check-in and outcomes", () => {
+  const links = (checksIn: boolean) =>
+    hubSteps(overview, { checksIn })
+      .find((s) => s.id === "day")
+      ?.links.map((l) => l.to);
+  assert.deepEqual(links(false), ["/negotiations/wall"]);
+  assert.deepEqual(links(true), [
+    "/negotiations/check-in",
+    "/negotiations/day?view=silent",
+    "/negotiations/wall",
+  ]);
+});

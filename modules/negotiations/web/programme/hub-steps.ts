@@ -27,15 +27,15 @@ const n = (count: number, zh: string, en: string, many = `${en}s`): Text => ({
 const some = (count: number, zh: string, en: string, many?: string): Text[] =>
   count > 0 ? [n(count, zh, en, many)] : [];
 
-/** The steps an office sees, in the order they are worked; those it may not read are left out. */
-export function hubSteps(o: NegotiationsOverview): HubStep[] {
+/** The steps an office sees, in the order they are worked; those it may not read are left out. `checksIn`: it runs the check-in desk. */
+export function hubSteps(o: NegotiationsOverview, { checksIn } = { checksIn: false }): HubStep[] {
   const steps: (HubStep | null)[] = [
     programmeStep(o),
     o.attendance && attendanceStep(o.attendance),
     o.meetings && meetingStep(o.meetings, o.requests),
     o.visits && visitStep(o.visits),
     o.timetables && timetableStep(o),
-    o.day && dayStep(o, o.day),
+    o.day && dayStep(o, o.day, checksIn),
     o.meetings && papersStep(o),
   ];
   return steps.filter((s) => s !== null);
@@ -135,7 +135,11 @@ function timetableStep(o: NegotiationsOverview): HubStep {
   };
 }
 
-function dayStep(o: NegotiationsOverview, d: NonNullable<NegotiationsOverview["day"]>): HubStep {
+function dayStep(
+  o: NegotiationsOverview,
+  d: NonNullable<NegotiationsOverview["day"]>,
+  checksIn: boolean,
+): HubStep {
   const during = o.startsOn !== null && o.startsOn <= o.today && o.today <= (o.endsOn ?? o.startsOn);
   const over = (o.endsOn ?? o.startsOn ?? "9999") < o.today;
   return {
@@ -149,7 +153,15 @@ function dayStep(o: NegotiationsOverview, d: NonNullable<NegotiationsOverview["d
       ...some(d.outcomes, "条洽谈结果", "outcome"),
       ...some(d.repairs, "个调整建议待定", "repair to decide", "repairs to decide"),
     ],
-    links: [],
+    links: [
+      ...(checksIn
+        ? [
+            { to: "/negotiations/check-in", label: { zh: "签到台", en: "Check-in desk" } },
+            { to: "/negotiations/day?view=silent", label: { zh: "登记洽谈结果", en: "Record outcomes" } },
+          ]
+        : []),
+      { to: "/negotiations/wall", label: { zh: "桌位大屏", en: "Wall of tables" } },
+    ],
   };
 }
 

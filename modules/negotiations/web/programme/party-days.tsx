@@ -83,6 +83,9 @@ export function PartyDays({ party, query }: { party: PartyOverview; query: strin
         <LinkButton to={`/negotiations/visits${query}`}>
           {t({ zh: "实地考察", en: "Site visits" })}
         </LinkButton>
+        <LinkButton to={`/negotiations/papers${query}`}>
+          {t({ zh: "我的会务材料", en: "My papers" })}
+        </LinkButton>
       </div>
     </Panel>
   );

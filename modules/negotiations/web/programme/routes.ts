@@ -5,16 +5,16 @@ import type { ModuleRoute } from "#platform/web/index.ts";
 export const programmeRoutes: readonly ModuleRoute[] = [
   {
     path: "/negotiations",
-    title: { zh: "洽谈", en: "Talks days" },
+    title: { zh: "洽谈", en: "Conference meetings" },
     component: () => import("./hub-page.tsx"),
     navigation: {
       id: "negotiations",
       group: "chain",
       order: 35,
-      label: { zh: "洽谈", en: "Talks days" },
+      label: { zh: "洽谈", en: "Conference meetings" },
       labelFor: {
-        enterprise: { zh: "洽谈日程", en: "My talks days" },
-        expert: { zh: "洽谈日程", en: "My talks days" },
+        enterprise: { zh: "洽谈日程", en: "My meetings" },
+        expert: { zh: "洽谈日程", en: "My meetings" },
       },
       icon: TeamOutlined,
     },
