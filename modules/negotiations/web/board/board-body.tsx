@@ -10,6 +10,7 @@ import { createHeld, HeldContext, useHeld } from "./grid/held.ts";
 import { MeetingCard } from "./grid/meeting-card.tsx";
 import { PhoneBoard } from "./grid/phone-board.tsx";
 import { Tray } from "./grid/tray.tsx";
+import { useFirstInView } from "./grid/use-first-in-view.ts";
 import { countyTone } from "./labels.ts";
 import type { BoardView } from "./types.ts";
 import type { BoardHandle } from "./use-board.ts";
@@ -43,6 +44,7 @@ export function BoardBody({ handle, board, labels, counties, shown, onOpen }: Bo
   const held = useHeld(hand);
   const [aim, setAim] = useState<Aim | null>(null);
   const { placed, locked, violations, editable } = handle;
+  useFirstInView(board, handle.solving);
 
   const meetings = useMemo(() => new Map(board.meetings.map((m) => [m.id, m])), [board]);
   const names = useMemo(
@@ -50,6 +52,14 @@ export function BoardBody({ handle, board, labels, counties, shown, onOpen }: Bo
     [board, labels, list],
   );
   const broken = useMemo(() => new Set(violations.flatMap((v) => v.with.map(String))), [violations]);
+  const borrowed = useMemo(() => {
+    const owner = new Map(board.tables.map((table) => [table.id, table.county]));
+    const elsewhere = (m: BoardView["meetings"][number]) => {
+      const county = owner.get(placed.get(m.id)?.table ?? "") ?? m.county;
+      return county !== m.county;
+    };
+    return new Set(board.meetings.filter(elsewhere).map((m) => m.id));
+  }, [board, placed]);
   const faded = useMemo(() => {
     const wanted = search.toLowerCase();
     const pale = (m: BoardView["meetings"][number]) =>
@@ -127,6 +137,7 @@ export function BoardBody({ handle, board, labels, counties, shown, onOpen }: Bo
             tone={countyTone(meeting.county, counties)}
             locked={locked.has(id)}
             broken={broken.has(id)}
+            borrowed={borrowed.has(id)}
             faded={faded.has(id)}
             movable={editable}
             onHold={hold}
@@ -136,7 +147,7 @@ export function BoardBody({ handle, board, labels, counties, shown, onOpen }: Bo
         )
       );
     },
-    [meetings, names, counties, locked, broken, faded, editable, hold, onOpen, lock],
+    [meetings, names, counties, locked, broken, borrowed, faded, editable, hold, onOpen, lock],
   );
   return (
     <HeldContext value={hand}>

@@ -37,6 +37,7 @@ function OpenDrawer({
   const [error, setError] = useState<unknown>(null);
   const { placed, locked, canEdit } = handle;
   const at = placed.get(meeting.id);
+  const tableCounty = board.tables.find((table) => table.id === at?.table)?.county ?? null;
   const isLocked = locked.has(meeting.id);
   const columns = useMemo(() => columnsOf(board, language), [board, language]);
   const judge = useMemo(() => judgeOf(board.problem, placed), [board, placed]);
@@ -88,6 +89,14 @@ function OpenDrawer({
         {t({ zh: "优先级 {n}", en: "priority {n}" }, { n: meeting.priority })}
         {meeting.optional && ` · ${t({ zh: "排不下时可不安排", en: "may stay without a place" })}`}
       </p>
+      {tableCounty !== null && tableCounty !== meeting.county && (
+        <p>
+          {t(
+            { zh: "使用他县桌位（{county}）", en: "At a table of another county ({county})" },
+            { county: t(countyName(tableCounty)) },
+          )}
+        </p>
+      )}
       {meeting.engagementId && (
         <p>
           <AppLink to={`/engagements/${meeting.engagementId}`}>

@@ -14,6 +14,8 @@ interface MeetingCardProps {
   readonly tone: string;
   readonly locked: boolean;
   readonly broken: boolean;
+  /** It sits at a table of another county. */
+  readonly borrowed: boolean;
   /** Outside the filter: still there, but pale. */
   readonly faded: boolean;
   readonly movable: boolean;
@@ -94,6 +96,11 @@ export const MeetingCard = memo(function MeetingCard(props: MeetingCardProps) {
             </span>
           )}
           <span>{county}</span>
+          {props.borrowed && (
+            <span title={t({ zh: "使用他县桌位", en: "At another county's table" })}>
+              {t({ zh: "他县桌位", en: "other county's table" })}
+            </span>
+          )}
           {meeting.needs.some((need) => need.startsWith("interpreter")) && (
             <span>{t({ zh: "译", en: "interp." })}</span>
           )}
