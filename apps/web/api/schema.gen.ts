@@ -3532,6 +3532,7 @@ export interface operations {
 								en: string;
 								zh: string;
 							};
+							wantsCodes: boolean;
 							warnings: {
 								en: string;
 								zh: string;

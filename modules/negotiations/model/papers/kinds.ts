@@ -29,7 +29,7 @@ type KindSpec = {
   readonly title: Text;
   readonly purpose: Text;
   /** What is counted. */
-  readonly unit: Text;
+  readonly unit: Text & { readonly one: string };
   readonly format: PaperFormat;
   readonly by: PaperSelection | null;
   /** Made from the published version. */
@@ -40,9 +40,9 @@ type KindSpec = {
   readonly whole: boolean;
 };
 
-const SHEET: Text = { zh: "份", en: "sheets" };
-const CARD: Text = { zh: "张", en: "cards" };
-const LINE: Text = { zh: "条", en: "entries" };
+const SHEET = { zh: "份", en: "sheets", one: "sheet" };
+const CARD = { zh: "张", en: "cards", one: "card" };
+const LINE = { zh: "条", en: "entries", one: "entry" };
 const pdf = { unit: SHEET, format: "pdf", published: true, personal: false, whole: false } as const;
 export const paperKinds: Readonly<Record<PaperKind, KindSpec>> = {
   invitation: {
@@ -192,6 +192,8 @@ export const PaperKindView = z.object({
   /** What one may be chosen from, when `by` is set. */
   choices: z.array(z.object({ id: z.string(), label: textPair })),
   warnings: z.array(textPair),
+  /** Check-in codes are missing on it, and can be issued. */
+  wantsCodes: z.boolean(),
 });
 export type PaperKindView = z.infer<typeof PaperKindView>;
 

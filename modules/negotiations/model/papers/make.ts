@@ -74,6 +74,12 @@ const countOf: Readonly<Record<PaperKind, (facts: PaperFacts) => number>> = {
   "plaque-roll": (f) => f.ceremony?.plaques.length ?? 0,
 };
 
+/** Guests who may come and hold no check-in code. */
+function uncoded(facts: PaperFacts): number {
+  const coded = new Set(facts.tickets.map((t) => t.party));
+  return expected(facts).filter((g) => !coded.has(g.key)).length;
+}
+
 /** What is missing from a kind of paper, in sentences for those who prepare it. */
 export function warningsOf(kind: PaperKind, facts: PaperFacts): Text[] {
   const found: Text[] = [];
@@ -90,8 +96,7 @@ export function warningsOf(kind: PaperKind, facts: PaperFacts): Text[] {
   if (waiting > 0 && ["badge", "seat-card", "handbook", "vehicle-plan", "interpreter-rota"].includes(kind))
     say(`还有 ${waiting} 方没有回复`, `No reply yet: ${waiting}`);
   if (kind === "badge") {
-    const coded = new Set(facts.tickets.map((t) => t.party));
-    const without = expected(facts).filter((g) => !coded.has(g.key)).length;
+    const without = uncoded(facts);
     if (without > 0)
       say(`${without} 方还没有签到码，胸牌上不印二维码`, `Without a check-in code on the badge: ${without}`);
   }
@@ -139,16 +144,18 @@ function choicesOf(kind: PaperKind, facts: PaperFacts): PaperKindView["choices"]
 export const paperKindViews = (facts: PaperFacts): PaperKindView[] =>
   PAPER_KINDS.filter((kind) => facts.whole || !paperKinds[kind].whole).map((kind) => {
     const { title, purpose, unit, format, by, personal } = paperKinds[kind];
+    const count = countOf[kind](facts);
     return {
       kind,
       title,
       purpose,
-      unit,
+      unit: { zh: unit.zh, en: count === 1 ? unit.one : unit.en },
       format,
       by,
       personal,
-      count: countOf[kind](facts),
+      count,
       choices: choicesOf(kind, facts),
       warnings: warningsOf(kind, facts),
+      wantsCodes: kind === "badge" && uncoded(facts) > 0,
     };
   });

@@ -142,7 +142,7 @@ test("the vehicle plan has visits and pick-ups by time with the number of people
   const plan = drives(small(), "zh");
   assert.deepEqual(plan[0], {
     day: "2023-09-23",
-    time: "16:40",
+    time: "16:40到",
     what: "接站：火车 G500，送至某某国际酒店",
     who: "赵明远",
     people: 1,

@@ -76,6 +76,13 @@ function freeVehicle(
     );
 }
 
+/** Said in place of a number that the reply does not give; who drives has none. */
+function unknown({ transport }: PickUp, locale: Locale): string {
+  if (transport === "car" || transport === "local") return "";
+  if (transport === "flight") return locale === "zh" ? "航班号待确认" : "(flight to be confirmed)";
+  return locale === "zh" ? "车次待确认" : "(train to be confirmed)";
+}
+
 const described = (v: PaperFacts["vehicles"][number]): string =>
   [v.name, v.plate, v.driver, v.phone].filter(Boolean).join(" ");
 
@@ -120,15 +127,19 @@ export function drives(facts: PaperFacts, locale: Locale): Drive[] {
     const out = { from: at - OUT[p.way].before, until: at + OUT[p.way].after };
     const vehicle = freeVehicle(facts, busy, { people, ...out });
     if (vehicle) busy.push({ vehicle: vehicle.id, ...out });
-    const by = [labelled(transportOptions, p.transport, locale), p.number].filter(Boolean).join(" ");
+    const by = [labelled(transportOptions, p.transport, locale), p.number || unknown(p, locale)]
+      .filter(Boolean)
+      .join(" ");
     const hotel = {
       arrival: zh ? `，送至${p.hotel}` : `, to ${p.hotel}`,
       departure: zh ? `，自${p.hotel}出发` : `, from ${p.hotel}`,
     };
+    // The time is that of the train, not the one at which the car leaves.
+    const there = { arrival: zh ? "到" : " arr.", departure: zh ? "开" : " dep." };
     const verb = { arrival: zh ? "接站：" : "Pick up: ", departure: zh ? "送站：" : "Drop off: " };
     found.push({
       day: p.day,
-      time: p.time,
+      time: `${p.time}${there[p.way]}`,
       what: `${verb[p.way]}${by}${p.hotel ? hotel[p.way] : ""}`,
       who: joined(
         p.guests.map((g) => nameOf(g, locale)),
@@ -162,8 +173,8 @@ export function vehiclePaper(facts: PaperFacts, locale: Locale): Paper {
       kind: "text",
       small: true,
       text: zh
-        ? "接送站的时间为车次、航班的到达或出发时间；“拟派”车辆按座位数和当时是否空闲推荐，请确认后执行。"
-        : "Times of pick-ups are those of the train or flight. Proposed vehicles have seats enough and are free then; please confirm them.",
+        ? "“到”“开”为车次、航班的到达和出发时间，用车请提前；“拟派”车辆按座位数和当时是否空闲推荐，请确认后执行。"
+        : "Times with arr. and dep. are those of the train or flight; cars leave earlier. Proposed vehicles have seats enough and are free then; please confirm them.",
     });
   return list(facts, locale, zh ? "用车安排表" : "Vehicle plan", blocks);
 }

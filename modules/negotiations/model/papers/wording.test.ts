@@ -6,7 +6,7 @@ import { agendaTexts } from "./agendas.ts";
 import { calendarEvents } from "./calendar.ts";
 import { balanced } from "./content.ts";
 import type { PaperFacts } from "./facts.ts";
-import { paperOf } from "./make.ts";
+import { paperKindViews, paperOf } from "./make.ts";
 import { drives } from "./vehicles.ts";
 import { dayInWords, foot, sides } from "./words.ts";
 
@@ -146,11 +146,41 @@ test("who arrives with the same train is picked up together, by the smallest veh
   assert.deepEqual(
     pickUps.map((d) => [d.time, d.what, d.people, d.vehicle]),
     [
-      ["10:00", "接站：火车 G1，送至迎宾馆", 2, "拟派 商务车1号"],
+      ["10:00到", "接站：火车 G1，送至迎宾馆", 2, "拟派 商务车1号"],
       // The car is at the factory until 16:00.
-      ["15:00", "接站：火车 G1，送至迎宾馆", 1, "拟派 大巴1号"],
+      ["15:00到", "接站：火车 G1，送至迎宾馆", 1, "拟派 大巴1号"],
     ],
   );
+});
+
+test("a pick-up without a train or flight number says that it is to be confirmed", () => {
+  const said = (transport: string | null, number: string | null) =>
+    drives(
+      replied("expert:x0", {
+        arrival: null,
+        departure: { day: "2023-09-26", time: "09:20", transport, number, pickUp: true },
+      }),
+      "zh",
+    )
+      .filter((d) => d.day === "2023-09-26")
+      .map((d) => [d.time, d.what.split("，")[0]]);
+  assert.deepEqual(said("train", null), [["09:20开", "送站：火车 车次待确认"]]);
+  assert.deepEqual(said("flight", ""), [["09:20开", "送站：飞机 航班号待确认"]]);
+  assert.deepEqual(said(null, null), [["09:20开", "送站：车次待确认"]]);
+  assert.deepEqual(said("train", "G9"), [["09:20开", "送站：火车 G9"]]);
+});
+
+test("what is missing can be counted one by one: one sheet, two entries; codes can be issued", () => {
+  const units = (of: PaperFacts) => new Map(paperKindViews(of).map((k) => [k.kind, [k.count, k.unit.en]]));
+  assert.deepEqual(units({ ...facts, guests: facts.guests.slice(0, 1) }).get("invitation"), [1, "sheet"]);
+  assert.deepEqual(units({ ...facts, guests: facts.guests.slice(0, 2) }).get("invitation"), [2, "sheets"]);
+  const wants = (of: PaperFacts) =>
+    paperKindViews(of)
+      .filter((k) => k.wantsCodes)
+      .map((k) => k.kind);
+  assert.deepEqual(wants({ ...facts, tickets: [] }), ["badge"]);
+  const tickets = facts.guests.map((g) => ({ party: g.key, name: g.name, code: "c" }));
+  assert.deepEqual(wants({ ...facts, tickets }), []);
 });
 
 test("an English paper names the organisation in English where that is known", () => {

@@ -114,7 +114,10 @@ export function Repairs({ activityId, labels, meetings, party }: RepairsProps) {
                     t(
                       {
                         zh: "调整 {n} 场，其余不动；{proof}",
-                        en: "{n} meetings change, the others stay; {proof}",
+                        en:
+                          repair.changes.length === 1
+                            ? "1 meeting changes, the others stay; {proof}"
+                            : "{n} meetings change, the others stay; {proof}",
                       },
                       {
                         n: repair.changes.length,

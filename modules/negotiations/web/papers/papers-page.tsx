@@ -52,7 +52,13 @@ export default function PapersPage() {
       <ul className="hz-papers">
         {view.kinds.map((kind) => (
           <li key={kind.kind}>
-            <PaperCard path={path} paper={kind} language={language} officer={officer} />
+            <PaperCard
+              path={path}
+              paper={kind}
+              language={language}
+              officer={officer}
+              onChanged={() => void read.refetch()}
+            />
           </li>
         ))}
       </ul>
@@ -65,13 +71,15 @@ type CardProps = {
   readonly paper: PaperKindView;
   readonly language: PaperLanguage;
   readonly officer: boolean;
+  readonly onChanged: () => void;
 };
 
-function PaperCard({ path, paper, language, officer }: CardProps) {
+function PaperCard({ path, paper, language, officer, onChanged }: CardProps) {
   const { t, number } = useText();
   const { message } = App.useApp();
   const [of, setOf] = useState<string | undefined>();
   const [busy, setBusy] = useState(false);
+  const [issuing, setIssuing] = useState(false);
   const [asking, setAsking] = useState(false);
   const [error, setError] = useState<unknown>(null);
   const title = t(paper.title);
@@ -92,6 +100,19 @@ function PaperCard({ path, paper, language, officer }: CardProps) {
       setError(refusal);
     } finally {
       setBusy(false);
+    }
+  }
+  async function issueCodes() {
+    setIssuing(true);
+    setError(null);
+    try {
+      const { issued } = await api.post<{ issued: number }>(path.replace(/papers$/, "tickets"), {});
+      void message.success(t({ zh: "已生成 {n} 个签到码", en: "Check-in codes issued: {n}" }, { n: issued }));
+      onChanged();
+    } catch (refusal) {
+      setError(refusal);
+    } finally {
+      setIssuing(false);
     }
   }
   const needsReason = paper.personal && officer;
@@ -132,6 +153,11 @@ function PaperCard({ path, paper, language, officer }: CardProps) {
         >
           {t({ zh: "下载", en: "Download" })}
         </Button>
+        {paper.wantsCodes && officer && (
+          <Button loading={issuing} onClick={() => void issueCodes()}>
+            {t({ zh: "生成签到码", en: "Issue check-in codes" })}
+          </Button>
+        )}
       </div>
       <RefusalNotice error={error} />
       <ReasonDialog

@@ -169,11 +169,14 @@ const papersStep = (o: NegotiationsOverview): HubStep => ({
   id: "papers",
   title: { zh: "会务材料", en: "Papers" },
   to: "/negotiations/papers",
-  state: o.version ? states.done : states.open,
+  state: o.version ? states.done : (o.attendance?.total ?? 0) > 0 ? states.running : states.open,
   facts: [
     o.version
       ? { zh: `按第 ${o.version.number} 版生成`, en: `made from version ${o.version.number}` }
-      : { zh: "日程发布后生成", en: "made once a timetable is published" },
+      : {
+          zh: "可先生成邀请函、胸牌和席卡，日程发布后生成其余材料",
+          en: "invitations, badges and seat cards can be made; the others once a timetable is published",
+        },
   ],
   links: [],
 });
