@@ -72,7 +72,7 @@ export default function EngagementPage() {
           <div className="hz-actions-row">
             {AT_THE_TALKS.has(e.state) && (
               <LinkButton to={`/negotiations/meetings?activity=${e.activityId}&engagementId=${id}`}>
-                {t({ zh: "洽谈安排", en: "Talks days" })}
+                {t({ zh: "洽谈安排", en: "Conference meetings" })}
               </LinkButton>
             )}
             {/* Who may record a meeting may record what it led to. */}

@@ -47,7 +47,11 @@ export default function DayPage() {
   const views = viewsFor(day.meetings);
   const view = asked ?? views.find((v) => v === wanted) ?? views[0] ?? "all";
   const searching = search.trim() !== "";
-  const shown = meetingsShown(day.meetings, { slot: chosen, search, view });
+  const order = new Map(day.slots.map((s, i) => [s.id, i]));
+  // What is found in several slots is read in the order of time.
+  const shown = meetingsShown(day.meetings, { slot: chosen, search, view }).toSorted(
+    (a, b) => (order.get(a.slot) ?? 0) - (order.get(b.slot) ?? 0),
+  );
   const today = day.slots.some((s) => s.day === day.day);
   const moments = day.slots.map((s) => ({ day: s.day, time: s.startsAt }));
   const clock = today
@@ -179,6 +183,7 @@ export default function DayPage() {
         })}
       </ul>
       <MeetingSheet
+        key={open}
         meeting={opened}
         day={day}
         activityId={activity.id}
