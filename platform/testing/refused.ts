@@ -14,3 +14,13 @@ export async function refusal(promise: Promise<unknown>): Promise<Refusal> {
 /** Its code. */
 export const refusalCode = async (promise: Promise<unknown>): Promise<string> =>
   (await refusal(promise)).code;
+
+/** For `assert.rejects` and `assert.throws`: a refusal of this code whose Chinese sentence holds the words. */
+export const refusedAs =
+  (code: string, ...words: readonly string[]) =>
+  (error: unknown): true => {
+    assert.ok(error instanceof Refusal, String(error));
+    assert.equal(error.code, code);
+    for (const word of words) assert.ok(error.texts.zh.includes(word), `${error.texts.zh} / ${word}`);
+    return true;
+  };

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import type { HeldMeeting } from "#modules/engagements/model/directory.ts";
 import { Refusal } from "#platform/kernel/refusal.ts";
+import { refusedAs } from "#platform/testing/refused.ts";
 import { anActor } from "#platform/testing/test-platform.ts";
 import type { OutcomeInput } from "../../model/day.ts";
 import { TimetableInput } from "../../model/timetable/problem/inputs.ts";
@@ -63,7 +64,6 @@ after(() => c.close());
 const otherSide = anActor("p-b", ["enterprise", { kind: "organisation", id: "org-b" }]);
 const city = () => c.t.context(people.city);
 const viewer = () => ({ actor: people.city, now: c.t.platform.clock().toISOString() });
-const refused = (code: string) => (e: unknown) => e instanceof Refusal && e.code === code;
 const say = (meetingId: string, outcome: OutcomeInput["outcome"], actor = people.city) =>
   outcomes.record(c.t.context(actor), { meetingId, outcome });
 const repairs = async () => {
@@ -75,8 +75,8 @@ const waiting = async () => (await repairs()).filter((r) => r.state === "propose
 test("before a meeting has begun nobody says what came of it", async () => {
   // 08:59 in Jiaozuo; e1a begins at 09:00.
   c.t.setNow("2023-09-24T00:59:00.000Z");
-  await assert.rejects(say("e1a", "met"), refused("negotiations.not-yet"));
-  await assert.rejects(say("e1a", "met", people.expert), refused("negotiations.not-yet"));
+  await assert.rejects(say("e1a", "met"), refusedAs("negotiations.not-yet"));
+  await assert.rejects(say("e1a", "met", people.expert), refusedAs("negotiations.not-yet"));
 });
 
 test("the first report feeds the engagement, later ones stay with the meeting, each side's latest word is kept once", async () => {
@@ -111,12 +111,12 @@ test("where the sides contradict each other the host of the table decides what t
 test("officers speak for the tables of their own county only, parties for their own meetings", async () => {
   // The meetings stand in 沁阳.
   await say("e2c", "met", people.qinyang);
-  await assert.rejects(say("e2c", "met", people.wenxian), refused("not-found"));
-  await assert.rejects(say("e2c", "met", people.expert), refused("not-found"));
-  await assert.rejects(say("e2c", "met", people.leader), refused("not-found"));
+  await assert.rejects(say("e2c", "met", people.wenxian), refusedAs("not-found"));
+  await assert.rejects(say("e2c", "met", people.expert), refusedAs("not-found"));
+  await assert.rejects(say("e2c", "met", people.leader), refusedAs("not-found"));
   await assert.rejects(
     marks.mark(c.t.context(people.wenxian), { meetingId: "e2c", mark: "started" }),
-    refused("not-found"),
+    refusedAs("not-found"),
   );
   await assert.rejects(
     marks.mark(c.t.context(people.expert), { meetingId: "e1a", mark: "started" }),
@@ -141,7 +141,7 @@ test("a no-show asks for a repair; a mark made in error takes it back, and nothi
   assert.deepEqual(await waiting(), []);
   await assert.rejects(
     c.timetables.repairs.accept(city(), { id: proposal?.id ?? "", version: proposal?.version ?? 0 }),
-    refused("repairs.outdated"),
+    refusedAs("repairs.outdated"),
   );
   assert.equal((await versionInForce(c.t.platform.db, MAIN))?.number, 1);
 });
@@ -158,7 +158,7 @@ test("two are missing: when the first repair is accepted the second is asked for
   assert.deepEqual(new Set(decided.published?.affected), new Set(["expert:e4", "organisation:org-a"]));
   await assert.rejects(
     c.timetables.repairs.accept(city(), { id: second.id, version: second.version }),
-    refused("repairs.outdated"),
+    refusedAs("repairs.outdated"),
   );
   const [again, ...more] = await waiting();
   assert.equal(more.length, 0);

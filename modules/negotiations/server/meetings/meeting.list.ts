@@ -5,6 +5,9 @@ import { defineList } from "#platform/lists/define.ts";
 import { meetingStateOptions, sourceOptions } from "../../model/meetings/meeting.options.ts";
 import type { MeetingItem, MeetingRules } from "../../model/meetings/meeting.ts";
 import type { PartyKey } from "../../model/party.ts";
+import { partyListParts } from "../party-list.ts";
+
+const shared = partyListParts("m");
 
 const counties: Option[] = jiaozuo.counties.map((c) => ({ value: c.code, label: c.short }));
 
@@ -117,40 +120,17 @@ export const meetingList = defineList({
       filter: "in",
       exported: false,
     },
-    editionId: {
-      label: { zh: "届次", en: "Edition" },
-      kind: "text",
-      sql: sql`m.edition_id`,
-      exported: false,
-    },
-    city: { label: { zh: "城市", en: "City" }, kind: "text", sql: sql`m.city`, exported: false },
-    ownerIds: {
-      label: { zh: "账号", en: "Accounts" },
-      kind: "texts",
-      sql: sql`m.owner_ids`,
-      exported: false,
-    },
-    organisationIds: {
-      label: { zh: "单位", en: "Organisations" },
-      kind: "texts",
-      sql: sql`m.organisation_ids`,
-      exported: false,
-    },
     cancelledWithEngagement: {
       label: { zh: "随对接取消", en: "Cancelled with its engagement" },
       kind: "boolean",
       sql: sql`m.cancelled_with_engagement`,
       exported: false,
     },
-    version: { label: { zh: "版本", en: "Version" }, kind: "number", sql: sql`m.version`, exported: false },
+    ...shared.columns,
   },
-  key: sql`m.id`,
-  search: sql`m.search_text`,
-  subjects: {
-    self: { city: sql`m.city`, county: sql`m.county` },
-    host: { city: sql`m.city` },
-    party: { owners: sql`m.owner_ids`, organisations: sql`m.organisation_ids` },
-  },
+  key: shared.key,
+  search: shared.search,
+  subjects: shared.subjects,
   defaultSort: ["code"],
 });
 

@@ -4,6 +4,7 @@ import { sql } from "kysely";
 import { platformMigrations } from "#platform/db/platform-migrations.ts";
 import type { Actor } from "#platform/kernel/actor.ts";
 import { Refusal } from "#platform/kernel/refusal.ts";
+import { refusedAs } from "#platform/testing/refused.ts";
 import { type TestPlatform, testPlatform } from "#platform/testing/test-platform.ts";
 import { MeetingRules } from "../../model/meetings/meeting.ts";
 import { people, QINYANG, WENXIAN } from "../../testing/a-programme.ts";
@@ -30,11 +31,6 @@ const takeOver = (more = {}) =>
     advanced: false,
     ...more,
   });
-const refusedAs = (code: string) => (error: unknown) => {
-  assert.ok(error instanceof Refusal, String(error));
-  assert.equal(error.code, code);
-  return true;
-};
 /** What the engagements module does: the state first, then the event in the same transaction. */
 const moved = (id: string, to: string) =>
   t.platform.commands.run(as(people.city), async (work) => {

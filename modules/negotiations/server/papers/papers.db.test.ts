@@ -4,7 +4,7 @@ import { strFromU8, unzipSync } from "fflate";
 import { sql } from "kysely";
 import { platformMigrations } from "#platform/db/platform-migrations.ts";
 import type { Actor } from "#platform/kernel/actor.ts";
-import { Refusal } from "#platform/kernel/refusal.ts";
+import { refusedAs } from "#platform/testing/refused.ts";
 import { type TestPlatform, testPlatform } from "#platform/testing/test-platform.ts";
 import { PAPER_KINDS, type PaperKind } from "../../model/papers/kinds.ts";
 import { CITY, editions, people, QINYANG } from "../../testing/a-programme.ts";
@@ -97,11 +97,6 @@ const take = (
     choice: choice as { locale: "own" },
     reason,
   });
-const refused = (code: string) => (error: unknown) => {
-  assert.ok(error instanceof Refusal, String(error));
-  assert.equal(error.code, code);
-  return true;
-};
 const pagesOf = (pdf: Buffer): number => pdf.toString("latin1").match(/\/Type \/Page\b/g)?.length ?? 0;
 
 test("each kind is made, with as many pages as it should have and its fonts inside", async () => {
@@ -143,7 +138,7 @@ test("letters of those who invite have personal links, noted as passed on by han
     (await links()).map((l) => [l.attendanceId, l.email]),
     [["a-x0", null]],
   );
-  await assert.rejects(take("invitation", people.city, { locale: "own" }, " "), refused("reason-required"));
+  await assert.rejects(take("invitation", people.city, { locale: "own" }, " "), refusedAs("reason-required"));
   await take("invitation");
   const made = await links();
   assert.equal(made.length, 1 + 7);
@@ -214,16 +209,19 @@ test("a county makes its own papers, a party has its own, a reason is asked wher
     false,
   );
   assert.equal(pagesOf((await take("invitation", people.qinyang)).bytes), 1);
-  await assert.rejects(take("running-order", people.qinyang), refused("not-allowed"));
+  await assert.rejects(take("running-order", people.qinyang), refusedAs("not-allowed"));
   await assert.rejects(
     take("agenda", people.qinyang, { locale: "zh", party: "expert:x0" }),
-    refused("not-found"),
+    refusedAs("not-found"),
   );
   assert.equal(pagesOf((await take("invitation", people.expert)).bytes), 1);
   assert.ok((await take("agenda", people.expert)).name.endsWith(".pdf"));
-  await assert.rejects(take("badge", people.expert), refused("not-allowed"));
-  await assert.rejects(take("invitation", people.enterprise), refused("not-found"));
-  await assert.rejects(take("vehicle-plan", people.city, { locale: "zh" }, " "), refused("reason-required"));
+  await assert.rejects(take("badge", people.expert), refusedAs("not-allowed"));
+  await assert.rejects(take("invitation", people.enterprise), refusedAs("not-found"));
+  await assert.rejects(
+    take("vehicle-plan", people.city, { locale: "zh" }, " "),
+    refusedAs("reason-required"),
+  );
   const noted = await t.platform.db
     .selectFrom("auditEntries")
     .select(["action", "reason"])
@@ -235,12 +233,12 @@ test("a county makes its own papers, a party has its own, a reason is asked wher
 test("all papers are made in one run whose archive its maker downloads", async () => {
   const context = t.context(people.city);
   printed.length = 0;
-  await assert.rejects(papers.runs.archive(MAIN, context), refused("papers.not-ready"));
+  await assert.rejects(papers.runs.archive(MAIN, context), refusedAs("papers.not-ready"));
   const started = await papers.runs.start(context, { activityId: MAIN, locale: "own", reason: "会务准备" });
   assert.equal(started.state, "running");
   await assert.rejects(
     papers.runs.start(t.context(people.city), { activityId: MAIN, locale: "own", reason: "再次" }),
-    refused("papers.running"),
+    refusedAs("papers.running"),
   );
   await papers.runs.idle();
   assert.equal(new Set(printed.slice(-7)).size, 7);
@@ -257,7 +255,7 @@ test("all papers are made in one run whose archive its maker downloads", async (
   await sql`update attendances set party_id = 'org-a', party = 'organisation:org-a' where party = 'organisation:o0'`.execute(
     t.platform.db,
   );
-  await assert.rejects(papers.runs.archive(MAIN, t.context(before)), refused("not-allowed"));
+  await assert.rejects(papers.runs.archive(MAIN, t.context(before)), refusedAs("not-allowed"));
   await sql`update attendances set party_id = 'o0', party = 'organisation:o0' where party = 'organisation:org-a'`.execute(
     t.platform.db,
   );
@@ -282,7 +280,7 @@ test("an archive is forgotten after a week, whoever made it", async () => {
 test("an invitation with a personal link is one page; the calendar of an attendance is its party's", async () => {
   const link = "https://huizhi.example.org/invitation#secret";
   assert.equal(pagesOf(await papers.service.invitationPdf("a-x4", "en", link)), 1);
-  await assert.rejects(papers.service.invitationPdf("none", "zh"), refused("not-found"));
+  await assert.rejects(papers.service.invitationPdf("none", "zh"), refusedAs("not-found"));
   const ics = await papers.service.agendaIcs("a-x0", "en");
   assert.ok(ics?.includes("UID:visit-v0-jz-main@huizhi"));
 });

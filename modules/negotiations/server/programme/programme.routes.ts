@@ -6,17 +6,20 @@ import { CopyProgrammeInput, NegotiationsOverview } from "../../model/overview.t
 import { FloorPlanInput, TablesPlan } from "../../model/programme/floor-plan.ts";
 import { Programme, RoomInput, TableInput, VehicleInput } from "../../model/programme/programme.ts";
 import type { ProgrammeServices } from "./index.ts";
+import {
+  additionOperation,
+  Changed,
+  count,
+  Id,
+  managing,
+  removalOperation,
+  STALE,
+  tag,
+  version,
+} from "./record.routes.ts";
 import { slotOperations } from "./slots/slot.routes.ts";
 
-const Id = z.object({ id: z.string().max(80) });
-const version = z.number().int().min(1);
-const Changed = z.object({ id: z.string(), version: z.number().int() });
-const Removal = z.strictObject({ version });
-const count = z.number().int();
-const tag = "negotiations";
 const reading = { roles: rolesFor(programmePolicy, "readProgramme") } as const;
-const managing = { roles: rolesFor(programmePolicy, "manageProgramme") } as const;
-const STALE = ["not-found", "stale-version"] as const;
 const SPACE = [
   "negotiations.table-number-taken",
   "negotiations.table-outside-room",
@@ -65,20 +68,12 @@ export function programmeOperations(programme: ProgrammeServices): Operation[] {
       handler: ({ context, params, body }) => copy(context.command, params.id, body),
     }),
 
-    operation({
-      method: "POST",
-      url: "/api/activities/:id/rooms",
-      id: "addNegotiationRoom",
-      tag,
-      summary: { zh: "新增会场", en: "Add a room" },
-      status: 201,
-      access: managing,
-      refusals: ["not-found", "negotiations.area-outside-room"],
-      params: Id,
-      body: RoomInput,
-      response: Changed,
-      handler: ({ context, params, body }) => rooms.add(context.command, params.id, body),
-    }),
+    additionOperation(
+      { path: "rooms", id: "addNegotiationRoom", summary: { zh: "新增会场", en: "Add a room" } },
+      RoomInput,
+      ["negotiations.area-outside-room"],
+      rooms.add,
+    ),
     operation({
       method: "PUT",
       url: "/api/negotiation-rooms/:id",
@@ -105,34 +100,21 @@ export function programmeOperations(programme: ProgrammeServices): Operation[] {
       response: Changed,
       handler: ({ context, params, body }) => rooms.savePlan(context.command, { ...body, id: params.id }),
     }),
-    operation({
-      method: "POST",
-      url: "/api/negotiation-rooms/:id/remove",
-      id: "removeNegotiationRoom",
-      tag,
-      summary: { zh: "删除会场及其桌位", en: "Remove a room with its tables" },
-      access: managing,
-      refusals: [...STALE, "negotiations.in-use"],
-      params: Id,
-      body: Removal,
-      response: Changed,
-      handler: ({ context, params, body }) => rooms.remove(context.command, { ...body, id: params.id }),
-    }),
+    removalOperation(
+      {
+        path: "rooms",
+        id: "removeNegotiationRoom",
+        summary: { zh: "删除会场及其桌位", en: "Remove a room with its tables" },
+      },
+      rooms.remove,
+    ),
 
-    operation({
-      method: "POST",
-      url: "/api/activities/:id/tables",
-      id: "addNegotiationTable",
-      tag,
-      summary: { zh: "新增洽谈桌", en: "Add a table" },
-      status: 201,
-      access: managing,
-      refusals: ["not-found", ...SPACE],
-      params: Id,
-      body: TableInput,
-      response: Changed,
-      handler: ({ context, params, body }) => tables.add(context.command, params.id, body),
-    }),
+    additionOperation(
+      { path: "tables", id: "addNegotiationTable", summary: { zh: "新增洽谈桌", en: "Add a table" } },
+      TableInput,
+      [...SPACE],
+      tables.add,
+    ),
     operation({
       method: "POST",
       url: "/api/activities/:id/tables/generate",
@@ -159,36 +141,19 @@ export function programmeOperations(programme: ProgrammeServices): Operation[] {
       response: Changed,
       handler: ({ context, params, body }) => tables.edit(context.command, { ...body, id: params.id }),
     }),
-    operation({
-      method: "POST",
-      url: "/api/negotiation-tables/:id/remove",
-      id: "removeNegotiationTable",
-      tag,
-      summary: { zh: "删除洽谈桌", en: "Remove a table" },
-      access: managing,
-      refusals: [...STALE, "negotiations.in-use"],
-      params: Id,
-      body: Removal,
-      response: Changed,
-      handler: ({ context, params, body }) => tables.remove(context.command, { ...body, id: params.id }),
-    }),
+    removalOperation(
+      { path: "tables", id: "removeNegotiationTable", summary: { zh: "删除洽谈桌", en: "Remove a table" } },
+      tables.remove,
+    ),
 
     ...slotOperations(slots),
 
-    operation({
-      method: "POST",
-      url: "/api/activities/:id/vehicles",
-      id: "addNegotiationVehicle",
-      tag,
-      summary: { zh: "新增车辆", en: "Add a vehicle" },
-      status: 201,
-      access: managing,
-      refusals: ["not-found"],
-      params: Id,
-      body: VehicleInput,
-      response: Changed,
-      handler: ({ context, params, body }) => vehicles.add(context.command, params.id, body),
-    }),
+    additionOperation(
+      { path: "vehicles", id: "addNegotiationVehicle", summary: { zh: "新增车辆", en: "Add a vehicle" } },
+      VehicleInput,
+      [],
+      vehicles.add,
+    ),
     operation({
       method: "PUT",
       url: "/api/negotiation-vehicles/:id",
@@ -202,18 +167,13 @@ export function programmeOperations(programme: ProgrammeServices): Operation[] {
       response: Changed,
       handler: ({ context, params, body }) => vehicles.edit(context.command, { ...body, id: params.id }),
     }),
-    operation({
-      method: "POST",
-      url: "/api/negotiation-vehicles/:id/remove",
-      id: "removeNegotiationVehicle",
-      tag,
-      summary: { zh: "删除车辆", en: "Remove a vehicle" },
-      access: managing,
-      refusals: [...STALE, "negotiations.in-use"],
-      params: Id,
-      body: Removal,
-      response: Changed,
-      handler: ({ context, params, body }) => vehicles.remove(context.command, { ...body, id: params.id }),
-    }),
+    removalOperation(
+      {
+        path: "vehicles",
+        id: "removeNegotiationVehicle",
+        summary: { zh: "删除车辆", en: "Remove a vehicle" },
+      },
+      vehicles.remove,
+    ),
   ];
 }

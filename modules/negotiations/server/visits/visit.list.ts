@@ -5,6 +5,9 @@ import { defineList } from "#platform/lists/define.ts";
 import type { PartyKey } from "../../model/party.ts";
 import type { VisitItem } from "../../model/visits/site-visit.ts";
 import { visitStateOptions } from "../../model/visits/visit.lifecycle.ts";
+import { partyListParts } from "../party-list.ts";
+
+const shared = partyListParts("v");
 
 /** Site visits. */
 export const visitList = defineList({
@@ -118,34 +121,11 @@ export const visitList = defineList({
       sql: sql`v.activity_id`,
       exported: false,
     },
-    editionId: {
-      label: { zh: "届次", en: "Edition" },
-      kind: "text",
-      sql: sql`v.edition_id`,
-      exported: false,
-    },
-    city: { label: { zh: "城市", en: "City" }, kind: "text", sql: sql`v.city`, exported: false },
-    ownerIds: {
-      label: { zh: "账号", en: "Accounts" },
-      kind: "texts",
-      sql: sql`v.owner_ids`,
-      exported: false,
-    },
-    organisationIds: {
-      label: { zh: "单位", en: "Organisations" },
-      kind: "texts",
-      sql: sql`v.organisation_ids`,
-      exported: false,
-    },
-    version: { label: { zh: "版本", en: "Version" }, kind: "number", sql: sql`v.version`, exported: false },
+    ...shared.columns,
   },
-  key: sql`v.id`,
-  search: sql`v.search_text`,
-  subjects: {
-    self: { city: sql`v.city`, county: sql`v.county` },
-    host: { city: sql`v.city` },
-    party: { owners: sql`v.owner_ids`, organisations: sql`v.organisation_ids` },
-  },
+  key: shared.key,
+  search: shared.search,
+  subjects: shared.subjects,
   defaultSort: ["departsAt"],
 });
 

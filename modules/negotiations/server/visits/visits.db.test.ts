@@ -3,7 +3,8 @@ import { after, before, test } from "node:test";
 import { insertRows } from "#platform/db/insert-rows.ts";
 import { platformMigrations } from "#platform/db/platform-migrations.ts";
 import type { Actor } from "#platform/kernel/actor.ts";
-import { Refusal } from "#platform/kernel/refusal.ts";
+import type { Refusal } from "#platform/kernel/refusal.ts";
+import { refusedAs } from "#platform/testing/refused.ts";
 import { type TestPlatform, testPlatform } from "#platform/testing/test-platform.ts";
 import { SiteVisitInput } from "../../model/visits/site-visit.ts";
 import { people } from "../../testing/a-programme.ts";
@@ -60,11 +61,6 @@ const form = (more: object = {}) =>
   });
 const plan = (actor: Actor, more?: object) =>
   visits.create(as(actor), { ...form(more), activityId: "jz-main" });
-const refusedAs = (code: string) => (error: unknown) => {
-  assert.ok(error instanceof Refusal, String(error));
-  assert.equal(error.code, code);
-  return true;
-};
 const fieldsOf = (promise: Promise<unknown>) =>
   promise.then(
     () => assert.fail("not refused"),

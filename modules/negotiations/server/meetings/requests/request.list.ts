@@ -2,7 +2,10 @@ import { sql } from "kysely";
 import { jiaozuo } from "#modules/organisations/model/codes/counties.ts";
 import { defineList } from "#platform/lists/define.ts";
 import { declineOptions, requestStateOptions } from "../../../model/meetings/request.lifecycle.ts";
+import { partyListParts } from "../../party-list.ts";
 import type { RequestRow } from "../../tables.ts";
+
+const shared = partyListParts("r");
 
 /** Requests for meetings. */
 export const requestList = defineList({
@@ -80,25 +83,6 @@ export const requestList = defineList({
       sql: sql`r.activity_id`,
       exported: false,
     },
-    editionId: {
-      label: { zh: "届次", en: "Edition" },
-      kind: "text",
-      sql: sql`r.edition_id`,
-      exported: false,
-    },
-    city: { label: { zh: "城市", en: "City" }, kind: "text", sql: sql`r.city`, exported: false },
-    ownerIds: {
-      label: { zh: "账号", en: "Accounts" },
-      kind: "texts",
-      sql: sql`r.owner_ids`,
-      exported: false,
-    },
-    organisationIds: {
-      label: { zh: "单位", en: "Organisations" },
-      kind: "texts",
-      sql: sql`r.organisation_ids`,
-      exported: false,
-    },
     askedOwnerIds: {
       label: { zh: "账号", en: "Accounts" },
       kind: "texts",
@@ -111,14 +95,12 @@ export const requestList = defineList({
       sql: sql`r.asked_organisation_ids`,
       exported: false,
     },
-    version: { label: { zh: "版本", en: "Version" }, kind: "number", sql: sql`r.version`, exported: false },
+    ...shared.columns,
   },
-  key: sql`r.id`,
-  search: sql`r.search_text`,
+  key: shared.key,
+  search: shared.search,
   subjects: {
-    self: { city: sql`r.city`, county: sql`r.county` },
-    host: { city: sql`r.city` },
-    party: { owners: sql`r.owner_ids`, organisations: sql`r.organisation_ids` },
+    ...shared.subjects,
     asked: { owners: sql`r.asked_owner_ids`, organisations: sql`r.asked_organisation_ids` },
   },
   defaultSort: ["-createdAt"],

@@ -5,7 +5,7 @@ import type { Notice } from "#modules/accounts/model/notice.ts";
 import { insertRows } from "#platform/db/insert-rows.ts";
 import { platformMigrations } from "#platform/db/platform-migrations.ts";
 import type { Actor } from "#platform/kernel/actor.ts";
-import { Refusal } from "#platform/kernel/refusal.ts";
+import { refusedAs } from "#platform/testing/refused.ts";
 import { anActor, type TestPlatform, testPlatform } from "#platform/testing/test-platform.ts";
 import { type PartyKey, partyOf } from "../../../model/party.ts";
 import { CITY, people, QINYANG } from "../../../testing/a-programme.ts";
@@ -79,11 +79,6 @@ const answer = (
   action: "accept" | "decline" | "otherTime" | "withdraw",
   more = {},
 ) => requests.answer(as(actor), { id, action, ...more });
-const refusedAs = (code: string) => (error: unknown) => {
-  assert.ok(error instanceof Refusal, String(error));
-  assert.equal(error.code, code);
-  return true;
-};
 const meetings = () => meetingsOf(t.platform.db, "jz-main");
 const notices = async () =>
   (

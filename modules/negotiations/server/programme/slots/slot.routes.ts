@@ -1,39 +1,32 @@
 import { z } from "zod";
 import { type Operation, operation } from "#platform/http/operation.ts";
-import { rolesFor } from "#platform/kernel/policy.ts";
-import { programmePolicy } from "../../../model/negotiation.policy.ts";
 import { SlotInput, SlotShift } from "../../../model/programme/programme.ts";
 import { SlotPlan } from "../../../model/programme/slot-plan.ts";
+import {
+  additionOperation,
+  Changed,
+  count,
+  Id,
+  managing,
+  removalOperation,
+  STALE,
+  tag,
+  version,
+} from "../record.routes.ts";
 import type { Slots } from "./slot.service.ts";
 
-const Id = z.object({ id: z.string().max(80) });
-const version = z.number().int().min(1);
-const Changed = z.object({ id: z.string(), version: z.number().int() });
-const Removal = z.strictObject({ version });
-const count = z.number().int();
-const tag = "negotiations";
-const managing = { roles: rolesFor(programmePolicy, "manageProgramme") } as const;
-const STALE = ["not-found", "stale-version"] as const;
 /** Published meetings stand against it. */
 const KEPT = ["negotiations.slot-holds-meetings", "negotiations.slot-begun"] as const;
 
 /** HTTP operations of the days' slots. */
 export function slotOperations(slots: Slots): Operation[] {
   return [
-    operation({
-      method: "POST",
-      url: "/api/activities/:id/slots",
-      id: "addNegotiationSlot",
-      tag,
-      summary: { zh: "新增时段", en: "Add a slot" },
-      status: 201,
-      access: managing,
-      refusals: ["not-found", "negotiations.slots-overlap"],
-      params: Id,
-      body: SlotInput,
-      response: Changed,
-      handler: ({ context, params, body }) => slots.add(context.command, params.id, body),
-    }),
+    additionOperation(
+      { path: "slots", id: "addNegotiationSlot", summary: { zh: "新增时段", en: "Add a slot" } },
+      SlotInput,
+      ["negotiations.slots-overlap"],
+      slots.add,
+    ),
     operation({
       method: "POST",
       url: "/api/activities/:id/slots/generate",
@@ -65,19 +58,10 @@ export function slotOperations(slots: Slots): Operation[] {
       response: Changed,
       handler: ({ context, params, body }) => slots.edit(context.command, { ...body, id: params.id }),
     }),
-    operation({
-      method: "POST",
-      url: "/api/negotiation-slots/:id/remove",
-      id: "removeNegotiationSlot",
-      tag,
-      summary: { zh: "删除时段", en: "Remove a slot" },
-      access: managing,
-      refusals: [...STALE, "negotiations.in-use"],
-      params: Id,
-      body: Removal,
-      response: Changed,
-      handler: ({ context, params, body }) => slots.remove(context.command, { ...body, id: params.id }),
-    }),
+    removalOperation(
+      { path: "slots", id: "removeNegotiationSlot", summary: { zh: "删除时段", en: "Remove a slot" } },
+      slots.remove,
+    ),
 
     operation({
       method: "POST",

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { sql } from "kysely";
 import type { z } from "zod";
-import { Refusal } from "#platform/kernel/refusal.ts";
+import { refusedAs } from "#platform/testing/refused.ts";
 import { MeetingRules } from "../../../model/meetings/meeting.ts";
 import { TimetableInput } from "../../../model/timetable/problem/inputs.ts";
 import { BoardEdit, type Placement, TimetableSettings } from "../../../model/timetable.ts";
@@ -17,14 +17,6 @@ after(() => c.close());
 const MAIN = "jz-main";
 const city = () => c.t.context(people.city);
 const viewer = (actor = people.city) => ({ actor, now: c.t.platform.clock().toISOString() });
-const refused =
-  (code: string, ...words: string[]) =>
-  (error: unknown) => {
-    assert.ok(error instanceof Refusal, String(error));
-    assert.equal(error.code, code);
-    for (const word of words) assert.ok(error.texts.zh.includes(word), `${error.texts.zh} / ${word}`);
-    return true;
-  };
 const draft = (name: string, more: object = {}) =>
   c.timetables.service.create(
     city(),
@@ -72,12 +64,12 @@ test("a move into a conflict is told with names, and such a draft is not publish
   );
   await assert.rejects(
     c.timetables.publishing.publish(city(), { id, version: edited.version }),
-    refused("timetables.violations", "专家e1"),
+    refusedAs("timetables.violations", "专家e1"),
   );
-  await assert.rejects(move(id, version), refused("stale-version"));
+  await assert.rejects(move(id, version), refusedAs("stale-version"));
   await assert.rejects(
     move(id, edited.version, { meeting: "nobody", slot, table: null }),
-    refused("timetables.unknown-ids", "nobody"),
+    refusedAs("timetables.unknown-ids", "nobody"),
   );
 });
 
@@ -137,13 +129,13 @@ test("impossible conditions are refused or explained by name", async () => {
   await rules("e1b", { after: ["e1a"] });
   await assert.rejects(
     c.timetables.service.solve(city(), { id, version: 1, scope: "all" }),
-    refused("timetables.contradictory", "QT-e1a", "QT-e1b", "成环"),
+    refusedAs("timetables.contradictory", "QT-e1a", "QT-e1b", "成环"),
   );
   await rules("e1a", { fixedSlot: "s1", optional: false });
   await rules("e1b", { fixedSlot: "s1", optional: false });
   await assert.rejects(
     c.timetables.service.solve(city(), { id, version: 1, scope: "all" }),
-    refused("timetables.contradictory", "专家e1"),
+    refusedAs("timetables.contradictory", "专家e1"),
   );
   // Three must meet e1 in two slots: no single rule is wrong, together they are impossible.
   await rules("e1a", { optional: false, allowedSlots: ["s1", "s2"] });
@@ -176,18 +168,18 @@ test("without slots or tables there is nothing to solve", async () => {
   await sql`update negotiation_tables set open = false`.execute(db);
   await assert.rejects(
     c.timetables.service.solve(city(), { id, version: 1, scope: "all" }),
-    refused("negotiations.no-tables"),
+    refusedAs("negotiations.no-tables"),
   );
   await sql`update negotiation_tables set open = true`.execute(db);
   await sql`update negotiation_slots set kind = 'break'`.execute(db);
   await assert.rejects(
     c.timetables.service.solve(city(), { id, version: 1, scope: "all" }),
-    refused("negotiations.no-slots"),
+    refusedAs("negotiations.no-slots"),
   );
   await sql`update negotiation_slots set kind = 'meeting'`.execute(db);
   await assert.rejects(
     c.timetables.publishing.publish(city(), { id, version: 1 }),
-    refused("timetables.nothing-placed"),
+    refusedAs("timetables.nothing-placed"),
   );
 });
 

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { sql } from "kysely";
 import type { z } from "zod";
-import { Refusal } from "#platform/kernel/refusal.ts";
+import { refusedAs } from "#platform/testing/refused.ts";
 import type { PartyKey } from "../../../model/party.ts";
 import { TimetableInput } from "../../../model/timetable/problem/inputs.ts";
 import { BoardEdit, type Placement, TimetableSettings } from "../../../model/timetable.ts";
@@ -18,14 +18,6 @@ after(() => c.close());
 const MAIN = "jz-main";
 const city = () => c.t.context(people.city);
 const viewer = (actor = people.city) => ({ actor, now: c.t.platform.clock().toISOString() });
-const refused =
-  (code: string, ...words: string[]) =>
-  (error: unknown) => {
-    assert.ok(error instanceof Refusal, String(error));
-    assert.equal(error.code, code);
-    for (const word of words) assert.ok(error.texts.zh.includes(word), `${error.texts.zh} / ${word}`);
-    return true;
-  };
 const draft = (name: string, more: object = {}) =>
   c.timetables.service.create(
     city(),
@@ -73,12 +65,12 @@ test("two publish at once: one version, the other is refused; what is published 
     /a published timetable does not change/,
   );
   await assert.rejects(sql`delete from timetable_versions`.execute(c.t.platform.db), /does not change/);
-  await assert.rejects(move(timetable.id, timetable.version + 1), refused("timetables.published"));
+  await assert.rejects(move(timetable.id, timetable.version + 1), refusedAs("timetables.published"));
   // Another draft of somebody who has not seen version 1.
   const other = await draft("未见第一版", { from: { kind: "version" } });
   await assert.rejects(
     c.timetables.publishing.publish(city(), { id: other.id, version: 1, base: 0 }),
-    refused("timetables.newer-version"),
+    refusedAs("timetables.newer-version"),
   );
   const same = await c.timetables.views.compare(other.id, "version", viewer());
   assert.deepEqual(same.changes, []);
@@ -93,9 +85,9 @@ test("a party reads its own agenda and nobody else's", async () => {
     "企业org-a",
     "企业org-b",
   ]);
-  await assert.rejects(agenda("expert:e2", people.expert), refused("not-found"));
+  await assert.rejects(agenda("expert:e2", people.expert), refusedAs("not-found"));
   assert.equal((await agenda("organisation:org-a", people.enterprise)).entries.length, 3);
-  await assert.rejects(agenda("organisation:org-b", people.enterprise), refused("not-found"));
+  await assert.rejects(agenda("organisation:org-b", people.enterprise), refusedAs("not-found"));
   assert.equal((await agenda("expert:e2", people.leader)).entries.length, 2);
 });
 
@@ -119,7 +111,7 @@ test("a repair after an absence moves nothing past, the fewest others, and tells
   assert.equal(proposal.bound, 1);
   await assert.rejects(
     c.timetables.repairs.accept(c.t.context(people.wenxian), { id: proposal.id, version: proposal.version }),
-    refused("not-allowed"),
+    refusedAs("not-allowed"),
   );
   const decided = await c.timetables.repairs.accept(city(), { id: proposal.id, version: proposal.version });
   const now = await versionInForce(c.t.platform.db, MAIN);
@@ -132,7 +124,7 @@ test("a repair after an absence moves nothing past, the fewest others, and tells
   assert.equal((await outbox()).length - told, concerned.size);
   await assert.rejects(
     c.timetables.repairs.accept(city(), { id: proposal.id, version: proposal.version + 1 }),
-    refused("repairs.decided"),
+    refusedAs("repairs.decided"),
   );
   // What happened holds for drafts made afterwards.
   const next = await draft("之后", { from: { kind: "empty" } });
@@ -186,6 +178,6 @@ test("when every slot has begun nothing is left to repair", async () => {
       activityId: MAIN,
       trigger: { kind: "table-closed", table: "t1" },
     }),
-    refused("repairs.over"),
+    refusedAs("repairs.over"),
   );
 });
