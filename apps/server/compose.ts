@@ -7,6 +7,7 @@ import { createFollowUps } from "#modules/follow-ups/server/index.ts";
 import { createNeeds, registeredNeedFigures } from "#modules/needs/server/index.ts";
 import { createNegotiations } from "#modules/negotiations/server/index.ts";
 import { createOrganisations } from "#modules/organisations/server/index.ts";
+import { createPublication } from "#modules/publication/server/index.ts";
 import { createSignings } from "#modules/signings/server/index.ts";
 import { auditOperations } from "#platform/audit/audit.routes.ts";
 import { AnchorFile } from "#platform/commands/anchor.ts";
@@ -94,6 +95,13 @@ export function composeApplication({
     editions: editions.directory,
   });
   const experts = createExperts(platform, { organisations: organisations.directory });
+  const publication = createPublication(platform, {
+    organisations: organisations.directory,
+    editions: editions.directory,
+    needs: needs.directory,
+    experts: experts.directory,
+    links: accounts.links,
+  });
   const engagements = createEngagements(platform, {
     organisations: organisations.directory,
     editions: editions.directory,
@@ -158,6 +166,7 @@ export function composeApplication({
     editions.module,
     needs.module,
     experts.module,
+    publication.module,
     engagements.module,
     negotiations.module,
     signings.module,
@@ -178,6 +187,7 @@ export function composeApplication({
     editions,
     needs,
     experts,
+    publication,
     engagements,
     negotiations,
     signings,

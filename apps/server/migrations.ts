@@ -6,6 +6,7 @@ import { followUpMigrations } from "#modules/follow-ups/server/index.ts";
 import { needMigrations } from "#modules/needs/server/index.ts";
 import { negotiationMigrations } from "#modules/negotiations/server/index.ts";
 import { organisationMigrations } from "#modules/organisations/server/index.ts";
+import { publicationMigrations } from "#modules/publication/server/migrations.ts";
 import { signingMigrations } from "#modules/signings/server/index.ts";
 import type { Migrations } from "#platform/db/migrate.ts";
 import { platformMigrations } from "#platform/db/platform-migrations.ts";
@@ -19,6 +20,7 @@ export const allMigrations: Migrations = {
   ...editionMigrations,
   ...needMigrations,
   ...expertMigrations,
+  ...publicationMigrations,
   ...engagementMigrations,
   ...negotiationMigrations,
   ...signingMigrations,

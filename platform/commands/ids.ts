@@ -1,4 +1,4 @@
-import { randomBytes, randomFillSync } from "node:crypto";
+import { createHash, randomBytes, randomFillSync } from "node:crypto";
 
 let lastTime = 0;
 let counter = 0;
@@ -37,3 +37,6 @@ export function newId(): string {
 
 /** An unguessable token of 192 bits for links. */
 export const newToken = (): string => randomBytes(24).toString("base64url");
+
+/** What the database keeps of a link's token: who reads it cannot open the link. */
+export const hashToken = (token: string): string => createHash("sha256").update(token).digest("base64url");

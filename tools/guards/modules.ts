@@ -8,6 +8,7 @@ export const moduleOrder = [
   "editions",
   "needs",
   "experts",
+  "publication",
   "engagements",
   "negotiations",
   "signings",

@@ -1,4 +1,5 @@
 import type { ContactDirectory, OrganisationDirectory } from "#modules/organisations/model/directory.ts";
+import { hashToken } from "#platform/commands/ids.ts";
 import type { Platform, ServerModule } from "#platform/platform.ts";
 import "../model/accounts.refusals.ts";
 import { housekeep } from "./housekeeping.ts";
@@ -18,7 +19,6 @@ import { invitationOperations } from "./invitations/invitations.routes.ts";
 import { createInvitationService } from "./invitations/invitations.service.ts";
 import { createLinks } from "./invitations/links.ts";
 import { createRecovery } from "./invitations/recovery.ts";
-import { hashToken } from "./invitations/token.ts";
 import { accountOperations } from "./people/accounts.routes.ts";
 import { createAccountService } from "./people/accounts.service.ts";
 import { createAddresses } from "./people/addresses.ts";

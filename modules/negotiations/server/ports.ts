@@ -1,4 +1,5 @@
 import type { PeopleDirectory } from "#modules/accounts/model/directory.ts";
+import type { PersonalLinks } from "#modules/accounts/model/personal-links.ts";
 import type { EditionDirectory } from "#modules/editions/model/directory.ts";
 import type {
   EngagementDirectory,
@@ -27,16 +28,9 @@ export type NegotiationPorts = {
 };
 
 /** What personal links need of the accounts: where letters go, and how a secret is kept until it is sent. */
-export type LetterPorts = {
+export type LetterPorts = PersonalLinks & {
   /** The mail address of a party: its account's, else the one noted in the pool or with the organisation. */
   addressOf(party: Party): Promise<string | null>;
-  seal(text: string): Promise<string>;
-  unseal(sealed: string): Promise<string>;
-  /** Runs a check of a secret; who fails too often from one address has to wait. `check` gives null for a wrong one. */
-  guarded<T>(
-    tried: { readonly secret: string; readonly ip: string },
-    check: () => Promise<T | null>,
-  ): Promise<T | null>;
 };
 
 /** Who looks, and when. */

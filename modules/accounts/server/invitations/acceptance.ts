@@ -1,4 +1,5 @@
 import type { CommandContext } from "#platform/commands/context.ts";
+import { hashToken } from "#platform/commands/ids.ts";
 import type { UnitOfWork } from "#platform/commands/unit-of-work.ts";
 import { maskEmail, maskName, maskPhone } from "#platform/kernel/mask.ts";
 import { refuse } from "#platform/kernel/refusal.ts";
@@ -13,7 +14,6 @@ import * as people from "../people/people.repository.ts";
 import { standingOf } from "../people/places.ts";
 import type { InvitationsTable } from "../tables.ts";
 import { type InvitationDeps, offered, stateOf } from "./invitations.service.ts";
-import { hashToken } from "./token.ts";
 
 /** The invitee's side: what a link shows, and accepting it. */
 export function createAcceptance(deps: InvitationDeps) {

@@ -1,6 +1,6 @@
 import type { OrganisationDirectory } from "#modules/organisations/model/directory.ts";
 import type { CommandContext } from "#platform/commands/context.ts";
-import { newToken } from "#platform/commands/ids.ts";
+import { hashToken, newToken } from "#platform/commands/ids.ts";
 import type { UnitOfWork } from "#platform/commands/unit-of-work.ts";
 import type { Actor } from "#platform/kernel/actor.ts";
 import { isAllowed, requireAllowed, type Subjects } from "#platform/kernel/policy.ts";
@@ -18,7 +18,6 @@ import * as people from "../people/people.repository.ts";
 import { actorCity, placeGrant } from "../people/places.ts";
 import type { InvitationsTable } from "../tables.ts";
 import { insertJoin, insertReset, invitationExpiry, type Links, type SealedLink } from "./links.ts";
-import { hashToken } from "./token.ts";
 
 export const invitationSubjects = (i: InvitationsTable): Subjects => ({
   self: {

@@ -1,4 +1,4 @@
-import { newToken } from "#platform/commands/ids.ts";
+import { hashToken, newToken } from "#platform/commands/ids.ts";
 import type { UnitOfWork } from "#platform/commands/unit-of-work.ts";
 import { searchText } from "#platform/db/search.ts";
 import type { Platform } from "#platform/platform.ts";
@@ -9,7 +9,6 @@ import type { Auth } from "../identity/auth.ts";
 import { standingOf } from "../people/places.ts";
 import type { InvitationsTable, PeopleTable } from "../tables.ts";
 import { INVITATION_EFFECT, type SmsSender } from "./delivery.ts";
-import { hashToken } from "./token.ts";
 
 /** The reply of a command that made a link; the token itself is sealed, so stored replies are of no use to a reader. */
 export type SealedLink = { id: string; version: number; sealed: string; delivery: "mail" | "sms" | "none" };

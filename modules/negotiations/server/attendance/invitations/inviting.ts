@@ -1,6 +1,5 @@
-import { createHash } from "node:crypto";
 import type { CommandContext } from "#platform/commands/context.ts";
-import { newToken } from "#platform/commands/ids.ts";
+import { hashToken, newToken } from "#platform/commands/ids.ts";
 import type { UnitOfWork } from "#platform/commands/unit-of-work.ts";
 import type { EffectHandler } from "#platform/jobs/outbox.ts";
 import { refuse } from "#platform/kernel/refusal.ts";
@@ -15,9 +14,6 @@ import * as repository from "../attendance.repository.ts";
 import { noteAttendance, type Records } from "../records.ts";
 import type { Replying } from "../replying.ts";
 import { hostName, type InvitationPapers, localDay } from "./papers.ts";
-
-/** What the database keeps of a link's token. */
-export const hashToken = (token: string): string => createHash("sha256").update(token).digest("base64url");
 
 export const invitationUrl = (publicUrl: string, token: string): string => `${publicUrl}/invitation/${token}`;
 

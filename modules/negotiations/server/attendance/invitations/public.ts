@@ -1,4 +1,5 @@
 import type { CommandContext } from "#platform/commands/context.ts";
+import { hashToken } from "#platform/commands/ids.ts";
 import type { UnitOfWork } from "#platform/commands/unit-of-work.ts";
 import type { Reader } from "#platform/db/database.ts";
 import type { Actor } from "#platform/kernel/actor.ts";
@@ -16,7 +17,7 @@ import { agendaOf } from "../../timetable/versions/agenda.ts";
 import * as repository from "../attendance.repository.ts";
 import { noteAttendance, publishedNumber } from "../records.ts";
 import type { ReplyGiven, Replying } from "../replying.ts";
-import { hashToken, invitationUrl } from "./inviting.ts";
+import { invitationUrl } from "./inviting.ts";
 import { keptFor } from "./kept.ts";
 import { type InvitationPapers, localDay } from "./papers.ts";
 

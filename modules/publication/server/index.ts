@@ -1,0 +1,29 @@
+import type { PersonalLinks } from "#modules/accounts/model/personal-links.ts";
+import type { EditionDirectory } from "#modules/editions/model/directory.ts";
+import type { ExpertDirectory } from "#modules/experts/model/directory.ts";
+import type { NeedDirectory } from "#modules/needs/model/directory.ts";
+import type { OrganisationDirectory } from "#modules/organisations/model/directory.ts";
+import type { Platform, ServerModule } from "#platform/platform.ts";
+
+/** What publication reads from upstream. */
+export type PublicationPorts = {
+  readonly organisations: OrganisationDirectory;
+  readonly editions: EditionDirectory;
+  readonly needs: NeedDirectory;
+  readonly experts: ExpertDirectory;
+  readonly links: PersonalLinks;
+};
+
+/**
+ * Publication: the public portal, what is announced there, the channels that needs are carried to, and the recommendations that come
+ * back from all of them.
+ */
+export function createPublication(_platform: Platform, _ports: PublicationPorts) {
+  const parts: readonly ServerModule[] = [];
+  const module: ServerModule = {
+    operations: parts.flatMap((part) => part.operations),
+    effects: Object.assign({}, ...parts.map((part) => part.effects)) as NonNullable<ServerModule["effects"]>,
+    jobs: Object.assign({}, ...parts.map((part) => part.jobs)) as NonNullable<ServerModule["jobs"]>,
+  };
+  return { module };
+}
