@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import fc from "fast-check";
-import { createMailer, type Mailer } from "./mailer.ts";
+import { createMailer, type Mailer, MailRefused } from "./mailer.ts";
 import { headerOf, Mailbox } from "./testing/mailbox.ts";
 
 // Header injection against a real SMTP server (reliability, row 11).
@@ -19,6 +19,7 @@ after(async () => {
 const FULL = process.env.HUIZHI_FULL === "1";
 /** What the platform's own letters have in their head, and nothing else. */
 const HEADERS = [
+  "auto-submitted",
   "content-transfer-encoding",
   "content-type",
   "date",
@@ -142,4 +143,67 @@ test("any subject at all: the same headers, the same receiver", async () => {
     }),
     { numRuns: FULL ? 2_000 : 25 },
   );
+});
+
+test("a letter with HTML has plain text first, a name that stays, and says how to end such mail", async () => {
+  await mailer.send({
+    to: "a@example.cn",
+    subject: "每日摘要",
+    text: "正文",
+    html: "<p>正文</p>",
+    messageId: "digest-1",
+    unsubscribe: { url: "https://huizhi.example.cn/inbox/preferences", oneClick: true },
+  });
+  const letter = box.mails.at(-1);
+  assert.ok(letter);
+  assert.equal(headerOf(letter.raw, "message-id"), "<digest-1@example.cn>");
+  assert.equal(headerOf(letter.raw, "auto-submitted"), "auto-generated");
+  assert.equal(headerOf(letter.raw, "list-unsubscribe"), "<https://huizhi.example.cn/inbox/preferences>");
+  assert.equal(headerOf(letter.raw, "list-unsubscribe-post"), "List-Unsubscribe=One-Click");
+  assert.match(headerOf(letter.raw, "content-type"), /^multipart\/alternative/);
+  assert.ok(letter.raw.indexOf("text/plain") < letter.raw.indexOf("text/html"), "the last part is preferred");
+  assert.equal(letter.text, "正文");
+});
+
+test("further headers cannot break out of their line, and have names of letters", async () => {
+  await mailer.send({
+    to: "a@example.cn",
+    subject: "需求",
+    text: "正文",
+    headers: { "X-Channel": "c1\r\nBcc: all@evil.example" },
+  });
+  assert.deepEqual(namesOf(box.mails.at(-1)?.raw ?? ""), [...HEADERS, "x-channel"].sort());
+  const named = mailer.send({
+    to: "a@example.cn",
+    subject: "需求",
+    text: "正文",
+    headers: { "Bcc: b@c.d\r\nX": "1" },
+  });
+  await assert.rejects(named, /name of a mail header/);
+});
+
+test("a refusal says whether trying again is of any use", async () => {
+  const cases = [
+    ["gone@example.cn", 550, "5.1.1 no such mailbox", { permanent: true, code: 550, status: "5.1.1" }],
+    ["busy@example.cn", 451, "4.7.1 greylisted, come back", { permanent: false, code: 451, status: "4.7.1" }],
+    ["full@example.cn", 552, "mailbox full", { permanent: true, code: 552, status: undefined }],
+  ] as const;
+  for (const [to, code, text, expected] of cases) {
+    box.refuse(to, code, text);
+    const error = await mailer.send({ to, subject: "需求", text: "正文" }).catch((e: unknown) => e);
+    assert.ok(error instanceof MailRefused, to);
+    const { permanent, code: reply, status } = error;
+    assert.deepEqual({ permanent, code: reply, status }, expected, to);
+  }
+  const none = await mailer.send({ to: "a b", subject: "x", text: "y" }).catch((e: unknown) => e);
+  assert.ok(none instanceof MailRefused && none.permanent, "what is no address never becomes one");
+});
+
+test("no server, and a server that does not know us, are no fault of the letter", async () => {
+  const closed = new Mailbox();
+  const url = await closed.open();
+  await closed.close();
+  const away = createMailer({ smtpUrl: url, from: "huizhi@example.cn" });
+  const error = await away.send({ to: "a@example.cn", subject: "x", text: "y" }).catch((e: unknown) => e);
+  assert.ok(error instanceof MailRefused && !error.permanent && error.code === undefined);
 });

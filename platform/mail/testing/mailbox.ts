@@ -14,10 +14,15 @@ export type ReceivedMail = {
 /** A mail server on the loopback that keeps what it is sent. */
 export class Mailbox {
   readonly mails: ReceivedMail[] = [];
+  readonly #refused = new Map<string, { code: number; text: string }>();
   readonly #server = new SMTPServer({
     authOptional: true,
     disabledCommands: ["STARTTLS"],
     disableReverseLookup: true,
+    onRcptTo: ({ address }, _session, done) => {
+      const no = this.#refused.get(address);
+      done(no ? Object.assign(new Error(no.text), { responseCode: no.code }) : null);
+    },
     onData: (stream, session, done) => {
       const parts: Buffer[] = [];
       stream.on("data", (part: Buffer) => parts.push(part));
@@ -39,6 +44,12 @@ export class Mailbox {
   async open(): Promise<string> {
     await new Promise<void>((resolve) => this.#server.listen(0, "127.0.0.1", resolve));
     return `smtp://127.0.0.1:${(this.#server.server.address() as AddressInfo).port}`;
+  }
+
+  /** From now on answers letters to this address like this, e.g. `550, "5.1.1 no such mailbox"`; without a code takes them again. */
+  refuse(address: string, code?: number, text = "refused"): void {
+    if (code === undefined) this.#refused.delete(address);
+    else this.#refused.set(address, { code, text });
   }
 
   close(): Promise<void> {
