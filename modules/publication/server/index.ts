@@ -4,6 +4,7 @@ import type { ExpertDirectory } from "#modules/experts/model/directory.ts";
 import type { NeedDirectory } from "#modules/needs/model/directory.ts";
 import type { OrganisationDirectory } from "#modules/organisations/model/directory.ts";
 import type { Platform, ServerModule } from "#platform/platform.ts";
+import { createPortal } from "./portal/index.ts";
 
 /** What publication reads from upstream. */
 export type PublicationPorts = {
@@ -18,8 +19,9 @@ export type PublicationPorts = {
  * Publication: the public portal, what is announced there, the channels that needs are carried to, and the recommendations that come
  * back from all of them.
  */
-export function createPublication(_platform: Platform, _ports: PublicationPorts) {
-  const parts: readonly ServerModule[] = [];
+export function createPublication(platform: Platform, ports: PublicationPorts) {
+  const portal = createPortal(platform, ports);
+  const parts: readonly ServerModule[] = [portal.module];
   const module: ServerModule = {
     operations: parts.flatMap((part) => part.operations),
     effects: Object.assign({}, ...parts.map((part) => part.effects)) as NonNullable<ServerModule["effects"]>,

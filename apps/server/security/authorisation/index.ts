@@ -11,6 +11,7 @@ import { negotiations } from "./negotiations/index.ts";
 import { meetingsAndVisits } from "./negotiations/meetings.ts";
 import { papers } from "./negotiations/papers.ts";
 import { editions, organisations } from "./organisations.ts";
+import { portal } from "./portal.ts";
 import { ceremony, signings } from "./signings.ts";
 import type { Row } from "./table.ts";
 
@@ -23,6 +24,7 @@ export const authorisationTable: readonly Row[] = [
   ...editions,
   ...needs,
   ...experts,
+  ...portal,
   ...engagements,
   ...matching,
   ...suggestions,
