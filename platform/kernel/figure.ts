@@ -13,7 +13,11 @@ export type FigureUnit =
   | "yuan"
   | "plaques"
   | "rows"
+  | "score"
   | "share";
+
+/** A value query of a share or mean answers the sum as `value` and the number of rows as `denominator`. */
+export type FigureMeasure = "count" | "sum" | "mean" | "share";
 
 /**
  * What a published number means (defined once, in the model/ of the module that owns the rows; its SQL stands in that module's
@@ -24,6 +28,6 @@ export type FigureDefinition = {
   readonly name: Text;
   readonly definition: Text;
   readonly unit: FigureUnit;
-  /** How the value follows from its rows: their count, the sum of their `amount`, or the share of rows with `counted`. */
-  readonly measure: "count" | "sum" | "share";
+  /** How the value follows from its rows: their count, the sum or the mean (to one decimal) of their `amount`, or the share of rows with `counted`. */
+  readonly measure: FigureMeasure;
 };

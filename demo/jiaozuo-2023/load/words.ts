@@ -37,6 +37,10 @@ const contactOf = ({ contact }: Pick<Organisation, "contact">) => ({
   contactEmail: contact.email,
 });
 
+/** What the firm puts in at most, in 万元: a bounty is paid out of it. */
+const fundsOf = ({ plannedFunding: funds }: Pick<TechnologyNeed, "plannedFunding">): number =>
+  funds === "negotiable" ? Number.POSITIVE_INFINITY : funds.max;
+
 /** The form of a technology need. Of a confidential one the title that everyone sees is the public one; its own stands in the restricted body. */
 export function technologyValues(need: TechnologyNeed, owner: Organisation): Record<string, unknown> {
   const { confidential, openCall } = need;
@@ -56,13 +60,14 @@ export function technologyValues(need: TechnologyNeed, owner: Organisation): Rec
     plannedFunding: money(need.plannedFunding),
     solutionMode: need.solutionMode,
     preferredPartners: need.preferredPartners ?? null,
-    ...(openCall
+    ...(openCall && !confidential
       ? {
           openCall: true,
           metrics: openCall.metrics,
           ipOwnership: openCall.ipOwnership,
           solverConditions: openCall.solverConditions,
-          bounty: openCall.bounty * 10_000,
+          bounty: Math.min(openCall.bounty, fundsOf(need)) * 10_000,
+          answerBy: `${need.endYear}-06-30`,
         }
       : {}),
     classified: false,

@@ -44,6 +44,7 @@ export const unitLabels: Readonly<Record<FigureUnit, Text>> = {
   yuan: { zh: "元", en: "yuan" },
   plaques: { zh: "家", en: "plaques" },
   rows: { zh: "条", en: "entries" },
+  score: { zh: "分", en: "of 100" },
   share: { zh: "%", en: "%" },
 };
 

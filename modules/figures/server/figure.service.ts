@@ -9,7 +9,7 @@ import type {
   FigureValueRow,
   RegisteredFigure,
 } from "#platform/figures/query.ts";
-import type { Qualifier } from "#platform/kernel/figure.ts";
+import type { FigureMeasure, Qualifier } from "#platform/kernel/figure.ts";
 import { refuse } from "#platform/kernel/refusal.ts";
 import type { Platform } from "#platform/platform.ts";
 import type { FigureValue } from "../model/figure.ts";
@@ -142,7 +142,7 @@ export function createFigureService(
         month,
         rows: n,
         counted,
-        value: kind === "count" ? n : kind === "sum" ? Number(amount) : counted / n,
+        value: { count: n, sum: Number(amount), mean: meanOf(Number(amount), n), share: counted / n }[kind],
       }));
     },
 
@@ -180,10 +180,15 @@ const distinct = (rows: readonly FigureRow[]): FigureRow[] => [
   ...new Map(rows.map((r) => [r.id, r])).values(),
 ];
 
-/** The count, sum or share of rows. */
-export function measure(kind: "count" | "sum" | "share", rows: readonly FigureRow[]): number {
+/** To one decimal; 0 of nothing. */
+const meanOf = (sum: number, rows: number): number => (rows === 0 ? 0 : Math.round((sum / rows) * 10) / 10);
+
+/** The count, sum, mean or share of rows. */
+export function measure(kind: FigureMeasure, rows: readonly FigureRow[]): number {
   if (kind === "count") return rows.length;
-  if (kind === "sum") return rows.reduce((sum, r) => sum + Number(r.amount ?? 0), 0);
+  const sum = rows.reduce((total, r) => total + Number(r.amount ?? 0), 0);
+  if (kind === "sum") return sum;
+  if (kind === "mean") return meanOf(sum, rows.length);
   return rows.length === 0 ? 0 : rows.filter((r) => r.counted).length / rows.length;
 }
 
@@ -193,12 +198,13 @@ type Combined = {
   denominator: { numerator: number; denominator: number } | undefined;
 };
 
-function combine(kind: "count" | "sum" | "share", parts: readonly FigureValueRow[]): Combined {
+function combine(kind: FigureMeasure, parts: readonly FigureValueRow[]): Combined {
   const numerator = parts.reduce((sum, p) => sum + Number(p.value), 0);
   const loose = parts.map((p) => p.qualifier).find((q) => q !== "exact");
   const qualifier = loose ?? "exact";
-  if (kind !== "share") return { value: numerator, qualifier, denominator: undefined };
   const denominator = parts.reduce((sum, p) => sum + Number(p.denominator ?? 0), 0);
+  if (kind === "mean") return { value: meanOf(numerator, denominator), qualifier, denominator: undefined };
+  if (kind !== "share") return { value: numerator, qualifier, denominator: undefined };
   return {
     value: denominator === 0 ? 0 : numerator / denominator,
     qualifier,

@@ -1,6 +1,19 @@
-import { type ListColumn, type ListItem, ResourceList, useSession, useText } from "#platform/web/index.ts";
+import {
+  type ListColumn,
+  type ListItem,
+  ResourceList,
+  type Text,
+  useSession,
+  useText,
+} from "#platform/web/index.ts";
 import type { FigureValue } from "../model/figure.ts";
 import { countyLabel } from "./figure-values.ts";
+
+const AMOUNTS: Readonly<Record<"yuan" | "heads" | "score", Text>> = {
+  yuan: { zh: "金额", en: "Amount" },
+  heads: { zh: "人数", en: "Heads" },
+  score: { zh: "得分", en: "Score" },
+};
 
 interface Row extends ListItem {
   label: string;
@@ -50,10 +63,10 @@ export function FigureRows({
       render: (row) => date(row.occurredAt),
     },
   ];
-  if (value.unit === "yuan" || value.unit === "heads")
+  if (value.unit === "yuan" || value.unit === "heads" || value.unit === "score")
     columns.push({
       id: "amount",
-      label: value.unit === "yuan" ? { zh: "金额", en: "Amount" } : { zh: "人数", en: "Heads" },
+      label: AMOUNTS[value.unit],
       align: "end",
       cardRole: "detail",
       sortable: true,

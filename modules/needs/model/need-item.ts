@@ -25,6 +25,8 @@ export const NeedItem = z
     headcount: z.number().nullable(),
     headsFound: z.number().nullable(),
     confidential: z.boolean(),
+    openCall: z.boolean(),
+    answerBy: z.string().nullable(),
     deadline: z.string().nullable(),
     submittedAt: z.string().nullable(),
     publishedAt: z.string().nullable(),

@@ -91,8 +91,9 @@ test("basic research asks for the discipline, everything else for fields and ind
   ]);
 });
 
-test("an open call asks for metrics, ownership, conditions and an amount, and lasts at most three years", () => {
+test("an open call asks for metrics, ownership, conditions, an amount and a last day, and lasts at most three years", () => {
   assert.deepEqual(fieldsOf(aTechnologyNeed({ openCall: true })), [
+    "answerBy",
     "bounty",
     "ipOwnership",
     "metrics",
@@ -104,10 +105,34 @@ test("an open call asks for metrics, ownership, conditions and an amount, and la
     ipOwnership: "归企业",
     solverConditions: "具备团队",
     bounty: 500_000,
+    answerBy: "2023-12-31",
   };
   assert.deepEqual(fieldsOf(aTechnologyNeed(call)), []);
   assert.deepEqual(fieldsOf(aTechnologyNeed({ ...call, startYear: 2023, endYear: 2026 })), []);
   assert.deepEqual(fieldsOf(aTechnologyNeed({ ...call, startYear: 2023, endYear: 2027 })), ["endYear"]);
+});
+
+test("the bounty of an open call stays within the planned funding, its last day within the need, and nothing of it is confidential", () => {
+  const call = {
+    openCall: true,
+    metrics: "指标",
+    ipOwnership: "归企业",
+    solverConditions: "具备团队",
+    bounty: 500_000,
+    answerBy: "2023-12-31",
+  };
+  const funding = (min: number | null, max: number | null, qualifier: string) => ({
+    plannedFunding: { min, max, qualifier },
+  });
+  const of = (over: object) => fieldsOf(aTechnologyNeed({ ...call, ...over }));
+  assert.deepEqual(of(funding(500_000, 500_000, "exact")), []);
+  assert.deepEqual(of(funding(499_999, 499_999, "exact")), ["bounty"]);
+  assert.deepEqual(of(funding(300_000, 600_000, "range")), []);
+  assert.deepEqual(of(funding(300_000, null, "gt")), [], "more than 300,000 may be enough");
+  assert.deepEqual(of(funding(null, null, "negotiable")), []);
+  assert.deepEqual(of({ bounty: { min: null, max: null, qualifier: "negotiable" } }), ["bounty"]);
+  assert.deepEqual(of({ endYear: 2024, answerBy: "2025-01-01" }), ["answerBy"]);
+  assert.deepEqual(of({ confidential: true, publicSummary: "摘要" }), ["openCall"]);
 });
 
 test("longer than three years is a remark for an ordinary need", () => {

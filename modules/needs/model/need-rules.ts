@@ -99,8 +99,9 @@ function technologyProblems(v: TechnologyValues): Problem[] {
     need("industry", "基础研究以外须填写应用行业", "Needed unless it is basic research");
   }
   if (v.openCall) {
-    for (const field of ["metrics", "ipOwnership", "solverConditions", "bounty"] as const)
+    for (const field of ["metrics", "ipOwnership", "solverConditions", "bounty", "answerBy"] as const)
       need(field, "揭榜挂帅项目必填", "Required for an open call");
+    problems.push(...callProblems(v));
     if (v.startYear && v.endYear && v.endYear - v.startYear > MAX_YEARS)
       problems.push({
         field: "endYear",
@@ -110,12 +111,44 @@ function technologyProblems(v: TechnologyValues): Problem[] {
         },
         possible: { zh: `不晚于 ${v.startYear + MAX_YEARS}`, en: `${v.startYear + MAX_YEARS} or earlier` },
       });
-    if (v.bounty?.qualifier === "negotiable")
-      problems.push({
-        field: "bounty",
-        reason: { zh: "榜额须为具体金额", en: "The bounty must be an amount" },
-      });
   }
+  return problems;
+}
+
+/** What an open call may not say: it is answered by strangers, who must know what they get and until when. */
+function callProblems(v: TechnologyValues): Problem[] {
+  const problems: Problem[] = [];
+  if (v.confidential)
+    problems.push({
+      field: "openCall",
+      reason: {
+        zh: "商业保密的需求不能张榜：指标、条件和榜额须对外公开",
+        en: "A confidential need cannot be an open call: metrics, conditions and bounty are public",
+      },
+      possible: {
+        zh: "取消保密，或不张榜而定向对接",
+        en: "Make it public, or have it matched without a call",
+      },
+    });
+  if (v.bounty?.qualifier === "negotiable")
+    problems.push({
+      field: "bounty",
+      reason: { zh: "榜额须为具体金额", en: "The bounty must be an amount" },
+    });
+  const least = v.bounty?.min ?? v.bounty?.max ?? null;
+  const funds = v.plannedFunding && v.plannedFunding.qualifier !== "gt" ? v.plannedFunding.max : null;
+  if (least !== null && funds !== null && least > funds)
+    problems.push({
+      field: "bounty",
+      reason: { zh: "榜额高于拟投入资金总额", en: "The bounty exceeds the planned funding" },
+      possible: { zh: `不高于 ${funds / 10_000} 万元`, en: `At most ${funds} yuan` },
+    });
+  if (v.answerBy && v.endYear && v.answerBy > `${v.endYear}-12-31`)
+    problems.push({
+      field: "answerBy",
+      reason: { zh: "揭榜截止日晚于需求时限", en: "Answers end after the need itself" },
+      possible: { zh: `不晚于 ${v.endYear}-12-31`, en: `${v.endYear}-12-31 or earlier` },
+    });
   return problems;
 }
 

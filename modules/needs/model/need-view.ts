@@ -2,6 +2,7 @@ import { z } from "zod";
 import { textPair } from "#platform/kernel/text-pair.ts";
 import { NEED_STATES } from "./need.lifecycle.ts";
 import { NEED_KINDS } from "./need.ts";
+import { KeptReadiness } from "./readiness/kept.ts";
 
 const Change = z.object({ field: z.string(), label: textPair, from: z.unknown(), to: z.unknown() });
 const FieldReasonView = z.object({ field: z.string(), label: textPair, reason: z.string() });
@@ -83,6 +84,10 @@ export const NeedView = z
     opinions: z.array(Opinion),
     /** What was changed since the need was last sent back: what a reviewer looks at first. */
     changesSinceReturn: z.array(Change),
+    /** What the readiness check said when it was handed in and when it went out. */
+    readinessKept: z.array(KeptReadiness),
+    openCall: z.boolean(),
+    answerBy: z.string().nullable(),
     warnings: z.array(z.object({ field: z.string(), label: textPair.optional(), reason: textPair })),
     allowedActions: z.array(z.string()),
   })

@@ -20,6 +20,17 @@ export const needRefusals = defineRefusals({
     },
     possible: { zh: "可先存为草稿", en: "It can be saved as a draft" },
   },
+  "needs.call-over": {
+    http: 422,
+    text: {
+      zh: "揭榜截止日 {day} 已过，不能张榜发布",
+      en: "Answers to this open call ended on {day}; it cannot be published",
+    },
+    possible: {
+      zh: "退回企业，请其改定揭榜截止日",
+      en: "Send it back so that the enterprise sets another last day",
+    },
+  },
   "needs.kind-differs": {
     http: 422,
     text: { zh: "不能改变需求的种类", en: "The kind of a need cannot be changed" },

@@ -52,5 +52,35 @@ export const needFigures = [
     unit: "needs",
     measure: "count",
   },
+  {
+    id: "needs.readiness-first",
+    name: { zh: "首次提交时的平均完备度", en: "Readiness at first submission" },
+    definition: {
+      zh: "截止时点前发布过的需求，在首次提交时的完备度得分（0–100）的平均值；首次提交或发布时未留存得分的不计",
+      en: "Mean readiness score (0–100) at first submission of the needs published before the cut-off; needs without a score kept at both moments are left out",
+    },
+    unit: "score",
+    measure: "mean",
+  },
+  {
+    id: "needs.readiness-published",
+    name: { zh: "发布时的平均完备度", en: "Readiness at publication" },
+    definition: {
+      zh: "同一批需求（截止时点前发布过、首次提交时留存得分）在首次发布时的完备度得分的平均值",
+      en: "Mean readiness score of the same needs at their first publication",
+    },
+    unit: "score",
+    measure: "mean",
+  },
+  {
+    id: "needs.readiness-improved",
+    name: { zh: "经审核完善的需求数", en: "Needs improved by review" },
+    definition: {
+      zh: "同一批需求中，首次发布时的完备度得分高于首次提交时的需求数",
+      en: "Of the same needs, those that scored higher at first publication than at first submission",
+    },
+    unit: "needs",
+    measure: "count",
+  },
 ] as const satisfies readonly FigureDefinition[];
 export type NeedFigureId = (typeof needFigures)[number]["id"];

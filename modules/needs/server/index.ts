@@ -6,6 +6,7 @@ import { deskLimits } from "./commands/desk-clock.ts";
 import { createNeedDirectory } from "./needs.directory.ts";
 import { needOperations } from "./needs.routes.ts";
 import { createNeedsService, type NeedsDeps } from "./needs.service.ts";
+import { createPublicNeeds } from "./public-needs.ts";
 import { needListOperations } from "./reading/needs.listing.ts";
 import { createNeedTodos } from "./reading/needs.todos.ts";
 import { similarOperation } from "./reading/similar.ts";
@@ -40,5 +41,10 @@ export function createNeeds(platform: Platform, deps: NeedsDeps) {
       },
     },
   };
-  return { service, directory: createNeedDirectory(platform), module };
+  return {
+    service,
+    directory: createNeedDirectory(platform),
+    publicNeeds: createPublicNeeds(platform),
+    module,
+  };
 }

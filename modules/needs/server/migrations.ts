@@ -50,4 +50,19 @@ create index needs_budget_down on needs (amount_min desc nulls last, id);
 create index needs_budget_up on needs (amount_min, id);
 drop index needs_county;
 `),
+  "0420-open-calls": sqlMigration(`
+alter table needs add column open_call boolean not null default false, add column answer_by date;
+update needs set open_call = true where kind = 'technology' and body ->> 'openCall' = 'true';
+create index needs_open_calls on needs (edition_id, answer_by) where open_call;
+`),
+  // How readable a need was at each door; only points and scores, nothing of its text.
+  "0421-readiness": sqlMigration(`
+create table need_readiness (
+  id text primary key, need_id text not null references needs,
+  moment text not null check (moment in ('first-submission', 'resubmission', 'publication')), at timestamptz not null,
+  need_version int not null, score int not null check (score between 0 and 100), points jsonb not null);
+create unique index need_readiness_first on need_readiness (need_id) where moment = 'first-submission';
+create unique index need_readiness_published on need_readiness (need_id) where moment = 'publication';
+create index need_readiness_need on need_readiness (need_id, at);
+`),
 };

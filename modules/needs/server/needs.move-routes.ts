@@ -153,6 +153,7 @@ export function moveOperations(service: NeedsService): Operation[] {
           action: "publish",
           summary: { zh: "发布需求", en: "Publish" },
           body: Plain,
+          refusals: [...incomplete, "needs.call-over"],
           run: service.publish,
         },
         {

@@ -6,12 +6,19 @@ import type { NeedMoney } from "../model/form/money.ts";
 import type { TalentValues } from "../model/form/talent-need.ts";
 import type { NeedContent, NeedValues } from "../model/need.ts";
 import { expiryOf } from "../model/need-rules.ts";
-import type { NeedDeskPeriodsTable, NeedOpinionsTable, NeedReviewsTable, NeedsTable } from "./tables.ts";
+import type {
+  NeedDeskPeriodsTable,
+  NeedOpinionsTable,
+  NeedReadinessTable,
+  NeedReviewsTable,
+  NeedsTable,
+} from "./tables.ts";
 
 export type NeedRow = Selectable<NeedsTable>;
 export type PeriodRow = Selectable<NeedDeskPeriodsTable>;
 export type ReviewRow = Selectable<NeedReviewsTable>;
 export type OpinionRow = Selectable<NeedOpinionsTable>;
+export type ReadinessRow = Selectable<NeedReadinessTable>;
 
 /** Form content of a row. */
 export const contentOf = (row: Pick<NeedRow, "kind" | "body">): NeedContent =>
@@ -39,6 +46,8 @@ export function columnsOf(content: NeedContent, organisationName: string, code: 
     headcount: isTech ? null : ((values as TalentValues).headcount ?? null),
     deadline: isTech ? null : ((values as TalentValues).deadline ?? null),
     expiresOn: expiryOf(content),
+    openCall: isTech && content.values.openCall,
+    answerBy: (isTech && content.values.openCall ? content.values.answerBy : null) ?? null,
     searchText: searchText(code, values.title, organisationName, values.fields, values.publicSummary, open),
   };
 }
@@ -52,6 +61,9 @@ export function bodyTexts(content: NeedContent): string[] {
           content.values.keyTechnology,
           content.values.expectedGoal,
           content.values.metrics,
+          content.values.keyParameter,
+          content.values.tried,
+          content.values.offers,
           ...content.values.keywords,
         ]
       : [
@@ -188,6 +200,20 @@ export async function insertPeriods(tx: Tx, rows: readonly PeriodRow[]): Promise
 export async function insertReviews(tx: Tx, rows: readonly ReviewRow[]): Promise<void> {
   await insertRows(tx, "needReviews", rows);
 }
+
+/** Keeps what the readiness check said; a moment that happens once is kept once. */
+export async function insertReadiness(tx: Tx, rows: readonly ReadinessRow[]): Promise<void> {
+  await insertRows(tx, "needReadiness", rows, sql`on conflict do nothing`);
+}
+
+export const readinessKept = (db: Reader, needId: string): Promise<ReadinessRow[]> =>
+  db
+    .selectFrom("needReadiness")
+    .selectAll()
+    .where("needId", "=", needId)
+    .orderBy("at")
+    .orderBy("id")
+    .execute();
 
 export const reviewsOf = (db: Reader, needId: string): Promise<ReviewRow[]> =>
   db.selectFrom("needReviews").selectAll().where("needId", "=", needId).orderBy("at").orderBy("id").execute();

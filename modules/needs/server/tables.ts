@@ -2,6 +2,7 @@ import type { Json } from "#platform/db/tables.ts";
 import type { NeedKind } from "../model/directory.ts";
 import type { NeedState } from "../model/need.lifecycle.ts";
 import type { Desk, FieldReason, NeedValues } from "../model/need.ts";
+import type { ReadinessMoment } from "../model/readiness/kept.ts";
 
 declare module "#platform/db/tables.ts" {
   interface Tables {
@@ -9,6 +10,7 @@ declare module "#platform/db/tables.ts" {
     needDeskPeriods: NeedDeskPeriodsTable;
     needReviews: NeedReviewsTable;
     needOpinions: NeedOpinionsTable;
+    needReadiness: NeedReadinessTable;
     needMoves: { mergeId: string; needId: string };
   }
 }
@@ -45,6 +47,9 @@ export type NeedsTable = {
   headsFlexible: number;
   deadline: string | null;
   expiresOn: string | null;
+  /** 揭榜挂帅, and until when answers are taken. */
+  openCall: boolean;
+  answerBy: string | null;
   body: Json<NeedValues>;
   departments: string[];
   filledInBy: string | null;
@@ -85,6 +90,17 @@ export type NeedReviewsTable = {
   byName: string;
   at: string;
   needVersion: number;
+};
+
+/** What the readiness check said at a door: points by id with what each earned. First submission and first publication once, resubmissions each time. */
+export type NeedReadinessTable = {
+  id: string;
+  needId: string;
+  moment: ReadinessMoment;
+  at: string;
+  needVersion: number;
+  score: number;
+  points: Json<Record<string, number>>;
 };
 
 export type NeedOpinionsTable = {

@@ -69,6 +69,7 @@ export const texts = {
   review: { zh: "审核", en: "Review" },
   edit: { zh: "修改", en: "Edit" },
   overdue: { zh: "已超期", en: "Overdue" },
+  openCall: { zh: "揭榜挂帅", en: "Open call" },
   confidential: { zh: "保密", en: "Confidential" },
   none: { zh: "暂无", en: "None" },
 } as const satisfies Record<string, Text>;

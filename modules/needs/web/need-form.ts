@@ -19,6 +19,11 @@ const EXTRAS: Readonly<Record<string, Extras>> = {
   metrics: { visibleWhen: isOpenCall, required: true },
   ipOwnership: { visibleWhen: isOpenCall, required: true },
   solverConditions: { visibleWhen: isOpenCall, required: true },
+  answerBy: { visibleWhen: isOpenCall, required: true },
+  keyParameter: { width: "half" },
+  parameterUnit: { width: "half" },
+  currentValue: { width: "half" },
+  targetValue: { width: "half" },
   publicSummary: { visibleWhen: (v) => v.confidential === true, required: true },
   headcount: { unit: { zh: "人", en: "heads" }, min: 1 },
   maxAge: { unit: { zh: "周岁", en: "years" }, min: 16 },
@@ -60,9 +65,14 @@ const SECTIONS: Readonly<
       ],
     },
     {
+      id: "parameter",
+      title: { zh: "现状与目标", en: "From where to where" },
+      fields: ["keyParameter", "parameterUnit", "currentValue", "targetValue", "maturity", "tried", "offers"],
+    },
+    {
       id: "call",
       title: { zh: "揭榜挂帅", en: "Open call" },
-      fields: ["openCall", "metrics", "ipOwnership", "solverConditions", "bounty"],
+      fields: ["openCall", "metrics", "ipOwnership", "solverConditions", "bounty", "answerBy"],
     },
   ],
   talent: [

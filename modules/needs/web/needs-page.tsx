@@ -93,7 +93,17 @@ export default function NeedsPage() {
             label: { zh: "需求名称", en: "Title" },
             sortable: true,
             cardRole: "title",
-            render: (n) => (n.confidential ? aside(n.title, t(texts.confidential)) : n.title),
+            render: (n) => (
+              <>
+                {n.confidential ? aside(n.title, t(texts.confidential)) : n.title}
+                {n.openCall && (
+                  <>
+                    {" "}
+                    <StageTag label={texts.openCall} tone="info" />
+                  </>
+                )}
+              </>
+            ),
           },
           {
             id: "kind",
@@ -186,6 +196,13 @@ export default function NeedsPage() {
             hidden: true,
             render: (n) => date(n.deadline),
           },
+          {
+            id: "answerBy",
+            label: { zh: "揭榜截止日", en: "Answers until" },
+            sortable: true,
+            hidden: true,
+            render: (n) => date(n.answerBy),
+          },
           { id: "activityName", label: { zh: "活动", en: "Activity" }, hidden: true },
           {
             id: "updatedAt",
@@ -197,6 +214,7 @@ export default function NeedsPage() {
         ]}
         filters={[
           { id: "overdue", label: texts.overdue, filter: { kind: "boolean" } },
+          { id: "openCall", label: texts.openCall, filter: { kind: "boolean" } },
           {
             id: "desk",
             label: { zh: "所在环节", en: "Desk" },

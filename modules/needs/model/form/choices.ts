@@ -100,6 +100,30 @@ export const fieldOptions: readonly Option[] = [
   option("文旅", "文旅", "Culture and tourism", "文化旅游"),
 ];
 
+/** 技术就绪度, GB/T 22900-2022: levels 1–9 by what has been shown to work. */
+export const TRLS = valuesOf("1", "2", "3", "4", "5", "6", "7", "8", "9");
+const trl = (level: string, zh: string, en: string): Option =>
+  option(
+    level,
+    `${level} 级：${zh}`,
+    `TRL ${level}: ${en}`,
+    `TRL${level}`,
+    `TRL ${level}`,
+    `${level}级`,
+    `第${level}级`,
+  );
+export const trlOptions: readonly Option[] = [
+  trl("1", "发现基本原理", "basic principles seen"),
+  trl("2", "形成技术方案", "concept formulated"),
+  trl("3", "关键功能得到验证", "key functions proved"),
+  trl("4", "实验室验证（小试）", "proved in the laboratory"),
+  trl("5", "相关环境中部件验证", "parts proved in a like environment"),
+  trl("6", "相关环境中样机验证（中试）", "prototype proved in a like environment (pilot)"),
+  trl("7", "实际环境中样机验证", "prototype proved in use"),
+  trl("8", "产品定型（试生产）", "product complete and proved"),
+  trl("9", "规模化生产应用", "in production"),
+];
+
 /** 学历: at least. */
 export const educationOptions: readonly Option[] = EDUCATION_RANKS.map((rank) => ({
   value: rank,

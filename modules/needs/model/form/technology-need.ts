@@ -9,8 +9,10 @@ import {
   SOLUTION_MODES,
   solutionModeOptions,
 } from "./choices.ts";
+import { parameterFields, parameterShape } from "./key-parameter.ts";
 import { Money } from "./money.ts";
-import { flag, listUpTo, sharedFields, sharedShape, textUpTo } from "./shared-fields.ts";
+import { callFields, callShape } from "./open-call.ts";
+import { listUpTo, sharedFields, sharedShape, textUpTo } from "./shared-fields.ts";
 
 const year = z.number().int().min(1990).max(2100).nullish();
 
@@ -31,11 +33,8 @@ export const TechnologyValues = z.strictObject({
   plannedFunding: Money.nullish(),
   solutionMode: z.enum(SOLUTION_MODES).nullish(),
   preferredPartners: textUpTo(300),
-  openCall: flag,
-  metrics: textUpTo(500),
-  ipOwnership: textUpTo(300),
-  solverConditions: textUpTo(500),
-  bounty: Money.nullish(),
+  ...parameterShape,
+  ...callShape,
   ...sharedShape,
 });
 export type TechnologyValues = z.output<typeof TechnologyValues>;
@@ -194,42 +193,7 @@ export const technologyNeedFields = [
     privacy: "restricted",
     aliases: ["意向合作单位", "拟合作单位", "意向专家", "意向院所", "partners"],
   },
-  {
-    id: "openCall",
-    label: { zh: "揭榜挂帅", en: "Open call" },
-    kind: "boolean",
-    aliases: ["是否揭榜挂帅", "是否张榜", "open call"],
-  },
-  {
-    id: "metrics",
-    label: { zh: "考核指标", en: "Acceptance metrics" },
-    kind: "longtext",
-    max: 500,
-    privacy: "restricted",
-    aliases: ["验收指标", "榜单指标", "metrics"],
-  },
-  {
-    id: "ipOwnership",
-    label: { zh: "产权归属", en: "Ownership of IP" },
-    kind: "text",
-    max: 300,
-    privacy: "restricted",
-    aliases: ["知识产权归属", "成果归属", "ip ownership"],
-  },
-  {
-    id: "solverConditions",
-    label: { zh: "揭榜方条件", en: "Conditions for solvers" },
-    kind: "longtext",
-    max: 500,
-    privacy: "restricted",
-    aliases: ["对揭榜方要求", "揭榜条件", "solver conditions"],
-  },
-  {
-    id: "bounty",
-    label: { zh: "支付揭榜方金额", en: "Bounty" },
-    kind: "money",
-    privacy: "restricted",
-    aliases: ["榜额", "揭榜金额", "悬赏金额", "bounty"],
-  },
+  ...parameterFields,
+  ...callFields,
   ...sharedFields,
 ] as const satisfies readonly FieldSpec[];

@@ -38,6 +38,38 @@ test("a need that says what is, what shall be, with what and by when is ready", 
   assert.equal(readinessOf("technology", written).level, "ready");
 });
 
+test("the fields of the form say as much as the text: each is a point of its own", () => {
+  const bare = { problem: "钛白粉煅烧工序能耗高，是成本的主要部分，客户又要求降价，因此必须改造。" };
+  // Problem 15; nothing measured, no way named.
+  assert.equal(readinessOf("technology", bare).score, 15);
+  const written = {
+    ...bare,
+    keyParameter: "吨产品天然气消耗",
+    parameterUnit: "立方米",
+    currentValue: "185",
+    targetValue: "160",
+    maturity: "4",
+    tried: "未尝试",
+    offers: "中试线一条",
+  };
+  // And value today 15, value wanted 20, maturity 10, tried 10, offers 10.
+  assert.equal(readinessOf("technology", written).score, 80);
+  const { points } = readinessOf("technology", { ...written, plannedFunding: { qualifier: "negotiable" } });
+  assert.deepEqual(
+    points.map((p) => [p.id, p.earned]),
+    [
+      ["problem", 15],
+      ["present", 15],
+      ["target", 20],
+      ["budget", 10],
+      ["time", 0],
+      ["maturity", 10],
+      ["tried", 10],
+      ["offers", 10],
+    ],
+  );
+});
+
 test("a direction without a number is half a target; one year is half a time limit", () => {
   const points = metOf("technology", { expectedGoal: "进一步提高产品合格率", startYear: 2024 });
   assert.equal(points.target, "partly");

@@ -10,6 +10,8 @@ export type ReadinessPoint = {
   /** What it counts at most; the points of a kind add up to 100. */
   readonly weight: number;
   readonly met: Met;
+  /** How much of its weight counts: all, half or nothing. */
+  readonly earned: number;
   /** What to write, in plain words, while it is not fully met. */
   readonly hint: Text;
   /** The field to go to. */
@@ -25,7 +27,7 @@ export type Readiness = {
 
 /** What the form holds while it is being written: anything may still be missing or half typed. */
 export type Written = Readonly<Record<string, unknown>>;
-type Rule = Omit<ReadinessPoint, "met"> & { readonly check: (written: Reader) => Met };
+type Rule = Omit<ReadinessPoint, "met" | "earned"> & { readonly check: (written: Reader) => Met };
 type Reader = {
   /** The texts of the fields, joined. */
   readonly text: (...fields: string[]) => string;
@@ -56,26 +58,27 @@ const technologyRules: readonly Rule[] = [
     id: "present",
     label: { zh: "现状数值", en: "Value today" },
     weight: 15,
-    field: "problem",
+    field: "currentValue",
     hint: {
       zh: "写明关键参数现在是多少，如“目前合格率为85%”。",
       en: "Say where the key parameter stands today, e.g. “the yield is currently 85 %”.",
     },
-    check: ({ text }) => met(says.saysPresentValue(text(...BODY)), says.saysQuantity(text("problem"))),
+    check: ({ text, has }) =>
+      met(has("currentValue") || says.saysPresentValue(text(...BODY)), says.saysQuantity(text("problem"))),
   },
   {
     id: "target",
     label: { zh: "目标数值", en: "Value wanted" },
     weight: 20,
-    field: "expectedGoal",
+    field: "targetValue",
     hint: {
       zh: "写明要达到多少，如“合格率不低于95%”。",
       en: "Say which value shall be reached, e.g. “a yield of at least 95 %”.",
     },
-    check: ({ text }) => {
+    check: ({ text, has }) => {
       const goal = text("expectedGoal", "metrics", "keyTechnology");
       const exact = says.saysTargetValue(goal) || says.saysQuantity(text("expectedGoal", "metrics"));
-      return met(exact, says.saysDirection(goal));
+      return met(has("targetValue") || exact, says.saysDirection(goal));
     },
   },
   {
@@ -101,34 +104,35 @@ const technologyRules: readonly Rule[] = [
     id: "maturity",
     label: { zh: "成熟度", en: "Maturity" },
     weight: 10,
-    field: "keyTechnology",
+    field: "maturity",
     hint: {
-      zh: "写明做到了哪一步：设想、实验室、小试、中试还是已量产。",
-      en: "Say how far you are: idea, laboratory, pilot, or in production.",
+      zh: "选择技术就绪度（1–9 级），或写明做到了哪一步：设想、实验室、小试、中试还是已量产。",
+      en: "Choose the readiness level (1–9), or say how far you are: idea, laboratory, pilot, or in production.",
     },
-    check: ({ text }) => met(says.saysMaturity(text(...BODY))),
+    check: ({ text, has }) => met(has("maturity") || says.saysMaturity(text(...BODY))),
   },
   {
     id: "tried",
     label: { zh: "试过什么", en: "What was tried" },
     weight: 10,
-    field: "problem",
+    field: "tried",
     hint: {
       zh: "写明试过哪些办法、效果如何，专家可少走弯路。",
       en: "Say what you have tried and how it went, so that experts need not begin anew.",
     },
-    check: ({ text }) => met(says.saysTried(text(...BODY))),
+    check: ({ text, has }) => met(has("tried") || says.saysTried(text(...BODY))),
   },
   {
     id: "offers",
     label: { zh: "企业能提供什么", en: "What you bring" },
     weight: 10,
-    field: "keyTechnology",
+    field: "offers",
     hint: {
       zh: "写明可提供的条件：样品、数据、设备、场地、团队等。",
       en: "Say what you can bring: samples, data, equipment, room, people.",
     },
-    check: ({ text }) => met(says.saysOffer(text(...BODY, "solverConditions", "preferredPartners"))),
+    check: ({ text, has }) =>
+      met(has("offers") || says.saysOffer(text(...BODY, "solverConditions", "preferredPartners"))),
   },
 ];
 
@@ -230,7 +234,10 @@ export function readinessOf(kind: NeedKind, written: Written): Readiness {
         .join("\n"),
     has: (field) => !blank(written[field]),
   };
-  const points = RULES[kind].map(({ check, ...point }) => ({ ...point, met: check(reader) }));
-  const score = Math.round(points.reduce((sum, p) => sum + p.weight * SHARE[p.met], 0));
+  const points = RULES[kind].map(({ check, ...point }) => {
+    const reached = check(reader);
+    return { ...point, met: reached, earned: point.weight * SHARE[reached] };
+  });
+  const score = Math.round(points.reduce((sum, p) => sum + p.earned, 0));
   return { score, level: score >= READY ? "ready" : score >= USABLE ? "usable" : "thin", points };
 }

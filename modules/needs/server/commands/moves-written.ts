@@ -2,7 +2,8 @@ import type { AuditEntry } from "#platform/commands/audit.ts";
 import type { UnitOfWork } from "#platform/commands/unit-of-work.ts";
 import type { NeedClosed, NeedPublished, NeedStateChanged } from "../../model/directory.ts";
 import type { NeedState } from "../../model/need.lifecycle.ts";
-import type { NeedRow, OpinionRow, PeriodRow, ReviewRow } from "../needs.repository.ts";
+import type { NeedsPublicChanged } from "../../model/public-need.ts";
+import type { NeedRow, OpinionRow, PeriodRow, ReadinessRow, ReviewRow } from "../needs.repository.ts";
 import * as repository from "../needs.repository.ts";
 import { tellOfMoves } from "./notices.ts";
 
@@ -13,6 +14,7 @@ export type Pending = {
   readonly opened: PeriodRow[];
   readonly reviews: ReviewRow[];
   readonly opinions: OpinionRow[];
+  readonly readiness: ReadinessRow[];
   readonly moves: { from: NeedState; need: NeedRow }[];
   readonly audit: AuditEntry[];
 };
@@ -24,6 +26,7 @@ export const pendingOf = (pending: Pending, stored: ReadonlySet<string>): Pendin
   opened: pending.opened.filter((p) => stored.has(p.needId)),
   reviews: pending.reviews.filter((r) => stored.has(r.needId)),
   opinions: pending.opinions.filter((o) => stored.has(o.needId)),
+  readiness: pending.readiness.filter((r) => stored.has(r.needId)),
   moves: pending.moves.filter((m) => stored.has(m.need.id)),
   audit: pending.audit.filter((e) => stored.has(e.entityId)),
 });
@@ -40,8 +43,10 @@ export async function writeMoves(work: UnitOfWork, pending: Pending): Promise<vo
   await repository.insertPeriods(tx, pending.opened);
   await repository.insertReviews(tx, pending.reviews);
   await repository.insertOpinions(tx, pending.opinions);
+  await repository.insertReadiness(tx, pending.readiness);
   for (const entry of pending.audit) work.audit(entry);
   for (const { from, need } of pending.moves) await announce(work, from, need);
+  await announcePublic(work, pending.moves);
   tellOfMoves(work, pending.moves, { opinions: pending.opinions, needs: pending.needs });
 }
 
@@ -54,4 +59,15 @@ async function announce(work: UnitOfWork, from: NeedState, need: NeedRow): Promi
   if (to === "published") await work.emit(published);
   const closed: NeedClosed = { type: "need.closed", needId, reason: to };
   if (from === "published") await work.emit(closed);
+}
+
+/** Tells in one piece what the public sees anew or no more. */
+async function announcePublic(work: UnitOfWork, moves: Pending["moves"]): Promise<void> {
+  const shown = moves.filter(({ from, need }) => from === "published" || need.state === "published");
+  if (shown.length === 0) return;
+  const changed: NeedsPublicChanged = {
+    type: "needs.public-changed",
+    needIds: [...new Set(shown.map(({ need }) => need.id))],
+  };
+  await work.emit(changed);
 }

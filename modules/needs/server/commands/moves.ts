@@ -11,7 +11,9 @@ import {
 } from "../../model/need.lifecycle.ts";
 import { isPossible, mayDo, type NeedAction, sightOf } from "../../model/need.policy.ts";
 import { type DeskLimits, type FieldReason, needFieldsOf } from "../../model/need.ts";
-import type { NeedRow, OpinionRow, PeriodRow } from "../needs.repository.ts";
+import { momentOf } from "../../model/readiness/kept.ts";
+import { readinessOf } from "../../model/readiness/readiness.ts";
+import type { NeedRow, OpinionRow, PeriodRow, ReadinessRow } from "../needs.repository.ts";
 import * as repository from "../needs.repository.ts";
 import { clockOf, deskLimits } from "./desk-clock.ts";
 import { type Pending, writeMoves } from "./moves-written.ts";
@@ -34,7 +36,7 @@ export type Step<R extends MoveRequest> = {
   /** Which target, where the lifecycle leaves a choice. */
   readonly target?: (need: NeedRow, row: R) => NeedState;
   /** Refuses what the content or the request forbids. */
-  readonly check?: (need: NeedRow, row: R) => void;
+  readonly check?: (need: NeedRow, row: R, at: string) => void;
   readonly change?: (need: NeedRow, row: R, at: string) => Partial<NeedRow>;
   /** Whether the step leaves a review entry (reason, fields). */
   readonly review?: boolean;
@@ -150,6 +152,7 @@ export async function decideMoves<R extends MoveRequest>(
     opened: [],
     reviews: [],
     opinions: [],
+    readiness: [],
     moves: [],
     audit: [],
   };
@@ -159,7 +162,7 @@ export async function decideMoves<R extends MoveRequest>(
     try {
       const need = requireAction(work, needs.get(row.id), step.action, step.by);
       await requireCurrent(work, need, row.version);
-      step.check?.(need, row);
+      step.check?.(need, row, work.context.occurredAt);
       const to = move(need.state, step.action, step.target?.(need, row));
       const departments = to === "submitted" || to === "county-approved" ? await route(need.fields) : [];
       const moved = decide(
@@ -216,6 +219,8 @@ function decide<R extends MoveRequest>(
     moved.deskDueAt = passDesk({ work, limits, pending, periods, firstDue }, moved);
   pending.opinions.push(...added.map((d) => opinionRow(work, need.id, d)));
   pending.needs.set(need.id, moved);
+  const kept = readinessRow(work, need, moved);
+  if (kept) pending.readiness.push(kept);
   pending.moves.push({ from: need.state, need: moved });
   if (step.review) {
     pending.reviews.push({
@@ -246,6 +251,27 @@ function decide<R extends MoveRequest>(
     },
   });
   return moved;
+}
+
+/** How readable the need is at this door; null when it passes none at which that is kept. */
+function readinessRow(work: UnitOfWork, need: NeedRow, moved: NeedRow): ReadinessRow | null {
+  const moment = momentOf({
+    from: need.state,
+    to: moved.state,
+    submittedBefore: need.submittedAt !== null,
+    publishedBefore: need.publishedAt !== null,
+  });
+  if (!moment) return null;
+  const { score, points } = readinessOf(need.kind, need.body as unknown as Record<string, unknown>);
+  return {
+    id: work.newId(),
+    needId: need.id,
+    moment,
+    at: work.context.occurredAt,
+    needVersion: need.version,
+    score,
+    points: Object.fromEntries(points.map((p) => [p.id, p.earned])),
+  };
 }
 
 /** Ends the running period of the desk that lets go and opens one for the desk that takes over; answers when that one is due. */

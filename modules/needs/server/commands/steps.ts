@@ -1,3 +1,4 @@
+import { localDate, SHANGHAI_OFFSET } from "#libs/calendar/index.ts";
 import { refuse } from "#platform/kernel/refusal.ts";
 import { deskTarget } from "../../model/need.lifecycle.ts";
 import { type Desk, needFieldsOf } from "../../model/need.ts";
@@ -31,6 +32,14 @@ function requireComplete(need: NeedRow): void {
   refuseClassified(content.values);
   const fields = submissionProblems(content);
   if (fields.length > 0) refuse("needs.incomplete", { values: { count: fields.length }, fields });
+}
+
+/** An open call goes out only with all that a stranger must know, and while answers are still taken. */
+function requireCall(need: NeedRow, _row: MoveRequest, at: string): void {
+  if (!need.openCall) return;
+  requireComplete(need);
+  if (need.answerBy && need.answerBy < localDate(Date.parse(at), SHANGHAI_OFFSET))
+    refuse("needs.call-over", { values: { day: need.answerBy } });
 }
 
 const submitted = (need: NeedRow, at: string): Partial<NeedRow> => ({
@@ -86,6 +95,7 @@ export const cityReturnStep = returnStep("cityReturn", "city");
 
 export const publishStep: Step<MoveRequest> = {
   action: "publish",
+  check: requireCall,
   change: (need, _row, at) => ({ publishedAt: need.publishedAt ?? at }),
 };
 export const withdrawStep: Step<MoveRequest> = {

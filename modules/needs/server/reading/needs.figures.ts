@@ -65,7 +65,39 @@ const queries: Readonly<Record<NeedFigureId, Pick<RegisteredFigure, "value" | "r
       from needs n where n.activity_id = ${at.activityId} and n.published_at < ${at.before}::timestamptz
       order by n.published_at, n.id`,
   },
+  "needs.readiness-first": {
+    value: (at) => scored(at, sql`a.score`),
+    rows: (at) => scoredRows(at, sql`a.score`),
+  },
+  "needs.readiness-published": {
+    value: (at) => scored(at, sql`b.score`),
+    rows: (at) => scoredRows(at, sql`b.score`),
+  },
+  "needs.readiness-improved": {
+    value: (at) => sql<FigureValueRow>`
+      select n.county, count(*)::float8 as value, null::float8 as denominator, 'exact' as qualifier
+      ${measured(at)} and b.score > a.score group by n.county`,
+    // How much it gained stands beside each.
+    rows: (at) => scoredRows(at, sql`(b.score - a.score)`, sql`and b.score > a.score`),
+  },
 };
+
+/** Needs of the activity published before the cut-off whose readiness is known at first submission (`a`) and at publication (`b`). */
+const measured = ({ activityId, before }: FigureAt) => sql`
+  from needs n join need_readiness a on a.need_id = n.id and a.moment = 'first-submission'
+    join need_readiness b on b.need_id = n.id and b.moment = 'publication'
+  where n.activity_id = ${activityId} and b.at < ${before}::timestamptz`;
+const scored = (at: FigureAt, score: RawBuilder<unknown>): RawBuilder<FigureValueRow> => sql<FigureValueRow>`
+  select n.county, sum(${score})::float8 as value, count(*)::float8 as denominator, 'exact' as qualifier
+  ${measured(at)} group by n.county`;
+const scoredRows = (
+  at: FigureAt,
+  score: RawBuilder<unknown>,
+  also = sql``,
+): RawBuilder<FigureRow> => sql<FigureRow>`
+  select n.id, n.county, n.code || ' ' || n.title as label, '/needs/' || n.id as link, b.at as occurred_at,
+    ${score}::float8 as amount, true as counted
+  ${measured(at)} ${also} order by b.at, n.id`;
 
 /** Definitions with their queries, for the registry. */
 export const registeredNeedFigures: readonly RegisteredFigure[] = needFigures.map((definition) => ({

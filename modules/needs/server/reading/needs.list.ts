@@ -155,6 +155,19 @@ export const needList = defineList({
       sql: sql`confidential`,
       filter: "in",
     },
+    openCall: {
+      label: { zh: "揭榜挂帅", en: "Open call" },
+      kind: "boolean",
+      sql: sql`open_call`,
+      filter: "in",
+    },
+    answerBy: {
+      label: { zh: "揭榜截止日", en: "Answers until" },
+      kind: "date",
+      sql: sql`answer_by`,
+      sortable: true,
+      filter: "range",
+    },
     deadline: {
       label: { zh: "到期日", en: "Expires on" },
       kind: "date",

@@ -130,17 +130,19 @@ export async function needView(
       reviews: [],
       opinions: [],
       changesSinceReturn: [],
+      readinessKept: [],
       warnings: [],
       allowedActions: [],
     };
   }
   const edition = await deps.editions.edition(need.editionId, work);
   const at = asOf(edition?.cutOff ?? null, { now: viewer.now, timeZone: deps.timeZone });
-  const [periods, limits, reviews, opinions] = await Promise.all([
+  const [periods, limits, reviews, opinions, readiness] = await Promise.all([
     repository.periodsOf(db, [id]),
     deskLimits(db),
     repository.reviewsOf(db, id),
     repository.opinionsOf(db, id),
+    repository.readinessKept(db, id),
   ]);
   const shownReviews = reviews.map((r) => reviewView(need, r));
   const sentBack = shownReviews.findLast((r) => r.action === "countyReturn" || r.action === "cityReturn");
@@ -157,6 +159,7 @@ export async function needView(
     reviews: shownReviews,
     opinions,
     changesSinceReturn: base ? visibleChanges(need, base, newest, rights) : [],
+    readinessKept: readiness.map(({ moment, at, score }) => ({ moment, at, score })),
     warnings: warningsOf(contentOf(need)).map(({ field, label, reason }) => ({
       field,
       reason,
