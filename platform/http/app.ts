@@ -28,6 +28,8 @@ export type HttpOptions = {
   readonly clock?: () => Date;
 };
 
+const FORM = "application/x-www-form-urlencoded";
+
 /** Nobody: the actor of public operations. */
 const anonymous: Actor = { personId: "anonymous", name: "—", locale: "zh", grants: [] };
 
@@ -75,6 +77,9 @@ export async function createHttpApp(options: HttpOptions): Promise<FastifyInstan
   });
   await app.register(cookie);
   await app.register(multipart, { limits: { fileSize: 25 * 1024 * 1024, files: 1, fields: 20, parts: 21 } });
+  app.addContentTypeParser(FORM, { parseAs: "string", bodyLimit: 100_000 }, (_request, body, done) =>
+    done(null, Object.fromEntries(new URLSearchParams(String(body)))),
+  );
 
   // Replies are for one person at one moment; desks are shared. Whoever may be kept says so.
   app.addHook("onRequest", async (request, reply) => {
@@ -142,6 +147,9 @@ export async function createHttpApp(options: HttpOptions): Promise<FastifyInstan
       // Before validation: an outsider learns nothing from what a schema refuses.
       preValidation: async (request) => {
         checkOrigin(request, options.publicUrl);
+        // A page of another site can send these without asking first: only operations made for forms take them.
+        if (!op.form && request.headers["content-type"]?.toLowerCase().startsWith(FORM))
+          refuse("unsupported-media");
         const actor =
           op.access === "public" && !hasSession(request) ? null : await options.authenticate(request);
         gate(op, actor, clock().toISOString());

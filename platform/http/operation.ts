@@ -50,6 +50,8 @@ export type Operation<
   readonly produces?: string;
   /** Accepts multipart/form-data instead of JSON: the handler reads `request.file()`. */
   readonly upload?: boolean;
+  /** Also accepts what an HTML form or a mail program sends as `application/x-www-form-urlencoded`; its values come as texts. */
+  readonly form?: boolean;
   readonly status?: 200 | 201 | 202 | 204;
   /** Writes that are not commands (sign-in) answer for their own idempotency. */
   readonly idempotent?: boolean;
