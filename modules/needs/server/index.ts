@@ -23,7 +23,7 @@ export function createNeeds(platform: Platform, deps: NeedsDeps) {
   const module: ServerModule = {
     operations: [
       ...needListOperations(platform, deps),
-      similarOperation(platform.db, deps.editions),
+      similarOperation(platform.db, deps),
       ...needOperations(service, () => deskLimits(platform.db)),
     ],
     todos: createNeedTodos(platform, deps),
