@@ -93,6 +93,8 @@ export function composeApplication({
     organisations: organisations.directory,
     bulk: organisations.bulk,
     editions: editions.directory,
+    // Engagements are made below; what became of a need is asked long after.
+    fates: { of: (ids, work) => engagements.needFates.of(ids, work) },
   });
   const experts = createExperts(platform, { organisations: organisations.directory });
   const publication = createPublication(platform, {

@@ -9,8 +9,8 @@ defineRefusals({
   "engagements.need-not-open": {
     http: 409,
     text: {
-      zh: "需求“{title}”未处于发布状态，不能发起对接",
-      en: "The need “{title}” is not published, so it cannot be engaged",
+      zh: "需求“{title}”{state}，不能发起对接",
+      en: "The need “{title}” is {stateEn}, so it cannot be engaged",
     },
   },
   "engagements.override-reason": {

@@ -18,6 +18,20 @@ test("a need that is not published, a pair engaged already and a missing supplie
     h.module.service.propose(as(people.city), { needId: "draft", expertId: "e1" }),
     refusedAs("engagements.need-not-open"),
   );
+  const withdrawn = h.freshNeed();
+  const before = h.world.needs.get(withdrawn);
+  assert.ok(before);
+  h.world.needs.set(withdrawn, { ...before, state: "withdrawn" });
+  await assert.rejects(
+    h.module.service.propose(as(people.city), { needId: withdrawn, expertId: "e1" }),
+    (error: unknown) => {
+      refusedAs("engagements.need-not-open")(error);
+      const { texts, possible } = error as Refusal;
+      assert.equal(texts.zh, `需求“${before.title}”已撤回，不能发起对接`);
+      assert.equal(possible?.zh, "企业已不再提出这项需求；可改为对接其他已发布的需求");
+      return true;
+    },
+  );
   await assert.rejects(
     h.module.service.propose(as(people.city), { needId: "n2", expertId: "e3" }),
     refusedAs("engagements.exists"),
@@ -51,6 +65,22 @@ for (const order of [
     assert.equal(both.history.filter((h) => h.to === "confirmed").length, 1);
   });
 }
+
+test("what became of a need: engagements that reached the invitation, an intent, a signature", async () => {
+  const [talked, quiet] = [h.freshNeed(), h.freshNeed()];
+  const one = await h.invited(talked, "e1");
+  const two = await h.invited(talked, "e2");
+  await h.module.service.propose(as(people.city), { needId: quiet, expertId: "e1" });
+  const fates = () => h.module.needFates.of([talked, quiet]);
+  assert.deepEqual([...(await fates())], [[talked, { engaged: 2, intents: 0, signed: 0 }]]);
+  for (const side of ["confirmDemand", "confirmSupply"])
+    await h.step(people.shanyang, one.id, side, { reason: "电话已征得同意" });
+  await h.t.platform.commands.run(as(people.city), (work) =>
+    h.module.progress.reached(work, one.id, "intent"),
+  );
+  await h.step(people.city, two.id, "fallThrough", { category: "other", reason: "时间不合" });
+  assert.deepEqual((await fates()).get(talked), { engaged: 2, intents: 1, signed: 0 });
+});
 
 test("an officer confirms for a side only with a reason, which is kept", async () => {
   const engagement = await h.invited(h.freshNeed(), "e1");

@@ -12,6 +12,7 @@ import {
   engagementFields,
   type ProposalInput,
 } from "../model/engagement.ts";
+import { refuseNotOpen } from "../model/need-not-open.ts";
 import type { ProposalOutcome } from "../model/suggestion.ts";
 import type { Advance } from "./commands/engagement.advance.ts";
 import { type Draft, draftProposal, readParties } from "./commands/engagement.proposals.ts";
@@ -215,7 +216,9 @@ export function createEngagementService(platform: Platform, parts: Parts) {
         const row = await lockFor(work, input.id, "linkNeed");
         if (row.needId) refuse("engagements.already-linked");
         if (row.state === "fell-through")
-          refuse("engagements.need-not-open", { values: { title: row.title } });
+          refuse("engagements.need-not-open", {
+            values: { title: row.title, state: "的对接未成", stateEn: "of an engagement that fell through" },
+          });
         await requireVersion(work, {
           entityType: "engagement",
           entityId: row.id,
@@ -224,8 +227,7 @@ export function createEngagementService(platform: Platform, parts: Parts) {
           fields: engagementFields,
         });
         const need = (await ports.needs.lock(work, input.needId)) ?? refuse("not-found");
-        if (need.state !== "published")
-          refuse("engagements.need-not-open", { values: { title: need.title } });
+        if (need.state !== "published") refuseNotOpen(need);
         const organisations = await ports.organisations.byIds([need.organisationId], work);
         const known = await repository.demandersOf(work.tx, [row.id]);
         const demander = {

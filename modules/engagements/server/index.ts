@@ -21,6 +21,7 @@ import { createSuggestions } from "./matching/suggestions.ts";
 import type { EngagementPorts } from "./ports.ts";
 import { createEngagementDirectory, engagementProgress, engagementReactions } from "./reactions.ts";
 import { createEngagementViews } from "./reading/engagement.views.ts";
+import { createNeedFates } from "./reading/need-fates.ts";
 import { createEngagementTodos } from "./reading/todos.ts";
 import { dataOf, personAnonymised } from "./subject-data.ts";
 
@@ -73,6 +74,8 @@ export function createEngagements(platform: Platform, ports: EngagementPorts) {
     computation,
     directory: createEngagementDirectory(platform),
     guestDirectory: createGuestDirectory(platform),
+    /** Port of needs: what became of them. */
+    needFates: createNeedFates(platform),
     progress: engagementProgress,
     reactions: { ...engagementReactions, expertChanged: guests.expertChanged, personAnonymised },
     dataOf: (personId: string) => dataOf(platform.db, personId),

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
+import type { NeedFates } from "../model/readiness/fates.ts";
 import type { SimilarAsked } from "../model/readiness/similar.ts";
 import { aTalentNeed, aTechnologyNeed } from "../testing/a-need.ts";
 import { city, enterprise, leader, needsWorld, rival } from "../testing/needs-world.ts";
@@ -10,8 +11,12 @@ after(() => t.close());
 const now = "2023-04-10T01:00:00.000Z";
 const asked: SimilarAsked = { kind: "technology", title: "钛白粉煅烧窑尾余热回收", text: "" };
 const editions = { list: async () => [] };
+/** Two talks were begun about whatever is asked, one was signed. */
+const fates: NeedFates = {
+  of: async (ids) => new Map(ids.map((id) => [id, { engaged: 2, intents: 1, signed: 1 }])),
+};
 const found = (actor: typeof city, what: Partial<SimilarAsked> = {}) =>
-  similarNeeds(t.platform.db, editions, { ...asked, ...what }, { actor, now });
+  similarNeeds(t.platform.db, { editions, fates }, { ...asked, ...what }, { actor, now });
 
 test("a need that asks for the same is found by those who may see it, with its state; others and other matters are not", async () => {
   const { service } = needs;
@@ -30,6 +35,18 @@ test("a need that asks for the same is found by those who may see it, with its s
     [[id, "submitted", true]],
   );
   assert.deepEqual(await found(leader, { title: "数控机床主轴精度" }), []);
+});
+
+test("what became of it is told: how far it came, and why it was closed or withdrawn", async () => {
+  const { service } = needs;
+  const { id } = await draft(aTechnologyNeed({ title: "冷轧薄板表面缺陷在线检测" }));
+  await service.submit(as(enterprise), { id });
+  await service.withdraw(as(enterprise), { id, reason: "已改用进口设备，不再需要" });
+  const [before] = await found(enterprise, { title: "冷轧薄板表面缺陷在线检测" });
+  assert.deepEqual(
+    [before?.id, before?.state, before?.endReason, before?.fate],
+    [id, "withdrawn", "已改用进口设备，不再需要", { engaged: 2, intents: 1, signed: 1 }],
+  );
 });
 
 test("the same post of another enterprise is no repetition", async () => {

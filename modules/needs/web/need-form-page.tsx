@@ -183,6 +183,7 @@ function NeedForm({ kind, need }: { kind: NeedKind; need?: NeedView }) {
           <ReadinessPanel
             kind={kind}
             values={values}
+            kept={need?.readinessKept}
             onPoint={({ field }) => {
               const input = document.getElementById(field);
               input?.scrollIntoView({ block: "center" });

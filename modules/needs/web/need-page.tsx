@@ -18,6 +18,7 @@ import {
 } from "#platform/web/index.ts";
 import { deskLabels, needKindLabels } from "../model/need.ts";
 import type { NeedView } from "../model/need-view.ts";
+import { readinessMomentLabels } from "../model/readiness/kept.ts";
 import { actionPath, stateLabel, stateTones, texts } from "./labels.ts";
 import { needActions } from "./need-actions.ts";
 import { NeedClock, NeedHistoryPanel, NeedOpinions, NeedReviews } from "./need-parts.tsx";
@@ -63,6 +64,7 @@ export default function NeedPage() {
               label={stateLabel(need.state)}
               tone={need.clock?.overdue ? "danger" : stateTones[need.state]}
             />
+            {need.openCall && <StageTag label={texts.openCall} tone="info" />}
             {need.confidential && <StageTag label={texts.confidential} tone="warning" />}
           </Space>
         }
@@ -114,6 +116,19 @@ export default function NeedPage() {
               { label: { zh: "提交", en: "Submitted" }, content: date(need.submittedAt) },
               { label: { zh: "发布", en: "Published" }, content: date(need.publishedAt) },
               { label: { zh: "到期日", en: "Expires" }, content: date(need.expiresOn) },
+              ...(need.openCall
+                ? [{ label: { zh: "揭榜截止日", en: "Answers until" }, content: date(need.answerBy) }]
+                : []),
+              ...(need.readinessKept.length > 0
+                ? [
+                    {
+                      label: { zh: "完备度", en: "Readiness" },
+                      content: need.readinessKept
+                        .map((k) => `${t(readinessMomentLabels[k.moment])} ${k.score}`)
+                        .join(" → "),
+                    },
+                  ]
+                : []),
               ...(need.kind === "talent"
                 ? [
                     {

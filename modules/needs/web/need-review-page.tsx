@@ -152,6 +152,7 @@ function Review({ need, approvePath, returnPath }: ReviewProps) {
               <ReadinessPanel
                 kind={need.kind}
                 values={need.values}
+                kept={need.readinessKept}
                 onPoint={({ field, hint }) => {
                   const said = reasons[field]?.trim();
                   const asked = t(hint);

@@ -14,6 +14,7 @@ import {
   type Origin,
 } from "../../model/engagement.policy.ts";
 import type { ProposalInput } from "../../model/engagement.ts";
+import { refuseNotOpen } from "../../model/need-not-open.ts";
 import type { Placement } from "../matching/model/matcher.ts";
 import type { EngagementPorts } from "../ports.ts";
 import type { DemanderRow, EngagementRow } from "../tables.ts";
@@ -95,8 +96,7 @@ export function draftProposal(
   const need = pick(parties.needs, input.needId);
   // What the proposer cannot read does not exist for it; an offer answers a published need, which its side reads in public.
   if (need && !given.own && !mayRead(work, need)) refuse("not-found");
-  if (need && need.state !== "published")
-    refuse("engagements.need-not-open", { values: { title: need.title } });
+  if (need && need.state !== "published") refuseNotOpen(need);
   const { edition, activityId } = placeOf(input, parties, need);
   const demanders = (input.demanderIds?.length ? input.demanderIds : need ? [need.organisationId] : []).map(
     (id) => parties.organisations.get(id) ?? refuse("not-found"),

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { textPair } from "#platform/kernel/text-pair.ts";
 import { NEED_STATES } from "../need.lifecycle.ts";
 import { NEED_KINDS } from "../need.ts";
+import { NeedFate } from "./fates.ts";
 
 /** A need being written, as far as it goes. */
 export const SimilarAsked = z.strictObject({
@@ -29,6 +30,10 @@ export const SimilarNeed = z.object({
   state: z.enum(NEED_STATES),
   publishedAt: z.string().nullable(),
   endedAt: z.string().nullable(),
+  /** What came of it further down the chain. */
+  fate: NeedFate,
+  /** Why it was closed or withdrawn, as it was said. */
+  endReason: z.string().nullable(),
   /** 0–1. */
   likeness: z.number(),
 });

@@ -8,6 +8,7 @@ import { refuse } from "#platform/kernel/refusal.ts";
 import { needPolicy, needSubjects } from "../../model/need.policy.ts";
 import { type NeedContent, needFieldsOf } from "../../model/need.ts";
 import { normaliseContent, refuseClassified, valueProblems } from "../../model/need-rules.ts";
+import type { NeedFates } from "../../model/readiness/fates.ts";
 import * as repository from "../needs.repository.ts";
 import { columnsOf, contentOf, type NeedRow } from "../needs.repository.ts";
 import { requireAction, requireCurrent } from "./moves.ts";
@@ -17,6 +18,8 @@ export type AuthoringDeps = {
   /** For imports; one look-up at a time without it. */
   readonly bulk?: BulkOrganisations;
   readonly editions: EditionDirectory;
+  /** What became of needs further down the chain; nothing is known without it. */
+  readonly fates?: NeedFates;
 };
 
 /** The edition and activity a need belongs to; the main conference when none is named. */

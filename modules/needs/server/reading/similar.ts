@@ -5,6 +5,7 @@ import type { Reader } from "#platform/db/database.ts";
 import { scopeWhere } from "#platform/db/scope-where.ts";
 import { type Operation, operation } from "#platform/http/operation.ts";
 import { needScopes } from "../../model/need.policy.ts";
+import { type NeedFates, NO_FATE } from "../../model/readiness/fates.ts";
 import { likeness, NEAR } from "../../model/readiness/likeness.ts";
 import { SimilarAsked, SimilarNeed } from "../../model/readiness/similar.ts";
 import { roles, tag } from "../route-parts.ts";
@@ -15,13 +16,18 @@ import type { Viewer } from "./needs.view.ts";
 const CANDIDATES = 200;
 const SHOWN = 5;
 
+export type SimilarDeps = {
+  readonly editions: Pick<EditionDirectory, "list">;
+  readonly fates?: NeedFates | undefined;
+};
+
 /**
  * Needs the viewer may see that probably ask for the same as the one being written, likest first. Compared by title and public text
  * only, so that a confidential body cannot be guessed from the answer.
  */
 export async function similarNeeds(
   db: Reader,
-  editions: Pick<EditionDirectory, "list">,
+  { editions, fates }: SimilarDeps,
   asked: SimilarAsked,
   viewer: Viewer,
 ): Promise<SimilarNeed[]> {
@@ -31,8 +37,10 @@ export async function similarNeeds(
     scopeWhere(scopes.public, needList.subjects.public ?? {}),
   ];
   const pairs = sql`search_bigrams(${asked.title.normalize("NFKC").toLowerCase()})`;
-  const { rows } = await sql<Omit<SimilarNeed, "editionName" | "likeness"> & { text: string }>`
-    select id, code, kind, title, organisation_name, edition_id, state, published_at, ended_at, search_text as text
+  const { rows } = await sql<Omit<SimilarNeed, "editionName" | "likeness" | "fate"> & { text: string }>`
+    select id, code, kind, title, organisation_name, edition_id, state, published_at, ended_at, search_text as text,
+      (select r.reason from need_reviews r where r.need_id = needs.id and r.action in ('close', 'withdraw')
+        and needs.state in ('closed', 'withdrawn') order by r.at desc limit 1) as end_reason
     from needs
     where kind = ${asked.kind}
       and (kind = 'technology' or organisation_id = ${asked.organisationId ?? null}) and (${sql.join(visible, sql` or `)})
@@ -50,7 +58,12 @@ export async function similarNeeds(
     .slice(0, SHOWN);
   if (near.length === 0) return [];
   const names = new Map((await editions.list()).map((e) => [e.id, e.name]));
-  return near.map((row) => ({ ...row, editionName: names.get(row.editionId) ?? null }));
+  const known = (await fates?.of(near.map(({ id }) => id))) ?? new Map();
+  return near.map((row) => ({
+    ...row,
+    editionName: names.get(row.editionId) ?? null,
+    fate: known.get(row.id) ?? NO_FATE,
+  }));
 }
 
 function bodyOf(text: string, row: { code: string; title: string; organisationName: string }): string {
@@ -61,7 +74,7 @@ function bodyOf(text: string, row: { code: string; title: string; organisationNa
 }
 
 /** Asked while a need is being written or reviewed. */
-export const similarOperation = (db: Reader, editions: Pick<EditionDirectory, "list">): Operation =>
+export const similarOperation = (db: Reader, deps: SimilarDeps): Operation =>
   operation({
     method: "POST",
     url: "/api/needs/similar",
@@ -73,5 +86,5 @@ export const similarOperation = (db: Reader, editions: Pick<EditionDirectory, "l
     response: z.object({ items: z.array(SimilarNeed) }),
     // It only reads: the texts are too long for an address.
     idempotent: true,
-    handler: async ({ context, body }) => ({ items: await similarNeeds(db, editions, body, context) }),
+    handler: async ({ context, body }) => ({ items: await similarNeeds(db, deps, body, context) }),
   });

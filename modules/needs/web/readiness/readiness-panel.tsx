@@ -2,6 +2,8 @@ import { CheckCircleOutlined, ExclamationCircleOutlined, MinusCircleOutlined } f
 import { Progress } from "antd";
 import { Panel, StageTag, type Text, type Tone, useText } from "#platform/web/index.ts";
 import type { NeedKind } from "../../model/directory.ts";
+import type { NeedView } from "../../model/need-view.ts";
+import { readinessMomentLabels } from "../../model/readiness/kept.ts";
 import {
   type Met,
   type Readiness,
@@ -27,11 +29,13 @@ type Props = {
   values: Written;
   /** A point not fully met was clicked: a writer is led to the field, a reviewer asks for it. */
   onPoint: (point: ReadinessPoint) => void;
+  /** What it scored at earlier doors. */
+  kept?: NeedView["readinessKept"];
 };
 
 /** How ready a need is to be read by strangers, with what to add, while it is written or reviewed. */
-export function ReadinessPanel({ kind, values, onPoint }: Props) {
-  const { t, number } = useText();
+export function ReadinessPanel({ kind, values, onPoint, kept = [] }: Props) {
+  const { t, number, date } = useText();
   const { score, level, points } = readinessOf(kind, values);
   return (
     <Panel
@@ -42,6 +46,18 @@ export function ReadinessPanel({ kind, values, onPoint }: Props) {
         <Progress percent={score} showInfo={false} aria-label={t({ zh: "完备度", en: "Readiness" })} />
         <strong>{t({ zh: "{n} 分", en: "{n} of 100" }, { n: number(score) })}</strong>
       </div>
+      {kept.length > 0 && (
+        <p className="hz-quiet">
+          {kept
+            .map((k) =>
+              t(
+                { zh: "{moment} {at}：{score} 分", en: "{moment} {at}: {score}" },
+                { moment: t(readinessMomentLabels[k.moment]), at: date(k.at), score: k.score },
+              ),
+            )
+            .join(" · ")}
+        </p>
+      )}
       <p className="hz-quiet">
         {t({
           zh: "仅供参考，不影响提交；写得越清楚，专家越容易应答。文字按关键词和数值识别，可能有误判。",
@@ -53,7 +69,12 @@ export function ReadinessPanel({ kind, values, onPoint }: Props) {
           <li key={p.id} data-met={p.met}>
             {marks[p.met].icon}
             <span>
-              <strong>{t(p.label)}</strong>
+              <strong>
+                {t(p.label)}{" "}
+                <span className="hz-quiet">
+                  {number(p.earned)}/{p.weight}
+                </span>
+              </strong>
               <span className="hz-visually-hidden">{t(marks[p.met].label)}</span>
               {p.met !== "yes" && (
                 <button type="button" onClick={() => onPoint(p)}>

@@ -6,6 +6,8 @@ import type { SimilarNeed } from "../../model/readiness/similar.ts";
 import { stateLabel, stateTones } from "../labels.ts";
 
 const TEXTS = ["problem", "keyTechnology", "expectedGoal", "duties", "abilities", "keywords"];
+/** Past needs of which it is worth saying that nothing came. */
+const ENDED: readonly SimilarNeed["state"][] = ["closed", "expired", "published"];
 const PAUSE_MS = 700;
 
 type Props = { kind: NeedKind; values: Written; organisationId?: string; needId?: string };
@@ -31,6 +33,16 @@ export function SimilarNeeds({ kind, values, organisationId, needId }: Props) {
   });
   const items = title.length > 1 ? (data?.items ?? []) : [];
   if (items.length === 0) return null;
+  const told = ({ fate, state }: SimilarNeed) =>
+    fate.engaged > 0
+      ? t(
+          {
+            zh: "对接 {engaged} 次，意向 {intents} 个，签约 {signed} 个",
+            en: "{engaged} engaged, {intents} intents, {signed} signed",
+          },
+          fate,
+        )
+      : ENDED.includes(state) && t({ zh: "没有对接", en: "nobody engaged" });
   return (
     <Panel title={{ zh: "相近的需求", en: "Needs that ask for much the same" }}>
       <p className="hz-quiet">
@@ -52,11 +64,17 @@ export function SimilarNeeds({ kind, values, organisationId, needId }: Props) {
                 t(n.editionName ?? undefined),
                 n.publishedAt && t({ zh: "{day} 发布", en: "published {day}" }, { day: date(n.publishedAt) }),
                 n.endedAt && t({ zh: "{day} 结束", en: "ended {day}" }, { day: date(n.endedAt) }),
+                told(n),
                 t({ zh: "相近度 {n}%", en: "{n}% alike" }, { n: Math.round(n.likeness * 100) }),
               ]
                 .filter(Boolean)
                 .join(" · ")}
             </span>
+            {n.endReason && (
+              <span className="hz-quiet">
+                {t({ zh: "原因：{reason}", en: "Why: {reason}" }, { reason: n.endReason })}
+              </span>
+            )}
           </li>
         ))}
       </ul>
