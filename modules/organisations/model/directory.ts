@@ -62,6 +62,12 @@ export interface ContactDirectory {
   ): Promise<Map<string, { readonly name: string | null; readonly email: string | null }>>;
 }
 
+/** Enterprises by where they are: whom a survey asks. */
+export interface EnterpriseDirectory {
+  /** Active enterprises of these counties, by name. */
+  enterprisesIn(counties: readonly string[], work?: WorkToken): Promise<OrganisationRef[]>;
+}
+
 /** The city's departments, for those who hand something to one whatever their own area is. */
 export interface OfficeDirectory {
   /** Departments by name. */

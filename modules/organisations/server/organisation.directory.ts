@@ -3,6 +3,7 @@ import type { WorkToken } from "#platform/kernel/unit-of-work.ts";
 import { type Platform, readerOf } from "#platform/platform.ts";
 import type {
   ContactDirectory,
+  EnterpriseDirectory,
   OfficeDirectory,
   OrganisationDirectory,
   OrganisationDraft,
@@ -34,6 +35,7 @@ export type Ensured = { readonly organisation: OrganisationRef; readonly created
 /** The port with the bulk form that imports and the demonstration edition use. */
 export type OrganisationRegistry = OrganisationDirectory &
   OfficeDirectory &
+  EnterpriseDirectory &
   ContactDirectory & {
     /** `ensure` for many drafts in one go (hundreds in well under a second); answers in their order. A later draft sees the earlier ones. */
     ensureMany(work: WorkToken, drafts: readonly OrganisationDraft[]): Promise<Ensured[]>;
@@ -115,6 +117,9 @@ export function createOrganisationDirectory(platform: Platform, city: string): O
       return ensured as Ensured;
     },
     ensureMany: (work, drafts) => ensureAll(workOf(work), drafts, city),
+    async enterprisesIn(counties, work) {
+      return (await repository.enterprisesIn(readerOf(db, work), counties)).map(refOf);
+    },
     async departments(work) {
       return (await repository.departments(readerOf(db, work))).map(refOf);
     },

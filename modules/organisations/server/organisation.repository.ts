@@ -106,6 +106,14 @@ export const departments = (db: Reader): Promise<Organisation[]> =>
     .orderBy(sql`full_name collate "zh-x-icu"`)
     .execute();
 
+export const enterprisesIn = (db: Reader, counties: readonly string[]): Promise<Organisation[]> =>
+  select(db)
+    .where("state", "=", "active")
+    .where("kind", "=", "enterprise")
+    .where(sql<boolean>`county = any(${[...counties]}::text[])`)
+    .orderBy(sql`full_name collate "zh-x-icu"`)
+    .execute();
+
 /** Every active organisation, for the search for duplicates. */
 export const candidates = (
   db: Reader,
