@@ -1,3 +1,4 @@
+import { noticeMail } from "#modules/accounts/model/inbox/digest.ts";
 import type { Notice } from "#modules/accounts/model/notice.ts";
 import type { Accounts } from "#modules/accounts/server/index.ts";
 import type { Contact, EngagementContacts } from "#modules/engagements/model/directory.ts";
@@ -10,6 +11,7 @@ import type { EffectHandler } from "#platform/jobs/outbox.ts";
 import { systemActor } from "#platform/kernel/actor.ts";
 import { Refusal } from "#platform/kernel/refusal.ts";
 import type { Locale } from "#platform/kernel/text.ts";
+import { MailRefused } from "#platform/mail/mailer.ts";
 import type { Platform } from "#platform/platform.ts";
 
 type Holders = {
@@ -60,29 +62,41 @@ const orNothing = <T>(promise: Promise<T>): Promise<T | undefined> =>
     throw error;
   });
 
-/** Where mail for a person, an organisation or an expert goes. An expert without an account is written to at the address in the pool. */
-export const addressesOf =
+type Receivers = {
+  /** Accounts whose inbox it goes to. */
+  readonly people: readonly string[];
+  /** An expert without an account is written to at the address in the pool. */
+  readonly address?: { readonly email: string; readonly locale: Locale };
+};
+
+/** Who stands behind a person, an organisation (all who act for it) or an expert. */
+const receiversOf =
   (platform: Platform, holders: Holders) =>
-  async (to: Notice["to"]): Promise<{ email: string; locale: Locale }[]> => {
+  async (to: Notice["to"]): Promise<Receivers> => {
     const { accounts, experts } = holders;
-    if ("personId" in to) return accounts.addresses.ofPerson(to.personId);
-    if ("organisationId" in to) return accounts.addresses.ofOrganisation(to.organisationId);
+    if ("personId" in to) return { people: [to.personId] };
+    if ("organisationId" in to)
+      return { people: (await accounts.directory.membersOf(to.organisationId)).map(({ id }) => id) };
     const expert = (await experts.directory.byIds([to.expertId])).get(to.expertId);
-    if (expert?.personId) return accounts.addresses.ofPerson(expert.personId);
+    if (expert?.personId) return { people: [expert.personId] };
     const [contact] = await contactsOf(platform, holders).ofExpert(to.expertId);
-    return contact?.email
-      ? [{ email: contact.email, locale: expert?.languages[0] === "en" ? "en" : "zh" }]
-      : [];
+    if (!contact?.email) return { people: [] };
+    return {
+      people: [],
+      address: { email: contact.email, locale: expert?.languages[0] === "en" ? "en" : "zh" },
+    };
   };
 
 /** What personal links to the negotiation days need: one address per party, seals and the limit of wrong tokens. */
 export function lettersOf(platform: Platform, holders: Holders): LetterPorts {
-  const addresses = addressesOf(platform, holders);
+  const receivers = receiversOf(platform, holders);
+  const { addresses } = holders.accounts;
   return {
     ...holders.accounts.links,
     async addressOf({ kind, id }) {
-      const known = await addresses(kind === "expert" ? { expertId: id } : { organisationId: id });
-      if (known[0]) return known[0].email;
+      const behind = await receivers(kind === "expert" ? { expertId: id } : { organisationId: id });
+      const [known] = await addresses.ofPeople(behind.people);
+      if (known ?? behind.address) return (known ?? behind.address)?.email ?? null;
       const contacts = contactsOf(platform, holders);
       const [contact] = await (kind === "expert" ? contacts.ofExpert(id) : contacts.ofOrganisations([id]));
       return contact?.email ?? null;
@@ -110,23 +124,34 @@ async function calendarOf(notice: Notice, locale: Locale, attached: Attached) {
 }
 
 /**
- * Sends a notice as mail to the people behind a person, an organisation or an expert, each in their language. Without a mail server the
- * notice stays in their to-do list only.
+ * Carries out a notice: into the inboxes of the people behind a person, an organisation or an expert, and by mail as each of them chose
+ * (`inbox.receive`). An expert without an account has no inbox and gets every notice by mail at once.
  */
 export function noticeEffect(platform: Platform, holders: Holders, attached: Attached): EffectHandler {
-  const addresses = addressesOf(platform, holders);
-  return async (payload) => {
-    if (!platform.mailer.configured) return;
+  const receivers = receiversOf(platform, holders);
+  const { mailer, config, logger } = platform;
+  return async (payload, effect) => {
     const notice = payload as unknown as Notice;
-    const link = `${platform.config.publicUrl}${notice.link}`;
-    for (const { email, locale } of await addresses(notice.to)) {
+    const { people, address } = await receivers(notice.to);
+    const attachments = async (locale: Locale) => {
       const calendar = await calendarOf(notice, locale, attached);
-      await platform.mailer.send({
-        to: email,
-        subject: notice.subject[locale],
-        text: `${notice.text[locale]}\n\n${link}\n`,
-        ...(calendar ? { attachments: [calendar] } : {}),
+      return calendar && [calendar];
+    };
+    await holders.accounts.inbox.receive(notice, { effect, people, attachments });
+    if (!address || !mailer.configured) return;
+    const calendar = await attachments(address.locale);
+    const message = { ...notice, url: `${config.publicUrl}${notice.link}` };
+    try {
+      await mailer.send({
+        to: address.email,
+        ...noticeMail(message, { locale: address.locale, preferences: null }),
+        messageId: `notice-${effect.id}`,
+        ...(calendar ? { attachments: calendar } : {}),
       });
+    } catch (error) {
+      if (!(error instanceof MailRefused && error.permanent)) throw error;
+      // Trying again for a day would change nothing; the address is the pool's to correct.
+      logger.warn({ effect: effect.id, code: error.code }, "mail to an expert refused for good");
     }
   };
 }

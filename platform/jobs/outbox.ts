@@ -2,7 +2,11 @@ import { sql } from "kysely";
 import type { Db } from "#platform/db/database.ts";
 import type { Logger } from "#platform/observability/logger.ts";
 
-export type EffectHandler = (payload: Record<string, unknown>) => Promise<void>;
+/** `effect.id` is the same at every try: what was done under it before need not be done again. */
+export type EffectHandler = (
+  payload: Record<string, unknown>,
+  effect: { readonly id: string },
+) => Promise<void>;
 
 /**
  * Carries out the effects that commands left behind, at least once each: rows are taken with SKIP LOCKED (several processes may
@@ -80,7 +84,7 @@ export class Outbox {
       const handler = this.#handlers[row.kind];
       try {
         if (!handler) throw new Error(`no handler for effect ${row.kind}`);
-        await handler(row.payload as Record<string, unknown>);
+        await handler(row.payload as Record<string, unknown>, { id: String(row.id) });
         await tx
           .updateTable("outbox")
           // What was delivered is no longer needed, and may name people.

@@ -85,6 +85,6 @@ test("who imported which file stands in the audit log; files that are no tables 
   const [any] = await t.platform.db.selectFrom("imports").selectAll().execute();
   assert.equal(any?.inspection, null);
   assert.ok(any?.purgedAt);
-  await imports.module.effects?.["imports.remove-file"]?.({ sha256: any?.sha256 });
+  await imports.module.effects?.["imports.remove-file"]?.({ sha256: any?.sha256 }, { id: "1" });
   await assert.rejects(t.platform.files.read(any?.sha256 ?? ""));
 });

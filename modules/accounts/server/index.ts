@@ -12,6 +12,8 @@ import { recoveryOperations } from "./identity/recovery.routes.ts";
 import { loadSecret } from "./identity/secret.ts";
 import { demoAccounts, type EditionChoice, sessionOperations } from "./identity/session.routes.ts";
 import { createSessionService } from "./identity/session.service.ts";
+import { inboxOperations } from "./inbox/inbox.routes.ts";
+import { createInbox } from "./inbox/inbox.service.ts";
 import { createAcceptance } from "./invitations/acceptance.ts";
 import { createBulkInvitations } from "./invitations/bulk.ts";
 import { INVITATION_EFFECT, invitationEffect, type SmsSender } from "./invitations/delivery.ts";
@@ -19,6 +21,7 @@ import { invitationOperations } from "./invitations/invitations.routes.ts";
 import { createInvitationService } from "./invitations/invitations.service.ts";
 import { createLinks } from "./invitations/links.ts";
 import { createRecovery } from "./invitations/recovery.ts";
+import { createSelfRegistration } from "./invitations/self-registration.ts";
 import { accountOperations } from "./people/accounts.routes.ts";
 import { createAccountService } from "./people/accounts.service.ts";
 import { createAddresses } from "./people/addresses.ts";
@@ -51,7 +54,13 @@ export function createAccounts(platform: Platform, deps: AccountsDeps) {
   const attempts = createAttempts(platform.db, platform.clock);
   const { authenticate, sessionOf } = createAuthenticate(platform, auth);
   const session = createSessionService(platform, auth, attempts);
-  const me = createMeService({ platform, auth, attempts, subjectData });
+  const inbox = createInbox(platform);
+  const me = createMeService({
+    platform,
+    auth,
+    attempts,
+    subjectData: { inbox: inbox.dataOf, ...subjectData },
+  });
   const service = createAccountService(platform, organisations);
   const link = createLinks({ platform, auth, sms });
   const inviting = { platform, auth, attempts, organisations, accounts: service, me, link };
@@ -60,11 +69,13 @@ export function createAccounts(platform: Platform, deps: AccountsDeps) {
   const acceptance = createAcceptance(inviting);
   const ensurePeople = createEnsurePeople(auth, organisations);
   followMerges(platform.events);
+  const directory = createPeopleDirectory(platform);
   const module: ServerModule = {
     operations: [
       ...sessionOperations({ platform, auth, service: session, sessionOf, organisations, editions }),
       ...recoveryOperations(recovery),
       ...meOperations(me, sessionOf),
+      ...inboxOperations(platform, inbox),
       ...accountOperations(platform, service, organisations),
       ...invitationOperations({
         platform,
@@ -87,14 +98,26 @@ export function createAccounts(platform: Platform, deps: AccountsDeps) {
           platform.logger.info(await housekeep(platform.db, platform.clock()), "housekeeping");
         },
       },
+      // A little after the hour people chose: what came up to it is in.
+      "inbox-digests": {
+        schedule: "5 * * * *",
+        expireInSeconds: 3000,
+        handler: async () => {
+          platform.logger.info(await inbox.sendDigests(), "digests");
+        },
+      },
     },
     todos: accountTodos(platform),
   };
   return {
     service,
     invitations,
-    directory: createPeopleDirectory(platform),
+    directory,
+    /** For people who register without an invitation. */
+    selfRegistration: createSelfRegistration({ platform, attempts, link, directory }),
     addresses: createAddresses(platform),
+    /** Messages to people: what the `notice` effect puts there, and the daily digests. */
+    inbox,
     /** Makes people inside a command of the platform itself (first administrator, demonstration). */
     ensurePeople,
     /** For an empty start: see `ensureFirstAdministrator`. */

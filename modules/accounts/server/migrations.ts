@@ -61,4 +61,24 @@ create table auth_two_factors (
   id text primary key, secret text not null, backup_codes text not null, user_id text not null unique references auth_users on delete cascade,
   verified boolean, failed_verification_count int, locked_until timestamptz);
 `),
+  "0210-inbox": sqlMigration(`
+create table inbox_messages (
+  id text primary key, effect text not null, person_id text not null references people, kind text not null, notice_group text not null,
+  subject_zh text not null, subject_en text not null, text_zh text not null, text_en text not null, link text not null,
+  urgent boolean not null, created_at timestamptz not null, read_at timestamptz,
+  mail text not null check (mail in ('none','now','digest','sent','failed')), mailed_at timestamptz, digest_id text,
+  search_text text not null, unique (effect, person_id));
+create index inbox_messages_person on inbox_messages (person_id, created_at desc, id);
+create index inbox_messages_unread on inbox_messages (person_id) where read_at is null;
+create index inbox_messages_digest on inbox_messages (person_id, created_at) where mail = 'digest' and read_at is null;
+create index inbox_messages_read on inbox_messages (read_at) where read_at is not null;
+create table inbox_preferences (
+  person_id text primary key references people, mail jsonb not null, digest_hour int not null check (digest_hour between 0 and 23),
+  version int not null, updated_at timestamptz not null);
+create table inbox_digests (
+  id text primary key, person_id text not null references people, day date not null,
+  state text not null check (state in ('sending','sent','failed')), claimed_at timestamptz not null, sent_at timestamptz,
+  messages int not null, unique (person_id, day));
+create unique index inbox_digests_sending on inbox_digests (person_id) where state = 'sending';
+`),
 };

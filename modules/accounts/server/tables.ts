@@ -1,6 +1,8 @@
 import type { Generated } from "kysely";
+import type { Json } from "#platform/db/tables.ts";
 import type { Role, ScopeNode } from "#platform/kernel/actor.ts";
 import type { Locale } from "#platform/kernel/text.ts";
+import type { InboxPreferences } from "../model/inbox/preferences.ts";
 
 export type PeopleTable = {
   id: string;
@@ -63,12 +65,53 @@ export type InvitationsTable = {
   searchText: string;
 };
 
+export type InboxMessagesTable = {
+  id: string;
+  /** The effect it came with: one row per effect and person, however often the effect runs. */
+  effect: string;
+  personId: string;
+  kind: string;
+  noticeGroup: string;
+  subjectZh: string;
+  subjectEn: string;
+  textZh: string;
+  textEn: string;
+  link: string;
+  urgent: boolean;
+  createdAt: string;
+  readAt: string | null;
+  /** none: not by mail; now: to be sent; digest: waits for one; sent; failed: refused for good. */
+  mail: "none" | "now" | "digest" | "sent" | "failed";
+  mailedAt: string | null;
+  digestId: string | null;
+  searchText: string;
+};
+export type InboxDigestsTable = {
+  id: string;
+  personId: string;
+  /** The day it is of, in the deployment's time zone. */
+  day: string;
+  state: "sending" | "sent" | "failed";
+  claimedAt: string;
+  sentAt: string | null;
+  messages: number;
+};
+
 declare module "#platform/db/tables.ts" {
   interface Tables {
     people: PeopleTable;
     personGrants: PersonGrantsTable;
     invitations: InvitationsTable;
     accountAttempts: { id: Generated<number>; kind: string; key: string; ip: string; at: string };
+    inboxMessages: InboxMessagesTable;
+    inboxPreferences: {
+      personId: string;
+      mail: Json<InboxPreferences["mail"]>;
+      digestHour: number;
+      version: number;
+      updatedAt: string;
+    };
+    inboxDigests: InboxDigestsTable;
     totpUses: { personId: string; codeHash: string; at: string };
     accountMergeMoves: { mergeId: string; kind: "person" | "grant" | "invitation"; rowId: string };
     authUsers: {

@@ -118,7 +118,9 @@ export async function accountsApp(options: { at?: "now"; sms?: SmsSender } = {})
         .limit(1)
         .executeTakeFirst();
       if (!row) return;
-      await accounts.module.effects?.[row.kind]?.(row.payload as Record<string, unknown>);
+      await accounts.module.effects?.[row.kind]?.(row.payload as Record<string, unknown>, {
+        id: String(row.id),
+      });
       await platform.db.deleteFrom("outbox").where("id", "=", row.id).execute();
     }
   };

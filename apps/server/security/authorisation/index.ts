@@ -4,6 +4,7 @@ import { experts } from "./experts.ts";
 import { audit, figures } from "./figures.ts";
 import { followUps } from "./follow-ups.ts";
 import { imports } from "./imports.ts";
+import { inbox } from "./inbox.ts";
 import { suggestions } from "./matching.ts";
 import { needs } from "./needs.ts";
 import { attendance } from "./negotiations/attendance.ts";
@@ -18,6 +19,7 @@ import type { Row } from "./table.ts";
 /** Operation × whose request. An operation without a row here fails the test that reads it. */
 export const authorisationTable: readonly Row[] = [
   ...ownAccount,
+  ...inbox,
   ...accounts,
   ...invitations,
   ...organisations,

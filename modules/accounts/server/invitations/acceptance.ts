@@ -7,6 +7,7 @@ import type { ExpertJoined } from "../../model/directory.ts";
 import type { PlacedGrant } from "../../model/granting.ts";
 import { normaliseLogin } from "../../model/person.ts";
 import { roleLabels } from "../../model/roles.ts";
+import { SELF_REGISTERED } from "../../model/self-registration.ts";
 import { addressKey } from "../identity/attempts.ts";
 import type { Origin } from "../identity/auth.ts";
 import { newPerson } from "../people/ensure.ts";
@@ -42,6 +43,7 @@ export function createAcceptance(deps: InvitationDeps) {
       const invitation = await openOne(token);
       return {
         purpose: invitation.purpose,
+        registered: invitation.invitedBy === SELF_REGISTERED,
         name: maskName(invitation.name) ?? "",
         email: maskEmail(invitation.email),
         mobile: maskPhone(invitation.mobile),

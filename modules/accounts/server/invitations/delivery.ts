@@ -4,6 +4,7 @@ import type { Mail } from "#platform/mail/mailer.ts";
 import type { Platform } from "#platform/platform.ts";
 import { RECOVERY_MINUTES } from "../../model/person.ts";
 import { roleLabels } from "../../model/roles.ts";
+import { SELF_REGISTERED } from "../../model/self-registration.ts";
 import type { Auth } from "../identity/auth.ts";
 import type { InvitationsTable } from "../tables.ts";
 
@@ -30,6 +31,15 @@ const sentences = (invitation: InvitationsTable): { subject: Text; body: Text; b
         en: `Dear ${invitation.name}, you asked to recover your password. Open the link below within ${RECOVERY_MINUTES} minutes, enter this e-mail address and choose a new password; the link works once. If you did not ask for this, ignore this mail: nothing changes.`,
       },
       button: { zh: "设置新口令", en: "Choose a password" },
+    };
+  if (invitation.invitedBy === SELF_REGISTERED)
+    return {
+      subject: { zh: "请确认您在汇智平台的登记", en: "Confirm your registration with Huizhi" },
+      body: {
+        zh: `${invitation.name}，您好！您（或他人用本邮箱）在汇智平台登记为专家。请打开下面的链接，填写本邮箱并设置口令，登记才会生效；链接仅限使用一次，14 天内有效。如非您本人登记，请忽略本邮件，您的信息会在到期后删除。`,
+        en: `Dear ${invitation.name}, you (or somebody with this address) registered as an expert with the Huizhi platform. Open the link below, enter this e-mail address and choose a password; only then does the registration count. The link works once, within 14 days. If it was not you, ignore this mail: what was entered is deleted when the link ends.`,
+      },
+      button: { zh: "确认登记", en: "Confirm my registration" },
     };
   const role = invitation.role ? roleLabels[invitation.role] : { zh: "", en: "" };
   return invitation.purpose === "join"

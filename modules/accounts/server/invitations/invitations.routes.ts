@@ -227,6 +227,7 @@ export function invitationOperations(deps: {
       body: z.strictObject({ token: Token }),
       response: z.object({
         purpose: z.enum(["join", "reset-password"]),
+        registered: z.boolean().describe("Asked for by the person, who confirms an address with it"),
         name: z.string(),
         email: nullable,
         mobile: nullable,

@@ -33,7 +33,11 @@ export const invitationExpiry = (now: string): string =>
 type JoinDraft = Pick<
   InvitationsTable,
   "name" | "email" | "mobile" | "locale" | "expertId" | "send" | "expiresAt"
-> & { readonly grant: PlacedGrant };
+> & {
+  readonly grant: PlacedGrant;
+  /** Left out: who acts. */
+  readonly invitedBy?: string;
+};
 
 /** Writes an invitation to a role and its audit entry; whether the actor may offer it the caller has decided. */
 export async function insertJoin(
@@ -54,7 +58,7 @@ export async function insertJoin(
     city: grant.place.city,
     ...standingOf([grant]),
     state: "open",
-    invitedBy: work.actor.personId,
+    invitedBy: draft.invitedBy ?? work.actor.personId,
     invitedAt: work.now,
     closedAt: null,
     version: 1,

@@ -1,5 +1,6 @@
 import type { UnitOfWork } from "#platform/commands/unit-of-work.ts";
 import type { PersonAnonymised } from "../../model/directory.ts";
+import { forgetInbox } from "../inbox/inbox.service.ts";
 import type { PersonRow } from "./people.repository.ts";
 import * as repository from "./people.repository.ts";
 
@@ -21,6 +22,7 @@ export async function forget(work: UnitOfWork, person: PersonRow): Promise<void>
     .execute();
   await tx.updateTable("recordVersions").set({ byName: ANONYMOUS }).where("byId", "=", id).execute();
   await forgetInvitations(work, person);
+  await forgetInbox(tx, id);
   await repository.update(tx, id, {
     name: ANONYMOUS,
     email: null,

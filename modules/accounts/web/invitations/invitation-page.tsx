@@ -16,6 +16,8 @@ import { PublicCard } from "../public-frame.tsx";
 
 interface Hint {
   purpose: "join" | "reset-password";
+  /** Asked for by the person. */
+  registered: boolean;
   name: string;
   email: string | null;
   mobile: string | null;
@@ -30,6 +32,11 @@ interface Acceptance {
 
 const words = {
   join: { zh: "接受邀请", en: "Accept the invitation" },
+  confirm: { zh: "确认登记", en: "Confirm your registration" },
+  confirmHint: {
+    zh: "{name}，请填写收到本邮件的邮箱并设置口令，登记即生效。链接有效期至 {until}。",
+    en: "{name}, enter the address this mail was sent to and choose a password: that confirms your registration. The link works until {until}.",
+  },
   reset: { zh: "设置新口令", en: "Choose a new password" },
   joinHint: {
     zh: "{name}，您受邀以“{role}”身份加入，有效期至 {until}。",
@@ -112,7 +119,7 @@ export default function InvitationPage() {
   const needsPassword = reset || !session;
   const required = [{ required: true, whitespace: true, message: t(words.required) }];
   return (
-    <PublicCard title={reset ? words.reset : words.join}>
+    <PublicCard title={reset ? words.reset : hint?.registered ? words.confirm : words.join}>
       <RefusalNotice error={error} />
       {needsSignIn && (
         <p>
@@ -136,7 +143,7 @@ export default function InvitationPage() {
       {hint && !changed && (
         <>
           <p>
-            {t(reset ? words.resetHint : words.joinHint, {
+            {t(reset ? words.resetHint : hint.registered ? words.confirmHint : words.joinHint, {
               name: hint.name,
               role: t(hint.role),
               until: dateTime(hint.expiresAt),
