@@ -124,7 +124,10 @@ try {
     const { version } = await experts.service.view(expert, viewer());
     const text = `${asked}\n新成果${i}`;
     const documents = [
-      { kind: "paper" as const, language: "zh" as const, title: `新成果${i}`, text, year: null },
+      {
+        ...{ kind: "paper" as const, language: "zh" as const, title: `新成果${i}`, text, year: null },
+        ...{ doi: null, venue: null, authors: null },
+      },
     ];
     await experts.service.edit(context(), { id: expert, version, values: { documents } });
     const run = await timed(suggest);

@@ -4,6 +4,7 @@ import { createEngagements, registeredEngagementFigures } from "#modules/engagem
 import { createExperts } from "#modules/experts/server/index.ts";
 import { createFigures } from "#modules/figures/server/index.ts";
 import { createFollowUps } from "#modules/follow-ups/server/index.ts";
+import { createCampaigns } from "#modules/needs/server/campaigns/index.ts";
 import { createNeeds, registeredNeedFigures } from "#modules/needs/server/index.ts";
 import { createNegotiations } from "#modules/negotiations/server/index.ts";
 import { createOrganisations } from "#modules/organisations/server/index.ts";
@@ -93,10 +94,43 @@ export function composeApplication({
     organisations: organisations.directory,
     bulk: organisations.bulk,
     editions: editions.directory,
+    people: accounts.directory,
     // Engagements are made below; what became of a need is asked long after.
     fates: { of: (ids, work) => engagements.needFates.of(ids, work) },
   });
-  const experts = createExperts(platform, { organisations: organisations.directory });
+  const campaigns = createCampaigns(platform, {
+    organisations: organisations.directory,
+    bulk: organisations.bulk,
+    editions: editions.directory,
+    survey: {
+      links: accounts.links,
+      contacts: organisations.directory,
+      enterprises: organisations.directory,
+      accounts: {
+        members: async (id) => (await accounts.directory.membersOf(id)).length,
+        invite: (context, { organisationId, name, email }) =>
+          accounts.invitations.create(context, {
+            name,
+            email,
+            locale: "zh",
+            grant: { role: "enterprise", scope: { kind: "organisation", id: organisationId } },
+            send: true,
+          }),
+      },
+    },
+  });
+  const experts = createExperts(platform, {
+    organisations: organisations.directory,
+    joining: {
+      accounts: accounts.selfRegistration,
+      links: accounts.links,
+      // Whoever comes by himself joins the city that is preparing the latest edition.
+      city: async () =>
+        (await editions.directory.list()).toSorted((a, b) =>
+          (b.startsOn ?? "").localeCompare(a.startsOn ?? ""),
+        )[0]?.city ?? null,
+    },
+  });
   const publication = createPublication(platform, {
     organisations: organisations.directory,
     editions: editions.directory,
@@ -167,6 +201,7 @@ export function composeApplication({
     accounts.module,
     editions.module,
     needs.module,
+    campaigns.module,
     experts.module,
     publication.module,
     engagements.module,
@@ -188,6 +223,7 @@ export function composeApplication({
     accounts,
     editions,
     needs,
+    campaigns,
     experts,
     publication,
     engagements,

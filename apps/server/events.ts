@@ -38,7 +38,7 @@ export function wireEvents(
   }
   // An invited expert accepted: the pool notes whose profile it is, papers and ledger rows find their owner.
   events.on<ExpertJoined>("account.expert-joined", (work, { expertId, personId }) =>
-    experts.service.linkPerson(work, expertId, personId),
+    experts.joined(work, expertId, personId),
   );
   events.on<ExpertJoined>("account.expert-joined", signingReactions.expertJoined);
   events.on<ExpertJoined>("account.expert-joined", ledgerReactions.expertJoined);

@@ -134,6 +134,17 @@ type Places = {
   readonly consentBy: string;
 };
 
+/** Who writes English joins from home in the morning there; the others come for the whole day. */
+const freeTime = ({ language }: Expert, day: string): ExpertInput["availability"][number] => ({
+  from: day,
+  to: day,
+  startsAt: language === "en" ? "09:00" : null,
+  endsAt: language === "en" ? "12:30" : null,
+  mode: language === "en" ? "online" : "any",
+  timeZone: language === "en" ? "Europe/London" : "Asia/Shanghai",
+  remark: null,
+});
+
 /** The registration form of an expert with everything claimed; what an officer verified comes afterwards. */
 export function expertValues(expert: Expert, places: Places): ExpertInput {
   const { id: organisationId, of } = places.institution(expert.institutionId);
@@ -203,8 +214,8 @@ export function expertValues(expert: Expert, places: Places): ExpertInput {
       bankAccount: null,
       bankBranch: null,
     },
-    documents: expert.documents.map((d) => ({ ...d })),
-    availability: expert.availability.map((day) => ({ from: day, to: day })),
+    documents: expert.documents.map((d) => ({ ...d, doi: null, venue: null, authors: null })),
+    availability: expert.availability.map((day) => freeTime(expert, day)),
     consent: {
       publicProfile: consent.given,
       matching: consent.given,

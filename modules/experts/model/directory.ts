@@ -20,7 +20,19 @@ export type ExpertRef = {
   readonly origin: string | null;
   readonly consented: boolean;
   readonly personId: string | null;
+  /** `registered`: by the person, not verified by an officer yet. Left out: in the pool. */
+  readonly state?: "registered" | "active" | "withdrawn";
   readonly subjects: Subjects;
+};
+/** When an expert said to be free; days in China's time, hours in `timeZone`. */
+export type ExpertFreeTime = {
+  readonly from: string;
+  readonly to: string;
+  readonly startsAt?: string | null;
+  readonly endsAt?: string | null;
+  readonly mode?: "any" | "on-site" | "online";
+  readonly timeZone?: string;
+  readonly remark?: string | null;
 };
 export type ExpertDocument = {
   readonly id: string;
@@ -32,11 +44,13 @@ export type ExpertMatchable = ExpertRef & {
   /** Where the expert works, as it was said. */
   readonly region?: string | null;
   readonly documents: readonly ExpertDocument[];
-  readonly availability: readonly { readonly from: string; readonly to: string }[];
+  readonly availability: readonly ExpertFreeTime[];
 };
 
 export interface ExpertDirectory {
   byIds(ids: readonly string[], work?: WorkToken): Promise<Map<string, ExpertRef>>;
+  /** The record of an account; null when it has none. */
+  byPerson?(personId: string, work?: WorkToken): Promise<ExpertRef | null>;
   matchable(work?: WorkToken): Promise<ExpertMatchable[]>;
   /** Changes whenever any expert or document changes: what a fitted matching model is keyed by. */
   revision(work?: WorkToken): Promise<string>;

@@ -12,6 +12,8 @@ export type ExpertAction =
   | "giveConsent"
   | "withdraw"
   | "restore"
+  | "admit"
+  | "decline"
   | "export";
 
 /**
@@ -32,6 +34,8 @@ export const expertPolicy: Policy<ExpertAction> = {
   giveConsent: by("expert", "city-operator"),
   withdraw: by("city-operator", "expert"),
   restore: by("city-operator"),
+  admit: by("city-operator"),
+  decline: by("city-operator"),
   export: by("city-operator"),
 };
 

@@ -27,6 +27,19 @@ defineRefusals({
     http: 409,
     text: { zh: "该专家已关联其他账号", en: "This expert is connected with another account already" },
   },
+  "experts.join-unavailable": {
+    http: 409,
+    text: {
+      zh: "目前不能自主登记（平台尚未开通邮件）",
+      en: "Registration is not open at present (the platform sends no mail yet)",
+    },
+    possible: { zh: "请联系会务人员邀请您", en: "Please ask the organisers to invite you" },
+  },
+  "experts.too-many-files": {
+    http: 409,
+    text: { zh: "已保存 {limit} 份简历文件", en: "{limit} CV files are kept already" },
+    possible: { zh: "请先删除不用的文件", en: "Remove one that is out of date first" },
+  },
   "experts.reveal-reason": {
     http: 422,
     text: {

@@ -2,17 +2,10 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Actor, Role, ScopeNode } from "#platform/kernel/actor.ts";
 import { anExpert } from "../testing/an-expert.ts";
+import { AvailabilityInput } from "./availability.ts";
 import { expertFields, partOf } from "./expert.fields.ts";
 import { expertVisibility, isVisible } from "./expert.policy.ts";
-import {
-  AvailabilityInput,
-  ExpertContact,
-  ExpertEdit,
-  ExpertPublic,
-  ExpertRestricted,
-  flagsOf,
-  looksMasked,
-} from "./expert.ts";
+import { ExpertContact, ExpertEdit, ExpertPublic, ExpertRestricted, flagsOf, looksMasked } from "./expert.ts";
 
 const flags = (
   publicPart: Record<string, unknown>,

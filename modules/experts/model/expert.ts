@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { AvailabilityInput, AvailabilityView } from "./availability.ts";
 import {
   COOPERATION_MODES,
   EDUCATION,
@@ -97,11 +98,14 @@ export const ExpertDocumentInput = z.strictObject({
   title: text(300).min(1),
   text: text(20_000).default(""),
   year: z.number().int().min(1930).max(2100).nullable().default(null),
+  /** Of papers: known to be the same work by it. */
+  doi: optional(200),
+  venue: optional(200),
+  authors: optional(1000),
 });
-export const AvailabilityInput = z.strictObject({ from: Day, to: Day }).refine((v) => v.from <= v.to, {
-  message: "结束日期不能早于开始日期 / The end is before the start",
-  path: ["to"],
-});
+export type ExpertDocument = z.infer<typeof ExpertDocumentInput>;
+/** Papers, patents, projects and CVs one profile holds. */
+export const MOST_DOCUMENTS = 300;
 export const Consent = z.strictObject({
   publicProfile: z.boolean(),
   matching: z.boolean(),
@@ -114,7 +118,7 @@ export const ExpertInput = z.strictObject({
   public: ExpertPublic,
   contact: ExpertContact.prefault({}),
   restricted: ExpertRestricted.prefault({}),
-  documents: z.array(ExpertDocumentInput).max(60).default([]),
+  documents: z.array(ExpertDocumentInput).max(MOST_DOCUMENTS).default([]),
   availability: z.array(AvailabilityInput).max(60).default([]),
   consent: Consent.default({ publicProfile: false, matching: false, shareCv: false, at: null }),
 });
@@ -128,7 +132,7 @@ export const ExpertEdit = z.strictObject({
   public: ExpertPublic.optional(),
   contact: ExpertContact.optional(),
   restricted: ExpertRestricted.optional(),
-  documents: z.array(ExpertDocumentInput).max(60).optional(),
+  documents: z.array(ExpertDocumentInput).max(MOST_DOCUMENTS).optional(),
   availability: z.array(AvailabilityInput).max(60).optional(),
 });
 export type ExpertEdit = z.infer<typeof ExpertEdit>;
@@ -153,7 +157,7 @@ export const ExpertView = z.object({
     .nullable(),
   restrictedMasked: z.boolean(),
   documents: z.array(ExpertDocumentInput.extend({ id: z.string() })),
-  availability: z.array(z.object({ from: z.string(), to: z.string() })),
+  availability: z.array(AvailabilityView),
   consent: Consent,
   degreeVerification: z.enum(VERIFICATION_STATES),
   titleVerification: z.enum(VERIFICATION_STATES),

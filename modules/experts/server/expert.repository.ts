@@ -1,6 +1,8 @@
-import { type RawBuilder, sql } from "kysely";
+import { type RawBuilder, type Selectable, sql } from "kysely";
 import type { Reader, Tx } from "#platform/db/database.ts";
 import { scopeWhere } from "#platform/db/scope-where.ts";
+import type { Tables } from "#platform/db/tables.ts";
+import type { Availability } from "../model/availability.ts";
 import type { ExpertState } from "../model/expert.lifecycle.ts";
 import type { ExpertVisibility } from "../model/expert.policy.ts";
 import type { ExpertContact, ExpertPublic, ExpertRestricted } from "../model/expert.ts";
@@ -40,8 +42,18 @@ export type DocumentRow = {
   title: string;
   text: string;
   year: number | null;
+  doi: string | null;
+  venue: string | null;
+  authors: string | null;
   position: number;
 };
+export type AvailabilityRow = { expertId: string } & Selectable<Tables["expertAvailability"]>;
+/** A row as forms, lists and other modules name it. */
+export const periodOf = ({ expertId: _e, fromDay, toDay, ...a }: AvailabilityRow): Availability => ({
+  from: fromDay,
+  to: toDay,
+  ...a,
+});
 
 const columns = [
   "id",
@@ -115,7 +127,12 @@ export const documents = (db: Reader, expertIds?: readonly string[]): Promise<Do
   ).execute();
 };
 export const availability = (db: Reader, expertIds?: readonly string[]) => {
-  const query = db.selectFrom("expertAvailability").selectAll().orderBy("expertId").orderBy("fromDay");
+  const query = db
+    .selectFrom("expertAvailability")
+    .selectAll()
+    .orderBy("expertId")
+    .orderBy("fromDay")
+    .orderBy("startsAt");
   return (
     expertIds ? query.where("expertId", "in", expertIds.length ? [...expertIds] : ["-"]) : query
   ).execute();
@@ -169,7 +186,7 @@ export async function insertDocuments(tx: Tx, rows: readonly DocumentRow[]): Pro
 export async function replaceAvailability(
   tx: Tx,
   expertId: string,
-  periods: readonly { from: string; to: string }[],
+  periods: readonly Availability[],
 ): Promise<void> {
   await tx.deleteFrom("expertAvailability").where("expertId", "=", expertId).execute();
   await insertAvailability(
@@ -179,13 +196,13 @@ export async function replaceAvailability(
 }
 export async function insertAvailability(
   tx: Tx,
-  periods: readonly { expertId: string; from: string; to: string }[],
+  periods: readonly (Availability & { expertId: string })[],
 ): Promise<void> {
   const rows = [
     ...new Map(
-      periods.map((p) => [
-        `${p.expertId} ${p.from} ${p.to}`,
-        { expertId: p.expertId, fromDay: p.from, toDay: p.to },
+      periods.map(({ from: fromDay, to: toDay, ...p }) => [
+        `${p.expertId} ${fromDay} ${toDay} ${p.startsAt}`,
+        { ...p, fromDay, toDay },
       ]),
     ).values(),
   ];

@@ -45,6 +45,8 @@ const Item = z.object({
 });
 type Item = z.infer<typeof Item>;
 type Row = Omit<Item, "allowedActions"> & { city: string; personId: string | null };
+/** A profile with three hundred papers and their abstracts. */
+const BODY = 6 * 1_048_576;
 const Version = z.number().int().min(1);
 const Reason = z.string().trim().max(500);
 const Verified = z.enum(["claimed", "verified", "doubtful"]);
@@ -118,6 +120,7 @@ export function expertOperations(
       tag,
       access: { roles: rolesFor(expertPolicy, "create") },
       refusals: ["experts.duplicate"],
+      bodyLimit: BODY,
       body: ExpertInput,
       response: ExpertView,
       status: 201,
@@ -136,6 +139,7 @@ export function expertOperations(
       access: { roles: rolesFor(expertPolicy, "edit") },
       refusals: ["stale-version", "experts.duplicate", "experts.masked-value"],
       params: Id,
+      bodyLimit: BODY,
       body: z.strictObject({ version: Version, values: ExpertEdit }),
       response: ExpertView,
       summary: { zh: "修改专家信息", en: "Edit an expert" },
@@ -229,6 +233,8 @@ function present({ city, personId, ...row }: Row, context: RequestContext): Item
     flags: pool || inScope(self, subjects.self) ? row.flags : [],
     mobile: contact ? row.mobile : maskPhone(row.mobile),
     email: contact ? row.email : maskEmail(row.email),
-    allowedActions: (["edit", "verify", "withdraw"] as const).filter((a) => row.state === "active" && may(a)),
+    allowedActions: (["edit", "verify", "withdraw"] as const).filter(
+      (a) => row.state !== "withdrawn" && may(a),
+    ),
   };
 }

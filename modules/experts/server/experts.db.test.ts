@@ -4,6 +4,7 @@ import type { Actor } from "#platform/kernel/actor.ts";
 import type { Refusal } from "#platform/kernel/refusal.ts";
 import { ALL } from "#platform/kernel/scope.ts";
 import { runList } from "#platform/lists/run.ts";
+import { AvailabilityInput } from "../model/availability.ts";
 import { expertVisibility } from "../model/expert.policy.ts";
 import { anExpert } from "../testing/an-expert.ts";
 import { people } from "../testing/expert-app.ts";
@@ -155,7 +156,7 @@ test("an edit changes the parts it gives and no other; masked values never come 
   await service.edit(t.context(people.city), {
     id,
     version: 1,
-    values: { availability: [{ from: "2023-10-01", to: "2023-10-03" }] },
+    values: { availability: [AvailabilityInput.parse({ from: "2023-10-01", to: "2023-10-03" })] },
   });
   await service.edit(t.context(people.city), {
     id,
@@ -182,7 +183,7 @@ test("an edit changes the parts it gives and no other; masked values never come 
   const now = await service.reveal(t.context(people.city), { id, reason: "核对" });
   assert.equal(now.restricted?.idNumber, "410800199001011234");
   assert.equal(now.contact.email, "new@example.com");
-  assert.deepEqual(now.availability, [{ from: "2023-10-01", to: "2023-10-03" }]);
+  assert.deepEqual(now.availability, [AvailabilityInput.parse({ from: "2023-10-01", to: "2023-10-03" })]);
   assert.deepEqual(
     now.documents.map((d) => d.title),
     ["钢丝绳芯输送带接头失效", "简历"],

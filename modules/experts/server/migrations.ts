@@ -32,4 +32,19 @@ create index experts_changed on experts (revision);
 create index experts_city_code on experts (city, code);
 create index experts_city_name on experts (city, (name collate "zh-x-icu"), id);
 `),
+  "0504-expert-registrations": sqlMigration(`
+create table expert_registrations (
+  id text primary key, expert_id text not null unique, city text not null, name text not null, email text not null, locale text not null,
+  organisation_name text not null, field text not null, public_profile boolean not null, state text not null,
+  requested_at timestamptz not null, mailed_at timestamptz not null, mails int not null,
+  confirmed_at timestamptz, decided_at timestamptz, decided_by text, linked_to text);
+create index expert_registrations_email on expert_registrations (email);
+`),
+  "0505-papers-and-free-times": sqlMigration(`
+alter table expert_documents add column doi text, add column venue text, add column authors text;
+alter table expert_availability add column starts_at text, add column ends_at text, add column mode text not null default 'any',
+  add column time_zone text not null default 'Asia/Shanghai', add column remark text;
+alter table expert_availability drop constraint expert_availability_pkey;
+create unique index expert_availability_once on expert_availability (expert_id, from_day, to_day, starts_at) nulls not distinct;
+`),
 };

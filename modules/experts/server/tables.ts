@@ -47,9 +47,41 @@ declare module "#platform/db/tables.ts" {
       title: string;
       text: string;
       year: number | null;
+      doi: string | null;
+      venue: string | null;
+      authors: string | null;
       position: number;
     };
-    expertAvailability: { expertId: string; fromDay: string; toDay: string };
+    expertAvailability: {
+      expertId: string;
+      fromDay: string;
+      toDay: string;
+      startsAt: string | null;
+      endsAt: string | null;
+      mode: "any" | "on-site" | "online";
+      timeZone: string;
+      remark: string | null;
+    };
+    /** Who asked to join; the record itself is made when the address is confirmed. */
+    expertRegistrations: {
+      id: string;
+      expertId: string;
+      city: string;
+      name: string;
+      email: string;
+      locale: "zh" | "en";
+      organisationName: string;
+      field: string;
+      publicProfile: boolean;
+      state: "mailed" | "known" | "confirmed" | "admitted" | "declined" | "linked";
+      requestedAt: string;
+      mailedAt: string;
+      mails: number;
+      confirmedAt: string | null;
+      decidedAt: string | null;
+      decidedBy: string | null;
+      linkedTo: string | null;
+    };
     /** Which experts a merge of organisations moved. */
     expertMoves: { mergeId: string; expertId: string };
     expertRevision: { id: number; revision: number };

@@ -58,6 +58,18 @@ export const noticeKinds = {
   "meeting-request.withdraw": daily("talks"),
   // The deadline is days away and counted from the day it was handed over.
   "ledger.blocker": daily("papers"),
+  // Somebody waits for the answer, or for the other side's word about contacts.
+  "question.asked": urgent("engagements"),
+  "question.answered": urgent("engagements"),
+  "question.contacts-asked": urgent("engagements"),
+  "question.contacts-shared": urgent("engagements"),
+  "question.closed": daily("engagements"),
+  // What became of a need one follows.
+  "follow.need-changed": daily("engagements"),
+  // The person waits to be let in, or thinks of a registration that was not needed.
+  "expert.admitted": urgent("account"),
+  "expert.declined": urgent("account"),
+  "expert.known-already": urgent("account"),
   // Never silenced: the group cannot be.
   "evidence.broken": urgent("account"),
   "account.password-changed": urgent("account"),

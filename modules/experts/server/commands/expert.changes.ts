@@ -44,12 +44,7 @@ export async function applyEdit(
   deps: { organisations: OrganisationDirectory },
   { stored, values }: { stored: ExpertRow; values: ExpertEdit },
 ): Promise<ExpertRow> {
-  if (values.documents && !sameDocuments(values.documents, await repository.documents(work.tx, [stored.id])))
-    await repository.replaceDocuments(
-      work.tx,
-      stored.id,
-      values.documents.map((d, position) => ({ id: work.newId(), expertId: stored.id, position, ...d })),
-    );
+  if (values.documents) await applyDocuments(work, stored.id, values.documents);
   if (values.availability) await repository.replaceAvailability(work.tx, stored.id, values.availability);
   const said = values.public ?? stored.public;
   return {
@@ -63,14 +58,25 @@ export async function applyEdit(
 }
 
 /** Unchanged documents keep their ids: explanations of matches name them. */
-const sameDocuments = (
+async function applyDocuments(
+  work: UnitOfWork,
+  expertId: string,
   given: NonNullable<ExpertEdit["documents"]>,
-  stored: readonly repository.DocumentRow[],
-): boolean => {
-  const plain = (d: Omit<repository.DocumentRow, "id" | "expertId" | "position">) =>
-    JSON.stringify([d.kind, d.language, d.title, d.text, d.year]);
-  return given.length === stored.length && given.every((d, i) => plain(d) === plain(stored[i] ?? d));
-};
+): Promise<void> {
+  const plain = (d: (typeof given)[number]) =>
+    JSON.stringify([d.kind, d.language, d.title, d.text, d.year, d.doi, d.venue, d.authors]);
+  const stored = await repository.documents(work.tx, [expertId]);
+  const same = stored.length === given.length && given.every((d, i) => plain(d) === plain(stored[i] ?? d));
+  if (same) return;
+  const known = Map.groupBy(stored, plain);
+  const rows = given.map((d, position) => ({
+    id: known.get(plain(d))?.shift()?.id ?? work.newId(),
+    expertId,
+    position,
+    ...d,
+  }));
+  await repository.replaceDocuments(work.tx, expertId, rows);
+}
 
 async function restated(
   work: UnitOfWork,

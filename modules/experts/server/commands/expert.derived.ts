@@ -1,7 +1,8 @@
 import { searchText } from "#platform/db/search.ts";
+import { type Availability, availabilityText } from "../../model/availability.ts";
 import type { ExpertRow } from "../expert.repository.ts";
 
-export type Periods = readonly { readonly from: string; readonly to: string }[];
+export type Periods = readonly Availability[];
 
 /** What the pool is searched by: public words and titles of documents; never contact or identity data. */
 export function searchTextOf(
@@ -55,7 +56,7 @@ export function snapshotOf(
     degreeVerification: expert.degreeVerification,
     titleVerification: expert.titleVerification,
     documents: parts.documents.map((d) => d.title),
-    availability: parts.availability.map(({ from, to }) => `${from} – ${to}`),
+    availability: parts.availability.map(availabilityText),
     ...{ publicProfile, matching, shareCv },
     state: expert.state,
   };

@@ -4,6 +4,7 @@ import type { UnitOfWork } from "#platform/commands/unit-of-work.ts";
 import type { Reader } from "#platform/db/database.ts";
 import type { ExpertChanged } from "../../model/directory.ts";
 import { ExpertContact, ExpertPublic, ExpertRestricted } from "../../model/expert.ts";
+import { removeAllCvFiles } from "../cv/cv.files.ts";
 import * as repository from "../expert.repository.ts";
 
 /** What stands where a name was. */
@@ -34,6 +35,8 @@ export async function forgetPerson(work: UnitOfWork, { personId }: PersonAnonymi
     updatedAt: work.now,
   });
   await repository.replaceDocuments(work.tx, stored.id, []);
+  await removeAllCvFiles(work, stored.id);
+  await work.tx.deleteFrom("expertRegistrations").where("expertId", "=", stored.id).execute();
   await repository.replaceAvailability(work.tx, stored.id, []);
   await work.tx
     .deleteFrom("recordVersions")

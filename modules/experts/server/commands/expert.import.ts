@@ -19,6 +19,8 @@ export type NewExpert = {
   readonly invented?: boolean;
   readonly degreeVerification?: ExpertRow["degreeVerification"];
   readonly titleVerification?: ExpertRow["titleVerification"];
+  /** Of who registered: the record waits for an officer, under an id given beforehand, and is the person's own. */
+  readonly registered?: { readonly id: string; readonly personId: string };
 };
 export type RegisterOutcome = {
   readonly row?: number;
@@ -90,6 +92,21 @@ export function createExpertRegistration(platform: Platform, deps: { organisatio
   return {
     /** As `registerMany`, inside the caller's own transaction (at most 500). */
     registerIn,
+
+    /** Registers in the caller's transaction whom a downstream module let in by its own policy (a screened recommendation). */
+    admit: register,
+
+    /** The record of somebody who registered and has confirmed the address; whether the pool knows the person an officer decides. */
+    async registerSelf(
+      work: UnitOfWork,
+      city: string,
+      given: NewExpert & { readonly registered: { readonly id: string; readonly personId: string } },
+    ): Promise<void> {
+      const organisationId = await organisationsOnce(work, deps.organisations)(given.values);
+      await store(work, [
+        { expert: await draft(work, city, { ...given, organisationId }), input: given.values },
+      ]);
+    },
 
     /** Registers experts of a city's pool in transactions of at most 500; each row says what became of it. Repeating a file changes nothing. */
     async registerMany(
@@ -166,12 +183,12 @@ async function draft(
   const { values, organisationId } = n;
   const number = await work.nextNumber("expert");
   const expert: ExpertRow = {
-    id: work.newId(),
+    id: n.registered?.id ?? work.newId(),
     code: `ZJ-${String(number).padStart(5, "0")}`,
     city,
-    state: "active",
+    state: n.registered ? "registered" : "active",
     version: 1,
-    personId: null,
+    personId: n.registered?.personId ?? null,
     invented: n.invented ?? false,
     public: { ...values.public, organisationId },
     contact: values.contact,

@@ -78,10 +78,9 @@ export async function saveExpert(work: UnitOfWork, expert: ExpertRow, note: Note
   if (stored.state === "active" && (key !== contactKeyOf(before) || before.state !== "active"))
     await requireUnknown(work, stored, key);
   const documents = await repository.documents(work.tx, [expert.id]);
-  const availability: Periods = (await repository.availability(work.tx, [expert.id])).map((a) => ({
-    from: a.fromDay,
-    to: a.toDay,
-  }));
+  const availability: Periods = (await repository.availability(work.tx, [expert.id])).map(
+    repository.periodOf,
+  );
   await repository.update(work.tx, {
     ...stored,
     searchText: searchTextOf(stored, documents),

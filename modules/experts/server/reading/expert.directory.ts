@@ -22,15 +22,14 @@ const refOf = (e: repository.ExpertRow): ExpertRef => ({
   origin: e.public.origin,
   consented: e.consent.matching,
   personId: e.personId,
+  state: e.state,
   subjects: expertSubjects(e),
 });
-
-type Period = { readonly expertId: string; readonly fromDay: string; readonly toDay: string };
 
 function matchablesOf(
   experts: readonly repository.ExpertRow[],
   documents: readonly repository.DocumentRow[],
-  availability: readonly Period[],
+  availability: readonly repository.AvailabilityRow[],
 ): ExpertMatchable[] {
   const docs = Map.groupBy(documents, (d) => d.expertId);
   const free = Map.groupBy(availability, (a) => a.expertId);
@@ -56,7 +55,7 @@ function matchablesOf(
         .filter((d) => d.kind !== "cv" || e.consent.shareCv)
         .map(({ id, kind, title, text }) => ({ id, kind, title, text })),
     ],
-    availability: (free.get(e.id) ?? []).map((a) => ({ from: a.fromDay, to: a.toDay })),
+    availability: (free.get(e.id) ?? []).map(repository.periodOf),
   }));
 }
 
@@ -65,6 +64,10 @@ export const createExpertDirectory = ({ db }: Platform): ExpertDirectory => ({
   async byIds(ids, work) {
     const rows = await repository.byIds(readerOf(db, work), [...new Set(ids)]);
     return new Map(rows.map((e) => [e.id, refOf(e)]));
+  },
+  async byPerson(personId, work) {
+    const expert = await repository.byPerson(readerOf(db, work), personId);
+    return expert ? refOf(expert) : null;
   },
   async matchable(work) {
     const reader = readerOf(db, work);

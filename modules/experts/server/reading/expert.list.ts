@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { maskEmail, maskPhone } from "#platform/kernel/mask.ts";
 import { defineList } from "#platform/lists/define.ts";
 import { flagLabels } from "../../model/expert.fields.ts";
+import { expertLifecycle } from "../../model/expert.lifecycle.ts";
 import {
   educationOptions,
   overseasOptions,
@@ -10,10 +11,7 @@ import {
   verificationOptions,
 } from "../../model/expert.options.ts";
 
-const state = [
-  { value: "active", label: { zh: "在库", en: "In the pool" } },
-  { value: "withdrawn", label: { zh: "已退出", en: "Withdrawn" } },
-];
+const state = Object.entries(expertLifecycle.states).map(([value, { label }]) => ({ value, label }));
 
 /** The pool as a list. `self` covers those who see everything by scope; the wider views come as a condition (see `visibleWhere`). */
 export const expertList = defineList({

@@ -6,11 +6,11 @@ import { inScope } from "#platform/kernel/scope.ts";
 import { expertLifecycle } from "../../model/expert.lifecycle.ts";
 import { expertPolicy, expertSubjects, expertVisibility } from "../../model/expert.policy.ts";
 import type { ExpertView } from "../../model/expert.ts";
-import type { DocumentRow, ExpertRow } from "../expert.repository.ts";
+import { type AvailabilityRow, type DocumentRow, type ExpertRow, periodOf } from "../expert.repository.ts";
 
 export type Parts = {
   readonly documents: readonly DocumentRow[];
-  readonly availability: readonly { fromDay: string; toDay: string }[];
+  readonly availability: readonly AvailabilityRow[];
 };
 
 /** Masks everything in a contact or restricted part, each kind of value in its own way. */
@@ -47,7 +47,8 @@ export function viewOf(
     state: expert.state,
     invented: expert.invented,
     allowedActions: [
-      ...(["edit", "verify", "giveConsent"] as const).filter((a) => expert.state === "active" && may(a)),
+      ...(["edit", "verify", "giveConsent"] as const).filter((a) => expert.state !== "withdrawn" && may(a)),
+      ...(expert.state === "registered" && may("admit") ? ["link"] : []),
       ...transitions.filter((a) => may(a)),
       ...(may("readRestricted") && !own ? ["reveal"] : []),
     ],
@@ -62,8 +63,8 @@ export function viewOf(
     restrictedMasked: !restrictedShown,
     documents: parts.documents
       .filter((d) => d.kind !== "cv" || cvShown)
-      .map(({ id, kind, language, title, text, year }) => ({ id, kind, language, title, text, year })),
-    availability: parts.availability.map((a) => ({ from: a.fromDay, to: a.toDay })),
+      .map(({ expertId: _e, position: _p, ...document }) => document),
+    availability: parts.availability.map(periodOf),
     consent: expert.consent,
     degreeVerification: expert.degreeVerification,
     titleVerification: expert.titleVerification,
