@@ -671,6 +671,13 @@ export interface paths {
 		get: operations["getExpert"];
 		put: operations["editExpert"];
 	};
+	"/api/experts/{id}/admit": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["admitExpert"];
+	};
 	"/api/experts/{id}/consent": {
 		parameters: {
 			query?: never;
@@ -678,12 +685,55 @@ export interface paths {
 		};
 		post: operations["giveExpertConsent"];
 	};
+	"/api/experts/{id}/cv": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["readCv"];
+	};
+	"/api/experts/{id}/cv-files": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["listCvFiles"];
+		post: operations["keepCvFile"];
+	};
+	"/api/experts/{id}/cv-files/{file}": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["downloadCvFile"];
+	};
+	"/api/experts/{id}/cv-files/{file}/remove": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["removeCvFile"];
+	};
+	"/api/experts/{id}/decline": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["declineExpert"];
+	};
 	"/api/experts/{id}/history": {
 		parameters: {
 			query?: never;
 			path?: never;
 		};
 		get: operations["getExpertHistory"];
+	};
+	"/api/experts/{id}/link": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["linkRegisteredExpert"];
 	};
 	"/api/experts/{id}/matching-needs": {
 		parameters: {
@@ -698,6 +748,13 @@ export interface paths {
 			path?: never;
 		};
 		get: operations["listNotRelevantOfExpert"];
+	};
+	"/api/experts/{id}/registration": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["getExpertRegistration"];
 	};
 	"/api/experts/{id}/restore": {
 		parameters: {
@@ -733,6 +790,14 @@ export interface paths {
 			path?: never;
 		};
 		get: operations["listExpertsExport"];
+	};
+	"/api/experts/join": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["getJoin"];
+		post: operations["askToJoin"];
 	};
 	"/api/experts/mine": {
 		parameters: {
@@ -1088,6 +1153,56 @@ export interface paths {
 		};
 		get: operations["exportMyData"];
 	};
+	"/api/me/inbox": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["listMyInbox"];
+	};
+	"/api/me/inbox/all-read": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["markMyInboxRead"];
+	};
+	"/api/me/inbox/export": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["listMyInboxExport"];
+	};
+	"/api/me/inbox/marks": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["markMyMessages"];
+	};
+	"/api/me/inbox/preferences": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["getMyInboxPreferences"];
+		put: operations["setMyInboxPreferences"];
+	};
+	"/api/me/inbox/text": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["myUnreadAsText"];
+	};
+	"/api/me/inbox/unread": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["countMyUnread"];
+	};
 	"/api/me/locale": {
 		parameters: {
 			query?: never;
@@ -1202,6 +1317,13 @@ export interface paths {
 		};
 		get: operations["partnersForMeetings"];
 	};
+	"/api/need-queues": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["needsQueues"];
+	};
 	"/api/need-settings/desk-limits": {
 		parameters: {
 			query?: never;
@@ -1209,6 +1331,14 @@ export interface paths {
 		};
 		get: operations["needsDeskLimits"];
 		put: operations["needsSetDeskLimits"];
+	};
+	"/api/need-settings/escalation": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["needsEscalation"];
+		put: operations["needsSetEscalation"];
 	};
 	"/api/needs": {
 		parameters: {
@@ -1367,6 +1497,20 @@ export interface paths {
 		};
 		get: operations["suggestionsRevision"];
 	};
+	"/api/needs/{id}/take-over": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["needsTakeOver"];
+	};
+	"/api/needs/{id}/urge": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["needsUrge"];
+	};
 	"/api/needs/{id}/withdraw": {
 		parameters: {
 			query?: never;
@@ -1402,12 +1546,33 @@ export interface paths {
 		};
 		post: operations["needsBulkCountyReturn"];
 	};
+	"/api/needs/bulk/decide": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["needsBulkDecide"];
+	};
 	"/api/needs/bulk/publish": {
 		parameters: {
 			query?: never;
 			path?: never;
 		};
 		post: operations["needsBulkPublish"];
+	};
+	"/api/needs/bulk/take-over": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["needsBulkTakeOver"];
+	};
+	"/api/needs/bulk/urge": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["needsBulkUrge"];
 	};
 	"/api/needs/export": {
 		parameters: {
@@ -1996,6 +2161,13 @@ export interface paths {
 		};
 		get: operations["listTimetablesExport"];
 	};
+	"/portal/assets/{name}": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["portalAsset"];
+	};
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2064,6 +2236,7 @@ export interface components {
 				zh: string;
 			} | null;
 			allowedActions: string[];
+			answerBy: string | null;
 			changesSinceReturn: {
 				field: string;
 				from: unknown;
@@ -2104,6 +2277,7 @@ export interface components {
 			id: string;
 			kind: "technology" | "talent";
 			maskedFields: string[];
+			openCall: boolean;
 			opinions: {
 				answer: ("agree" | "object" | "comment") | null;
 				answeredAt: string | null;
@@ -2116,6 +2290,11 @@ export interface components {
 			organisationId: string;
 			organisationName: string;
 			publishedAt: string | null;
+			readinessKept: {
+				at: string;
+				moment: "first-submission" | "resubmission" | "publication";
+				score: number;
+			}[];
 			returned: {
 				at: string;
 				byName: string;
@@ -2232,9 +2411,11 @@ export interface components {
 			activity: string;
 			activityName: string;
 			allowedActions: string[];
+			answerBy: string | null;
 			budget: number | null;
 			budgetQualifier: string | null;
 			budgetTo: number | null;
+			clock: ("on-time" | "due-soon" | "overdue" | "escalated") | null;
 			code: string;
 			confidential: boolean;
 			county: string;
@@ -2243,6 +2424,7 @@ export interface components {
 			deskDueAt: string | null;
 			edition: string;
 			enterprise: string;
+			escalatedAt: string | null;
 			field: string[];
 			headcount: number | null;
 			headsFound: number | null;
@@ -2251,10 +2433,12 @@ export interface components {
 			industryName: string | null;
 			kind: "technology" | "talent";
 			needType: string | null;
+			openCall: boolean;
 			opinion: string | null;
 			organisationId: string;
 			overdue: boolean;
 			publishedAt: string | null;
+			readiness: number | null;
 			state: "draft" | "awaiting-confirmation" | "submitted" | "county-approved" | "city-approved" | "returned" | "published" | "closed" | "expired" | "filled" | "withdrawn";
 			submittedAt: string | null;
 			title: string;
@@ -9733,7 +9917,12 @@ export interface operations {
 			content: {
 				"application/json": {
 					availability?: {
+						endsAt?: string | null;
 						from: string;
+						mode?: "any" | "on-site" | "online";
+						remark?: string | null;
+						startsAt?: string | null;
+						timeZone?: string;
 						to: string;
 					}[];
 					consent?: {
@@ -9752,10 +9941,13 @@ export interface operations {
 						wechat?: string | null;
 					};
 					documents?: {
+						authors?: string | null;
+						doi?: string | null;
 						kind: "paper" | "patent" | "project" | "cv";
 						language?: "zh" | "en";
 						text?: string;
 						title: string;
+						venue?: string | null;
 						year?: number | null;
 					}[];
 					public: {
@@ -9821,7 +10013,12 @@ export interface operations {
 					"application/json": {
 						allowedActions: string[];
 						availability: {
+							endsAt: string | null;
 							from: string;
+							mode: "any" | "on-site" | "online";
+							remark: string | null;
+							startsAt: string | null;
+							timeZone: string;
 							to: string;
 						}[];
 						code: string;
@@ -9844,11 +10041,14 @@ export interface operations {
 						createdAt: string;
 						degreeVerification: "claimed" | "verified" | "doubtful";
 						documents: {
+							authors: string | null;
+							doi: string | null;
 							id: string;
 							kind: "paper" | "patent" | "project" | "cv";
 							language: "zh" | "en";
 							text: string;
 							title: string;
+							venue: string | null;
 							year: number | null;
 						}[];
 						flags: string[];
@@ -9937,7 +10137,12 @@ export interface operations {
 					"application/json": {
 						allowedActions: string[];
 						availability: {
+							endsAt: string | null;
 							from: string;
+							mode: "any" | "on-site" | "online";
+							remark: string | null;
+							startsAt: string | null;
+							timeZone: string;
 							to: string;
 						}[];
 						code: string;
@@ -9960,11 +10165,14 @@ export interface operations {
 						createdAt: string;
 						degreeVerification: "claimed" | "verified" | "doubtful";
 						documents: {
+							authors: string | null;
+							doi: string | null;
 							id: string;
 							kind: "paper" | "patent" | "project" | "cv";
 							language: "zh" | "en";
 							text: string;
 							title: string;
+							venue: string | null;
 							year: number | null;
 						}[];
 						flags: string[];
@@ -10051,7 +10259,12 @@ export interface operations {
 				"application/json": {
 					values: {
 						availability?: {
+							endsAt?: string | null;
 							from: string;
+							mode?: "any" | "on-site" | "online";
+							remark?: string | null;
+							startsAt?: string | null;
+							timeZone?: string;
 							to: string;
 						}[];
 						contact?: {
@@ -10064,10 +10277,13 @@ export interface operations {
 							wechat?: string | null;
 						};
 						documents?: {
+							authors?: string | null;
+							doi?: string | null;
 							kind: "paper" | "patent" | "project" | "cv";
 							language?: "zh" | "en";
 							text?: string;
 							title: string;
+							venue?: string | null;
 							year?: number | null;
 						}[];
 						public?: {
@@ -10135,7 +10351,12 @@ export interface operations {
 					"application/json": {
 						allowedActions: string[];
 						availability: {
+							endsAt: string | null;
 							from: string;
+							mode: "any" | "on-site" | "online";
+							remark: string | null;
+							startsAt: string | null;
+							timeZone: string;
 							to: string;
 						}[];
 						code: string;
@@ -10158,11 +10379,14 @@ export interface operations {
 						createdAt: string;
 						degreeVerification: "claimed" | "verified" | "doubtful";
 						documents: {
+							authors: string | null;
+							doi: string | null;
 							id: string;
 							kind: "paper" | "patent" | "project" | "cv";
 							language: "zh" | "en";
 							text: string;
 							title: string;
+							venue: string | null;
 							year: number | null;
 						}[];
 						flags: string[];
@@ -10237,6 +10461,37 @@ export interface operations {
 			};
 		};
 	};
+	admitExpert: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					reason: string;
+					version: number;
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						id: string;
+						version: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
 	giveExpertConsent: {
 		parameters: {
 			query?: never;
@@ -10261,7 +10516,12 @@ export interface operations {
 					"application/json": {
 						allowedActions: string[];
 						availability: {
+							endsAt: string | null;
 							from: string;
+							mode: "any" | "on-site" | "online";
+							remark: string | null;
+							startsAt: string | null;
+							timeZone: string;
 							to: string;
 						}[];
 						code: string;
@@ -10284,11 +10544,14 @@ export interface operations {
 						createdAt: string;
 						degreeVerification: "claimed" | "verified" | "doubtful";
 						documents: {
+							authors: string | null;
+							doi: string | null;
 							id: string;
 							kind: "paper" | "patent" | "project" | "cv";
 							language: "zh" | "en";
 							text: string;
 							title: string;
+							venue: string | null;
 							year: number | null;
 						}[];
 						flags: string[];
@@ -10352,6 +10615,191 @@ export interface operations {
 						restrictedMasked: boolean;
 						state: string;
 						titleVerification: "claimed" | "verified" | "doubtful";
+						version: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	readCv: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody: {
+			content: {
+				"multipart/form-data": {
+					file: string;
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						documents: {
+							authors: string | null;
+							doi: string | null;
+							kind: "paper" | "patent" | "project" | "cv";
+							language: "zh" | "en";
+							text: string;
+							title: string;
+							venue: string | null;
+							year: number | null;
+						}[];
+						kind: "docx" | "pdf";
+						language: "zh" | "en";
+						proposals: {
+							evidence: string;
+							field: string;
+							value: string | number | string[];
+						}[];
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	listCvFiles: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						items: {
+							id: string;
+							name: string;
+							size: number;
+							uploadedAt: string;
+						}[];
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	keepCvFile: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody: {
+			content: {
+				"multipart/form-data": {
+					file: string;
+				};
+			};
+		};
+		responses: {
+			201: {
+				content: {
+					"application/json": {
+						id: string;
+						name: string;
+						size: number;
+						uploadedAt: string;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	downloadCvFile: {
+		parameters: {
+			query?: never;
+			path: {
+				file: string;
+				id: string;
+			};
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"application/octet-stream": string;
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	removeCvFile: {
+		parameters: {
+			query?: never;
+			path: {
+				file: string;
+				id: string;
+			};
+		};
+		requestBody: {
+			content: {
+				"application/json": Record<string, never>;
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						id: string;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	declineExpert: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					reason: string;
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						id: string;
 						version: number;
 					};
 				};
@@ -10389,6 +10837,36 @@ export interface operations {
 							}[];
 							version: number;
 						}[];
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	linkRegisteredExpert: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					into: string;
+					reason: string;
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						id: string;
 					};
 				};
 			};
@@ -10535,6 +11013,48 @@ export interface operations {
 			};
 		};
 	};
+	getExpertRegistration: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						registration: {
+							confirmedAt: string | null;
+							decidedAt: string | null;
+							decidedBy: string | null;
+							linkedTo: string | null;
+							requestedAt: string;
+							state: string;
+						} | null;
+						twins: {
+							because: ("email" | "name")[];
+							code: string;
+							currentField: string | null;
+							documents: number;
+							hasAccount: boolean;
+							id: string;
+							name: string;
+							nameEn: string | null;
+							organisationName: string | null;
+							title: string | null;
+						}[];
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
 	restoreExpert: {
 		parameters: {
 			query?: never;
@@ -10555,7 +11075,12 @@ export interface operations {
 					"application/json": {
 						allowedActions: string[];
 						availability: {
+							endsAt: string | null;
 							from: string;
+							mode: "any" | "on-site" | "online";
+							remark: string | null;
+							startsAt: string | null;
+							timeZone: string;
 							to: string;
 						}[];
 						code: string;
@@ -10578,11 +11103,14 @@ export interface operations {
 						createdAt: string;
 						degreeVerification: "claimed" | "verified" | "doubtful";
 						documents: {
+							authors: string | null;
+							doi: string | null;
 							id: string;
 							kind: "paper" | "patent" | "project" | "cv";
 							language: "zh" | "en";
 							text: string;
 							title: string;
+							venue: string | null;
 							year: number | null;
 						}[];
 						flags: string[];
@@ -10677,7 +11205,12 @@ export interface operations {
 					"application/json": {
 						allowedActions: string[];
 						availability: {
+							endsAt: string | null;
 							from: string;
+							mode: "any" | "on-site" | "online";
+							remark: string | null;
+							startsAt: string | null;
+							timeZone: string;
 							to: string;
 						}[];
 						code: string;
@@ -10700,11 +11233,14 @@ export interface operations {
 						createdAt: string;
 						degreeVerification: "claimed" | "verified" | "doubtful";
 						documents: {
+							authors: string | null;
+							doi: string | null;
 							id: string;
 							kind: "paper" | "patent" | "project" | "cv";
 							language: "zh" | "en";
 							text: string;
 							title: string;
+							venue: string | null;
 							year: number | null;
 						}[];
 						flags: string[];
@@ -10806,7 +11342,12 @@ export interface operations {
 					"application/json": {
 						allowedActions: string[];
 						availability: {
+							endsAt: string | null;
 							from: string;
+							mode: "any" | "on-site" | "online";
+							remark: string | null;
+							startsAt: string | null;
+							timeZone: string;
 							to: string;
 						}[];
 						code: string;
@@ -10829,11 +11370,14 @@ export interface operations {
 						createdAt: string;
 						degreeVerification: "claimed" | "verified" | "doubtful";
 						documents: {
+							authors: string | null;
+							doi: string | null;
 							id: string;
 							kind: "paper" | "patent" | "project" | "cv";
 							language: "zh" | "en";
 							text: string;
 							title: string;
+							venue: string | null;
 							year: number | null;
 						}[];
 						flags: string[];
@@ -10928,7 +11472,12 @@ export interface operations {
 					"application/json": {
 						allowedActions: string[];
 						availability: {
+							endsAt: string | null;
 							from: string;
+							mode: "any" | "on-site" | "online";
+							remark: string | null;
+							startsAt: string | null;
+							timeZone: string;
 							to: string;
 						}[];
 						code: string;
@@ -10951,11 +11500,14 @@ export interface operations {
 						createdAt: string;
 						degreeVerification: "claimed" | "verified" | "doubtful";
 						documents: {
+							authors: string | null;
+							doi: string | null;
 							id: string;
 							kind: "paper" | "patent" | "project" | "cv";
 							language: "zh" | "en";
 							text: string;
 							title: string;
+							venue: string | null;
 							year: number | null;
 						}[];
 						flags: string[];
@@ -11074,6 +11626,57 @@ export interface operations {
 			};
 		};
 	};
+	getJoin: {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						available: boolean;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	askToJoin: {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					consentPool: true;
+					consentPublic: boolean;
+					email: string;
+					field: string;
+					locale: "zh" | "en";
+					name: string;
+					organisationName: string;
+					website?: string;
+				};
+			};
+		};
+		responses: {
+			204: {
+				content?: never;
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
 	getMyExpertProfile: {
 		parameters: {
 			query?: never;
@@ -11086,7 +11689,12 @@ export interface operations {
 					"application/json": {
 						allowedActions: string[];
 						availability: {
+							endsAt: string | null;
 							from: string;
+							mode: "any" | "on-site" | "online";
+							remark: string | null;
+							startsAt: string | null;
+							timeZone: string;
 							to: string;
 						}[];
 						code: string;
@@ -11109,11 +11717,14 @@ export interface operations {
 						createdAt: string;
 						degreeVerification: "claimed" | "verified" | "doubtful";
 						documents: {
+							authors: string | null;
+							doi: string | null;
 							id: string;
 							kind: "paper" | "patent" | "project" | "cv";
 							language: "zh" | "en";
 							text: string;
 							title: string;
+							venue: string | null;
 							year: number | null;
 						}[];
 						flags: string[];
@@ -12931,6 +13542,7 @@ export interface operations {
 						mobile: string | null;
 						name: string;
 						purpose: "join" | "reset-password";
+						registered: boolean;
 						role: {
 							en: string;
 							zh: string;
@@ -14149,6 +14761,284 @@ export interface operations {
 			};
 		};
 	};
+	listMyInbox: {
+		parameters: {
+			query?: {
+				after?: string;
+				columns?: string;
+				createdAtFrom?: string;
+				createdAtTo?: string;
+				group?: string;
+				kind?: string;
+				locale?: "zh" | "en";
+				page?: number;
+				pageSize?: number;
+				q?: string;
+				read?: string;
+				reason?: string;
+				sort?: string;
+				urgent?: string;
+			};
+			path?: never;
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						items: {
+							allowedActions: string[];
+							body: string;
+							createdAt: string;
+							group: "needs" | "engagements" | "talks" | "papers" | "survey" | "channels" | "account";
+							id: string;
+							kind: string;
+							link: string;
+							mail: "none" | "now" | "digest" | "sent" | "failed";
+							mailedAt: string | null;
+							read: boolean;
+							readAt: string | null;
+							subject: {
+								en: string;
+								zh: string;
+							};
+							text: {
+								en: string;
+								zh: string;
+							};
+							title: string;
+							urgent: boolean;
+							url: string;
+						}[];
+						nextCursor: string | null;
+						page: number;
+						pageSize: number;
+						total: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	markMyInboxRead: {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					until?: string;
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						at: string;
+						unread: number;
+						urgent: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	listMyInboxExport: {
+		parameters: {
+			query?: {
+				after?: string;
+				columns?: string;
+				createdAtFrom?: string;
+				createdAtTo?: string;
+				group?: string;
+				kind?: string;
+				locale?: "zh" | "en";
+				page?: number;
+				pageSize?: number;
+				q?: string;
+				read?: string;
+				reason?: string;
+				sort?: string;
+				urgent?: string;
+			};
+			path?: never;
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	markMyMessages: {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					ids: string[];
+					read: boolean;
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						at: string;
+						unread: number;
+						urgent: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	getMyInboxPreferences: {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						digestHour: number;
+						mail: {
+							channels: "at-once" | "digest" | "never";
+							engagements: "at-once" | "digest" | "never";
+							needs: "at-once" | "digest" | "never";
+							papers: "at-once" | "digest" | "never";
+							survey: "at-once" | "digest" | "never";
+							talks: "at-once" | "digest" | "never";
+						};
+						timeZone: string;
+						version: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	setMyInboxPreferences: {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					digestHour: number;
+					mail: {
+						channels: "at-once" | "digest" | "never";
+						engagements: "at-once" | "digest" | "never";
+						needs: "at-once" | "digest" | "never";
+						papers: "at-once" | "digest" | "never";
+						survey: "at-once" | "digest" | "never";
+						talks: "at-once" | "digest" | "never";
+					};
+					version: number;
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						digestHour: number;
+						mail: {
+							channels: "at-once" | "digest" | "never";
+							engagements: "at-once" | "digest" | "never";
+							needs: "at-once" | "digest" | "never";
+							papers: "at-once" | "digest" | "never";
+							survey: "at-once" | "digest" | "never";
+							talks: "at-once" | "digest" | "never";
+						};
+						timeZone: string;
+						version: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	myUnreadAsText: {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						text: string;
+						total: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	countMyUnread: {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						at: string;
+						unread: number;
+						urgent: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
 	changeMyLocale: {
 		parameters: {
 			query?: never;
@@ -14742,6 +15632,36 @@ export interface operations {
 			};
 		};
 	};
+	needsQueues: {
+		parameters: {
+			query?: {
+				edition?: string;
+			};
+			path?: never;
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						desks: {
+							desk: "county" | "city";
+							dueSoon: number;
+							escalated: number;
+							overdue: number;
+							own: boolean;
+							waiting: number;
+						}[];
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
 	needsDeskLimits: {
 		parameters: {
 			query?: never;
@@ -14793,13 +15713,67 @@ export interface operations {
 			};
 		};
 	};
+	needsEscalation: {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						city: number;
+						county: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	needsSetEscalation: {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					city: number;
+					county: number;
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						city: number;
+						county: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
 	needsList: {
 		parameters: {
 			query?: {
 				activity?: string;
 				after?: string;
+				answerByFrom?: string;
+				answerByTo?: string;
 				budgetFrom?: number;
 				budgetTo?: number;
+				clock?: string;
 				code?: string;
 				columns?: string;
 				confidential?: string;
@@ -14812,6 +15786,8 @@ export interface operations {
 				deskDueAtTo?: string;
 				edition?: string;
 				enterprise?: string;
+				escalatedAtFrom?: string;
+				escalatedAtTo?: string;
 				field?: string;
 				headcountFrom?: number;
 				headcountTo?: number;
@@ -14819,6 +15795,7 @@ export interface operations {
 				kind?: string;
 				locale?: "zh" | "en";
 				needType?: string;
+				openCall?: string;
 				opinion?: string;
 				organisationId?: string;
 				overdue?: string;
@@ -14870,6 +15847,7 @@ export interface operations {
 						kind: "technology";
 						values: {
 							activityType?: ("basic-research" | "applied-research" | "experimental-development" | "results-application" | "extension-services" | "production") | null;
+							answerBy?: string | null;
 							bounty?: (number | {
 								max: number | null;
 								min: number | null;
@@ -14883,17 +15861,22 @@ export interface operations {
 							contactMobile?: string | null;
 							contactName?: string | null;
 							contactPhone?: string | null;
+							currentValue?: string | null;
 							discipline?: string | null;
 							endYear?: number | null;
 							expectedGoal?: string | null;
 							fields?: string[] | null;
 							industry?: string | null;
 							ipOwnership?: string | null;
+							keyParameter?: string | null;
 							keyTechnology?: string | null;
 							keywords?: string[] | null;
+							maturity?: ("1" | "2" | "3" | "4" | "5" | "6" | "7" | "8" | "9") | null;
 							metrics?: string | null;
 							needType?: ("talent-project-cooperation" | "tech-breakthrough" | "project-introduction" | "technical-consulting" | "result-commercialization") | null;
+							offers?: string | null;
 							openCall?: boolean | null;
+							parameterUnit?: string | null;
 							plannedFunding?: (number | {
 								max: number | null;
 								min: number | null;
@@ -14906,7 +15889,9 @@ export interface operations {
 							solutionMode?: ("independent" | "commissioned" | "cooperative" | "other") | null;
 							solverConditions?: string | null;
 							startYear?: number | null;
+							targetValue?: string | null;
 							title: string;
+							tried?: string | null;
 						};
 					} | {
 						kind: "talent";
@@ -14999,6 +15984,7 @@ export interface operations {
 						kind: "technology";
 						values: {
 							activityType?: ("basic-research" | "applied-research" | "experimental-development" | "results-application" | "extension-services" | "production") | null;
+							answerBy?: string | null;
 							bounty?: (number | {
 								max: number | null;
 								min: number | null;
@@ -15012,17 +15998,22 @@ export interface operations {
 							contactMobile?: string | null;
 							contactName?: string | null;
 							contactPhone?: string | null;
+							currentValue?: string | null;
 							discipline?: string | null;
 							endYear?: number | null;
 							expectedGoal?: string | null;
 							fields?: string[] | null;
 							industry?: string | null;
 							ipOwnership?: string | null;
+							keyParameter?: string | null;
 							keyTechnology?: string | null;
 							keywords?: string[] | null;
+							maturity?: ("1" | "2" | "3" | "4" | "5" | "6" | "7" | "8" | "9") | null;
 							metrics?: string | null;
 							needType?: ("talent-project-cooperation" | "tech-breakthrough" | "project-introduction" | "technical-consulting" | "result-commercialization") | null;
+							offers?: string | null;
 							openCall?: boolean | null;
+							parameterUnit?: string | null;
 							plannedFunding?: (number | {
 								max: number | null;
 								min: number | null;
@@ -15035,7 +16026,9 @@ export interface operations {
 							solutionMode?: ("independent" | "commissioned" | "cooperative" | "other") | null;
 							solverConditions?: string | null;
 							startYear?: number | null;
+							targetValue?: string | null;
 							title: string;
+							tried?: string | null;
 						};
 					} | {
 						kind: "talent";
@@ -15911,6 +16904,62 @@ export interface operations {
 			};
 		};
 	};
+	needsTakeOver: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					reason: string;
+					version?: number;
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": components["schemas"]["Need"];
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	needsUrge: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					reason?: string;
+					version?: number;
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": components["schemas"]["Need"];
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
 	needsWithdraw: {
 		parameters: {
 			query?: never;
@@ -16063,7 +17112,99 @@ export interface operations {
 			};
 		};
 	};
+	needsBulkDecide: {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					rows: {
+						fields?: {
+							field: string;
+							reason: string;
+						}[];
+						id: string;
+						reason?: string;
+						verdict: "pass" | "return";
+						version?: number;
+					}[];
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": components["schemas"]["NeedBulkResult"];
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
 	needsBulkPublish: {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					rows: {
+						id: string;
+						reason?: string;
+						version?: number;
+					}[];
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": components["schemas"]["NeedBulkResult"];
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	needsBulkTakeOver: {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					rows: {
+						id: string;
+						reason?: string;
+						version?: number;
+					}[];
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": components["schemas"]["NeedBulkResult"];
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	needsBulkUrge: {
 		parameters: {
 			query?: never;
 			path?: never;
@@ -16097,8 +17238,11 @@ export interface operations {
 			query?: {
 				activity?: string;
 				after?: string;
+				answerByFrom?: string;
+				answerByTo?: string;
 				budgetFrom?: number;
 				budgetTo?: number;
+				clock?: string;
 				code?: string;
 				columns?: string;
 				confidential?: string;
@@ -16111,6 +17255,8 @@ export interface operations {
 				deskDueAtTo?: string;
 				edition?: string;
 				enterprise?: string;
+				escalatedAtFrom?: string;
+				escalatedAtTo?: string;
 				field?: string;
 				headcountFrom?: number;
 				headcountTo?: number;
@@ -16118,6 +17264,7 @@ export interface operations {
 				kind?: string;
 				locale?: "zh" | "en";
 				needType?: string;
+				openCall?: string;
 				opinion?: string;
 				organisationId?: string;
 				overdue?: string;
@@ -16178,6 +17325,12 @@ export interface operations {
 								zh: string;
 							} | null;
 							endedAt: string | null;
+							endReason: string | null;
+							fate: {
+								engaged: number;
+								intents: number;
+								signed: number;
+							};
 							id: string;
 							kind: "technology" | "talent";
 							likeness: number;
@@ -20967,6 +22120,27 @@ export interface operations {
 			200: {
 				content: {
 					"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	portalAsset: {
+		parameters: {
+			query?: never;
+			path: {
+				name: string;
+			};
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"text/css": string;
 				};
 			};
 			default: {

@@ -45,6 +45,37 @@ const deskLimitSections: readonly FormSection[] = [
   },
 ];
 
+const escalationSections: readonly FormSection[] = [
+  {
+    id: "escalation",
+    title: { zh: "超期上报", en: "Escalation of overdue reviews" },
+    help: {
+      zh: "超过办理时限后再过这些工作日仍未办理的，县（市、区）的报市级、市级的报市领导，每次只通知一次。",
+      en: "So many working days past its time a county's review goes up to the city, the city's to the leader; each is told once.",
+    },
+    fields: [
+      {
+        id: "county",
+        kind: "decimal",
+        label: { zh: "县（市、区）初审超期", en: "County check past due" },
+        required: true,
+        min: 0,
+        max: 60,
+        unit: { zh: "个工作日", en: "working days" },
+      },
+      {
+        id: "city",
+        kind: "decimal",
+        label: { zh: "市级审核超期", en: "City approval past due" },
+        required: true,
+        min: 0,
+        max: 60,
+        unit: { zh: "个工作日", en: "working days" },
+      },
+    ],
+  },
+];
+
 const rhythmSections: readonly FormSection[] = [
   {
     id: "rhythm",
@@ -82,6 +113,7 @@ export default function SettingsPage() {
   const refresh = useRefresh();
   const { message } = App.useApp();
   const limits = useApi("/api/need-settings/desk-limits");
+  const grace = useApi("/api/need-settings/escalation");
   const rhythm = useApi("/api/ledger-settings/rhythm");
   const done = async (...paths: string[]) => {
     void message.success(t(saved));
@@ -101,6 +133,19 @@ export default function SettingsPage() {
             submitLabel={save}
             submit={({ county, city }, { idempotencyKey }) =>
               api.put("/need-settings/desk-limits", { county, city }, { idempotencyKey })
+            }
+            onDone={() => void done("/need-settings", "/needs", "/home")}
+          />
+        )}
+        <RefusalNotice error={grace.error} onRetry={() => void grace.refetch()} />
+        {grace.data && (
+          <RecordForm
+            formId="escalation"
+            initial={grace.data}
+            sections={escalationSections}
+            submitLabel={save}
+            submit={({ county, city }, { idempotencyKey }) =>
+              api.put("/need-settings/escalation", { county, city }, { idempotencyKey })
             }
             onDone={() => void done("/need-settings", "/needs", "/home")}
           />

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { CLOCK_STATES } from "./escalation/escalation.ts";
 import { NEED_STATES } from "./need.lifecycle.ts";
 import { NEED_KINDS } from "./need.ts";
 
@@ -33,6 +34,9 @@ export const NeedItem = z
     desk: z.string().nullable(),
     deskDueAt: z.string().nullable(),
     overdue: z.boolean(),
+    clock: z.enum(CLOCK_STATES).nullable(),
+    escalatedAt: z.string().nullable(),
+    readiness: z.number().nullable(),
     opinion: z.string().nullable(),
     edition: z.string(),
     activity: z.string(),

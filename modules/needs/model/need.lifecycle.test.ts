@@ -21,6 +21,7 @@ const ARROWS: readonly [NeedState, NeedTransition, readonly NeedState[]][] = [
   ["awaiting-confirmation", "withdraw", ["withdrawn"]],
   ["submitted", "countyApprove", ["county-approved"]],
   ["submitted", "countyReturn", ["returned"]],
+  ["submitted", "takeOver", ["county-approved"]],
   ["submitted", "withdraw", ["withdrawn"]],
   ["county-approved", "cityApprove", ["city-approved"]],
   ["county-approved", "cityReturn", ["returned"]],

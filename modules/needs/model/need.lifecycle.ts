@@ -49,6 +49,12 @@ export const needLifecycle = defineLifecycle({
       from: ["submitted"],
       to: "returned",
     },
+    // The city does the check of a county that let its clock run out.
+    takeOver: {
+      label: { zh: "接管初审", en: "Take the check over" },
+      from: ["submitted"],
+      to: "county-approved",
+    },
     cityApprove: { label: { zh: "审核通过", en: "Approve" }, from: ["county-approved"], to: "city-approved" },
     cityReturn: {
       label: { zh: "市级退回", en: "Send back (city)" },

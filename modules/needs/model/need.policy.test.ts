@@ -128,6 +128,23 @@ test("heads are recorded for talent needs by the enterprise, its county and the 
   assert.ok(!allowedNeedActions(own.leader, talent, NOW).includes("recordFilled"));
 });
 
+test("a check that a county let lie is taken over or urged by the city, the city's own is urged by the leader; never before it is escalated", () => {
+  const late = (state: NeedFacts["state"]) => need({ state, escalatedAt: "2023-09-23T02:00:00.000Z" });
+  const pressing = (who: Actor, what: NeedFacts) =>
+    allowedNeedActions(who, what, NOW).filter((a) => a === "takeOver" || a === "urge");
+  assert.deepEqual(pressing(own["city-operator"], late("submitted")), ["takeOver", "urge"]);
+  assert.deepEqual(pressing(own.leader, late("submitted")), []);
+  assert.deepEqual(pressing(own.leader, late("county-approved")), ["urge"]);
+  assert.deepEqual(pressing(own["city-operator"], late("county-approved")), []);
+  for (const role of ["county-officer", "department-officer", "task-force", "enterprise"] as const)
+    for (const state of ["submitted", "county-approved"] as const)
+      assert.deepEqual(pressing(own[role], late(state)), [], `${role} on ${state}`);
+  for (const state of ["submitted", "county-approved"] as const)
+    for (const who of Object.values(own)) assert.deepEqual(pressing(who, need({ state })), []);
+  // Escalated once, sent back since: nothing to take over.
+  assert.deepEqual(pressing(own["city-operator"], late("returned")), []);
+});
+
 test("nobody expires a need by hand", () => {
   assert.deepEqual(needPolicy.expire, []);
 });

@@ -1,9 +1,10 @@
 import { can } from "#libs/lifecycle/index.ts";
-import type { Actor, Role, ScopeNode } from "#platform/kernel/actor.ts";
+import { type Actor, type Role, rolesAt, type ScopeNode } from "#platform/kernel/actor.ts";
 import { by, isAllowed, type Policy, type Subjects, scopeFor } from "#platform/kernel/policy.ts";
 import { inScope, NONE, nodesScope, type Scope } from "#platform/kernel/scope.ts";
 import type { NeedKind } from "./directory.ts";
-import { type NeedState, type NeedTransition, needLifecycle } from "./need.lifecycle.ts";
+import { SUPERIOR } from "./escalation/escalation.ts";
+import { deskOf, type NeedState, type NeedTransition, needLifecycle } from "./need.lifecycle.ts";
 
 export type NeedAction =
   | "read"
@@ -17,6 +18,7 @@ export type NeedAction =
   | "askOpinion"
   | "giveOpinion"
   | "setLimits"
+  | "urge"
   | NeedTransition;
 
 const READERS: readonly Role[] = [
@@ -45,6 +47,9 @@ export const needPolicy: Policy<NeedAction> = {
   decline: by("enterprise"),
   countyApprove: by("county-officer"),
   countyReturn: by("county-officer"),
+  // Only of a county that let its clock run out; see `mayDo`.
+  takeOver: by("city-operator"),
+  urge: by("city-operator", "leader"),
   cityApprove: by("city-operator"),
   cityReturn: by("city-operator"),
   publish: by("city-operator"),
@@ -109,6 +114,8 @@ export type NeedFacts = NeedPlace & {
   readonly kind: NeedKind;
   /** The officer who filled it in for the enterprise (代填), or null. */
   readonly filledInBy: string | null;
+  /** When its desk's superior was told that the clock had run out; null while nobody was. */
+  readonly escalatedAt?: string | null;
 };
 
 const EDITABLE: readonly NeedState[] = ["draft", "returned", "awaiting-confirmation"];
@@ -132,6 +139,10 @@ export function isPossible(need: NeedFacts, action: NeedAction): boolean {
     case "askOpinion":
     case "giveOpinion":
       return IN_REVIEW.includes(need.state);
+    case "takeOver":
+      return Boolean(need.escalatedAt) && can(needLifecycle, need.state, action);
+    case "urge":
+      return Boolean(need.escalatedAt) && deskOf(need.state) !== null;
     case "askConfirmation":
       return need.filledInBy !== null && can(needLifecycle, need.state, action);
     case "recordFilled":
@@ -153,6 +164,11 @@ export function isPossible(need: NeedFacts, action: NeedAction): boolean {
 /** Whether the actor may: an officer edits only what an officer filled in, and not while the enterprise is asked to confirm it. */
 export function mayDo(actor: Actor, need: NeedFacts, action: NeedAction, now: string): boolean {
   if (!isAllowed(actor, needPolicy, action, { subjects: needSubjects(need), now })) return false;
+  // Nobody urges the own desk: the city its counties, the leader the city.
+  if (action === "urge" && !actor.system) {
+    const desk = deskOf(need.state);
+    return desk !== null && rolesAt(actor, now).has(SUPERIOR[desk]);
+  }
   if (action !== "edit" || actor.system || isOwnEnterprise(actor, need.organisationId, now)) return true;
   return need.filledInBy !== null && need.state !== "awaiting-confirmation";
 }
@@ -165,6 +181,8 @@ const RECORD_ACTIONS = [
   "decline",
   "countyApprove",
   "countyReturn",
+  "takeOver",
+  "urge",
   "cityApprove",
   "cityReturn",
   "publish",

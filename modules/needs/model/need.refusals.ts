@@ -31,6 +31,22 @@ export const needRefusals = defineRefusals({
       en: "Send it back so that the enterprise sets another last day",
     },
   },
+  "needs.not-escalated": {
+    http: 409,
+    text: {
+      zh: "这条需求尚未因超期上报，不能催办或接管",
+      en: "This need has not been escalated, so it can be neither urged nor taken over",
+    },
+    possible: {
+      zh: "超过办理时限并上报后方可催办、接管；仍在期限内的由县（市、区）办理",
+      en: "Once its desk's time has run out it is escalated; until then the desk decides",
+    },
+  },
+  "needs.urged-already": {
+    http: 409,
+    text: { zh: "今天已经催办过", en: "Its desk was urged today already" },
+    possible: { zh: "请明天再催，或接管初审", en: "Urge again tomorrow, or take the check over" },
+  },
   "needs.kind-differs": {
     http: 422,
     text: { zh: "不能改变需求的种类", en: "The kind of a need cannot be changed" },

@@ -3,6 +3,7 @@ import { systemActor } from "#platform/kernel/actor.ts";
 import type { Platform, ServerModule } from "#platform/platform.ts";
 import "../model/need.refusals.ts";
 import { deskLimits } from "./commands/desk-clock.ts";
+import { escalationOperations } from "./escalation/escalation.routes.ts";
 import { createNeedDirectory } from "./needs.directory.ts";
 import { needOperations } from "./needs.routes.ts";
 import { createNeedsService, type NeedsDeps } from "./needs.service.ts";
@@ -24,10 +25,18 @@ export function createNeeds(platform: Platform, deps: NeedsDeps) {
     operations: [
       ...needListOperations(platform, deps),
       similarOperation(platform.db, deps),
+      ...escalationOperations(platform, deps, service),
       ...needOperations(service, () => deskLimits(platform.db)),
     ],
     todos: createNeedTodos(platform, deps),
     jobs: {
+      "needs.escalate": {
+        schedule: "*/30 * * * *",
+        handler: async () => {
+          const at = platform.clock().toISOString();
+          await service.escalateDue({ actor: systemActor, occurredAt: at, recordedAt: at, via: "job" });
+        },
+      },
       "needs.expire": {
         schedule: "15 1 * * *",
         handler: async () => {

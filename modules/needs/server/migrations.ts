@@ -65,4 +65,14 @@ create unique index need_readiness_first on need_readiness (need_id) where momen
 create unique index need_readiness_published on need_readiness (need_id) where moment = 'publication';
 create index need_readiness_need on need_readiness (need_id, at);
 `),
+  // One escalation per stay at a desk, so that its superior is told once.
+  "0422-escalation": sqlMigration(`
+alter table needs add column escalated_at timestamptz;
+create index needs_escalated on needs (city, state) where escalated_at is not null;
+create index needs_due on needs (desk_due_at) where desk_due_at is not null;
+create table need_escalations (
+  id text primary key, need_id text not null references needs, period_id text not null unique references need_desk_periods,
+  desk text not null check (desk in ('county', 'city')), due_at timestamptz not null, at timestamptz not null);
+create index need_escalations_need on need_escalations (need_id, at);
+`),
 };

@@ -7,13 +7,11 @@ import { Day } from "../model/form/shared-fields.ts";
 import type { NeedAction } from "../model/need.policy.ts";
 import { needRefusals } from "../model/need.refusals.ts";
 import { BulkResult, NeedView } from "../model/need-view.ts";
+import { DecisionRow, FieldReasons } from "../model/review/decisions.ts";
 import type { MoveRequest } from "./commands/moves.ts";
 import { BULK_LIMIT, type NeedsService } from "./needs.service.ts";
 import { common, Id, reason, roles, tag } from "./route-parts.ts";
 
-const FieldReasons = z
-  .array(z.strictObject({ field: z.string().min(1).max(60), reason: z.string().trim().min(1).max(500) }))
-  .max(60);
 const Plain = z.strictObject({ version: version.optional(), reason: reason.optional() });
 const Return = z.strictObject({
   version: version.optional(),
@@ -221,5 +219,21 @@ export function moveOperations(service: NeedsService): Operation[] {
         },
       ] satisfies BulkMove[]
     ).map(bulkOperation),
+    operation({
+      method: "POST",
+      url: "/api/needs/bulk/decide",
+      id: "needsBulkDecide",
+      tag,
+      summary: {
+        zh: "批量审核：逐条通过或退回，各有意见",
+        en: "Review many: each passed or sent back, each with its own opinion",
+      },
+      access: roles("countyApprove", "cityApprove"),
+      refusals: ["not-allowed"],
+      body: z.strictObject({ rows: z.array(DecisionRow).min(1).max(BULK_LIMIT) }),
+      response: BulkResult,
+      bodyLimit: 4_194_304,
+      handler: ({ context, body }) => service.decideMany(context.command, body.rows),
+    }),
   ];
 }

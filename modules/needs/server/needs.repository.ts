@@ -158,6 +158,7 @@ export async function updateStates(tx: Tx, rows: readonly NeedRow[]): Promise<vo
     published_at: r.publishedAt,
     ended_at: r.endedAt,
     desk_due_at: r.deskDueAt,
+    escalated_at: r.escalatedAt,
     version: r.version,
     updated_at: r.updatedAt,
   }));
@@ -165,11 +166,11 @@ export async function updateStates(tx: Tx, rows: readonly NeedRow[]): Promise<vo
       filled_in_by = v.filled_in_by, filled_in_by_name = v.filled_in_by_name, heads_hired = v.heads_hired,
       heads_flexible = v.heads_flexible, expires_on = v.expires_on, submitted_at = v.submitted_at,
       county_approved_at = v.county_approved_at, city_approved_at = v.city_approved_at, published_at = v.published_at,
-      ended_at = v.ended_at, desk_due_at = v.desk_due_at, version = v.version, updated_at = v.updated_at
+      ended_at = v.ended_at, desk_due_at = v.desk_due_at, escalated_at = v.escalated_at, version = v.version, updated_at = v.updated_at
     from jsonb_to_recordset(${JSON.stringify(data)}::jsonb) as v(id text, state text, returned_from text, departments text[],
       filled_in_by text, filled_in_by_name text, heads_hired int, heads_flexible int, expires_on date, submitted_at timestamptz,
       county_approved_at timestamptz, city_approved_at timestamptz, published_at timestamptz, ended_at timestamptz,
-      desk_due_at timestamptz, version int, updated_at timestamptz)
+      desk_due_at timestamptz, escalated_at timestamptz, version int, updated_at timestamptz)
     where n.id = v.id`.execute(tx);
 }
 

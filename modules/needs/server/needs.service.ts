@@ -1,4 +1,5 @@
 import { addDays } from "#libs/calendar/index.ts";
+import { clocksOf } from "#modules/editions/model/as-of.ts";
 import type { CommandContext } from "#platform/commands/context.ts";
 import type { UnitOfWork } from "#platform/commands/unit-of-work.ts";
 import { refuse } from "#platform/kernel/refusal.ts";
@@ -15,6 +16,7 @@ import {
   placeInEdition,
   storeNew,
 } from "./commands/authoring.ts";
+import { type Decision, decideAll } from "./commands/deciding.ts";
 import {
   IMPORT_CHUNK,
   type ImportInput,
@@ -23,8 +25,10 @@ import {
   refusedOutcome,
 } from "./commands/importing.ts";
 import { type MoveRequest, type MoveResult, moveMany, type Step } from "./commands/moves.ts";
-import { askOpinion, giveOpinion, setDeskLimits } from "./commands/opinions.ts";
+import { askOpinion, giveOpinion } from "./commands/opinions.ts";
+import { setDeskLimits, setEscalationGrace } from "./commands/settings.ts";
 import * as steps from "./commands/steps.ts";
+import { dueForEscalation, escalate, urgeMany } from "./escalation/escalate.ts";
 import * as repository from "./needs.repository.ts";
 import { needHistory, needView, type Viewer } from "./reading/needs.view.ts";
 
@@ -54,6 +58,11 @@ const rowOf = (result: MoveResult): BulkResult["results"][number] => {
   return { id: result.id, ok: false, code, messages, ...(possible ? { possible } : {}), fields: [...fields] };
 };
 
+const resultOf = (results: BulkResult["results"]): BulkResult => {
+  const done = results.filter((r) => r.ok).length;
+  return { done, refused: results.length - done, results };
+};
+
 /** Needs: commands and reads. Every command has a form for one need (answers its view) and, where officers work on many, one for many (answers per row). */
 export function createNeedsService(platform: Platform, deps: NeedsDeps) {
   const { db, commands } = platform;
@@ -81,8 +90,7 @@ export function createNeedsService(platform: Platform, deps: NeedsDeps) {
         });
         results.push(...part);
       }
-      const done = results.filter((r) => r.ok).length;
-      return { done, refused: results.length - done, results };
+      return resultOf(results);
     };
 
   const create = (
@@ -133,6 +141,18 @@ export function createNeedsService(platform: Platform, deps: NeedsDeps) {
     cityApproveMany: many(steps.cityApproveStep),
     cityReturn: one(steps.cityReturnStep),
     cityReturnMany: many(steps.cityReturnStep),
+    /** 批量审核: each row its own verdict and opinion, at whichever desk the need stands. */
+    async decideMany(context: CommandContext, rows: readonly Decision[]): Promise<BulkResult> {
+      const results: BulkResult["results"] = [];
+      for (const [i, chunk] of chunked(rows, BULK_LIMIT).entries())
+        results.push(
+          ...(await commands.run(forChunk(context, i), async (work) => {
+            work.nothingChanged();
+            return (await decideAll(work, deps, chunk)).map(rowOf);
+          })),
+        );
+      return resultOf(results);
+    },
     publish: one(steps.publishStep),
     publishMany: many(steps.publishStep),
     withdraw: one(steps.withdrawStep),
@@ -144,6 +164,31 @@ export function createNeedsService(platform: Platform, deps: NeedsDeps) {
       commands.run(context, async (work) => viewIn(work, await askOpinion(work, deps, input))),
     giveOpinion: (context: CommandContext, input: Parameters<typeof giveOpinion>[1]): Promise<NeedView> =>
       commands.run(context, async (work) => viewIn(work, await giveOpinion(work, input))),
+    takeOver: one(steps.takeOverStep),
+    takeOverMany: many(steps.takeOverStep),
+    /** 催办, one: answers the need. */
+    urge: (context: CommandContext, row: MoveRequest): Promise<NeedView> =>
+      commands.run(context, async (work) => {
+        const [result] = await urgeMany(work, deps, [row]);
+        if (result && !result.ok) throw result.refusal;
+        return viewIn(work, row.id);
+      }),
+    urgeMany: (context: CommandContext, rows: readonly MoveRequest[]): Promise<BulkResult> =>
+      commands.run(context, async (work) => {
+        work.nothingChanged();
+        return resultOf((await urgeMany(work, deps, rows)).map(rowOf));
+      }),
+    setEscalationGrace: (context: CommandContext, grace: Parameters<typeof setEscalationGrace>[1]) =>
+      commands.run(context, (work) => setEscalationGrace(work, grace)),
+    /** Escalates what desks let lie past their time and its grace; editions past their cut-off stay as they are. Answers how many. */
+    async escalateDue(context: CommandContext): Promise<number> {
+      const at = { now: context.recordedAt, timeZone: viewDeps.timeZone };
+      const due = await dueForEscalation(db, clocksOf(await deps.editions.list(), at));
+      let done = 0;
+      for (const [i, ids] of chunked(due, BULK_LIMIT).entries())
+        done += await commands.run(forChunk(context, i), (work) => escalate(work, deps, ids));
+      return done;
+    },
     setDeskLimits: (context: CommandContext, limits: Parameters<typeof setDeskLimits>[1]) =>
       commands.run(context, (work) => setDeskLimits(work, limits)),
 

@@ -11,6 +11,7 @@ declare module "#platform/db/tables.ts" {
     needReviews: NeedReviewsTable;
     needOpinions: NeedOpinionsTable;
     needReadiness: NeedReadinessTable;
+    needEscalations: NeedEscalationsTable;
     needMoves: { mergeId: string; needId: string };
   }
 }
@@ -64,6 +65,8 @@ export type NeedsTable = {
   publishedAt: string | null;
   endedAt: string | null;
   deskDueAt: string | null;
+  /** When the desk that has it let its time run out and its superior was told; null again once it leaves that desk. */
+  escalatedAt: string | null;
   version: number;
   updatedAt: string;
   searchText: string;
@@ -101,6 +104,16 @@ export type NeedReadinessTable = {
   needVersion: number;
   score: number;
   points: Json<Record<string, number>>;
+};
+
+/** A stay at a desk whose time ran out: since when its superior knows. */
+export type NeedEscalationsTable = {
+  id: string;
+  needId: string;
+  periodId: string;
+  desk: Desk;
+  dueAt: string;
+  at: string;
 };
 
 export type NeedOpinionsTable = {

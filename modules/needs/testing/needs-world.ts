@@ -15,6 +15,8 @@ export const department = anActor("dept", ["department-officer", { kind: "depart
 export const leader = anActor("leader", ["leader", { kind: "city", code: "410800" }]);
 export const expert = anActor("expert", ["expert", { kind: "own", personId: "expert" }]);
 
+const officers = [county, otherCounty, city, leader];
+
 /** The module on a database of its own, in April 2023, with three enterprises and two departments. */
 export async function needsWorld() {
   const t = await testPlatform({
@@ -34,6 +36,24 @@ export async function needsWorld() {
       ],
     ),
     editions: fakeEditions(),
+    people: {
+      officersFor: async ({ role, ...at }) =>
+        officers
+          .filter((o) =>
+            o.grants.some(
+              ({ role: held, scope }) =>
+                held === role && "code" in scope && Object.values(at).includes(scope.code),
+            ),
+          )
+          .map((o) => ({
+            id: o.personId,
+            name: o.name,
+            locale: "zh" as const,
+            organisationId: null,
+            expertId: null,
+            active: true,
+          })),
+    },
   });
   const as = (actor: Actor, at?: string) => t.context(actor, at);
   const draft = (content: NeedContent = aTechnologyNeed(), actor = enterprise, organisationId = "o1") =>

@@ -37,6 +37,8 @@ export const eventLabels: Readonly<Record<string, Text>> = {
   "need.fill-in": { zh: "代企业填报", en: "Filled in for the enterprise" },
   "need.edit": { zh: "修改内容", en: "Content changed" },
   "need.ask-opinion": { zh: "征求部门意见", en: "Departments asked" },
+  "need.escalate": { zh: "超期上报", en: "Escalated: past due" },
+  "need.urge": { zh: "催办", en: "Desk urged" },
   "need.give-opinion": { zh: "部门意见", en: "Opinion given" },
   ...Object.fromEntries(
     Object.entries(needLifecycle.transitions).map(([action, { label }]) => [
@@ -66,6 +68,7 @@ export const texts = {
   newTechnology: { zh: "填报技术需求", en: "Enter a technology need" },
   newTalent: { zh: "填报人才需求", en: "Enter a talent need" },
   bulkReview: { zh: "批量审核", en: "Review many" },
+  queue: { zh: "审核队列", en: "Review queue" },
   review: { zh: "审核", en: "Review" },
   edit: { zh: "修改", en: "Edit" },
   overdue: { zh: "已超期", en: "Overdue" },

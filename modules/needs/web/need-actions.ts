@@ -51,6 +51,23 @@ export const needActions = (need: NeedView, departments: readonly Option[]): rea
     ],
   },
   {
+    id: "takeOver",
+    label: label("takeOver"),
+    needsReason: true,
+  },
+  {
+    id: "urge",
+    label: { zh: "催办", en: "Urge the desk" },
+    fields: [
+      {
+        id: "reason",
+        label: { zh: "催办意见", en: "What to say" },
+        kind: "longtext",
+        max: 1000,
+      },
+    ],
+  },
+  {
     id: "recordFilled",
     label: label("recordFilled"),
     fields: [

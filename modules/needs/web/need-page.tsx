@@ -23,7 +23,7 @@ import { actionPath, stateLabel, stateTones, texts } from "./labels.ts";
 import { needActions } from "./need-actions.ts";
 import { NeedClock, NeedHistoryPanel, NeedOpinions, NeedReviews } from "./need-parts.tsx";
 import { NeedValues } from "./need-values.tsx";
-import { AfterReview } from "./review-queue.tsx";
+import { AfterReview } from "./review/review-queue.tsx";
 
 const REVIEWS = ["countyApprove", "countyReturn", "cityApprove", "cityReturn"];
 const sent = (values: Record<string, unknown>) =>

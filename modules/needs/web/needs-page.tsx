@@ -17,9 +17,9 @@ import { fieldOptions, needTypeOptions } from "../model/form/choices.ts";
 import { needKindLabels } from "../model/need.ts";
 import type { NeedItem } from "../model/need-item.ts";
 import type { BulkResult } from "../model/need-view.ts";
-import { BulkRefusals } from "./bulk-refusals.tsx";
 import { deskOptions, kindOptions, stateLabel, stateOptions, stateTones, texts } from "./labels.ts";
 import { useAmount } from "./need-values.tsx";
+import { BulkRefusals } from "./review/bulk-refusals.tsx";
 
 const counties = jiaozuo.counties.map((c) => ({ value: c.code, label: c.label }));
 const passIt: Text = { zh: "初审通过", en: "Pass the county check" };
@@ -61,6 +61,9 @@ export default function NeedsPage() {
         title={texts.needs}
         actions={
           <Space wrap>
+            {holds("county-officer", "city-operator", "leader") && (
+              <LinkButton to="/needs/queue">{t(texts.queue)}</LinkButton>
+            )}
             {holds("county-officer", "city-operator") && (
               <LinkButton to="/needs/bulk-review">{t(texts.bulkReview)}</LinkButton>
             )}

@@ -24,7 +24,12 @@ export const routes: readonly ModuleRoute[] = [
   {
     path: "/needs/bulk-review",
     title: { zh: "批量审核", en: "Review many" },
-    component: () => import("./bulk-review-page.tsx"),
+    component: () => import("./review/bulk-review-page.tsx"),
+  },
+  {
+    path: "/needs/queue",
+    title: { zh: "审核队列", en: "Review queue" },
+    component: () => import("./review/queue-page.tsx"),
   },
   { path: "/needs/$needId", title: { zh: "需求", en: "Need" }, component: () => import("./need-page.tsx") },
   {
@@ -35,6 +40,6 @@ export const routes: readonly ModuleRoute[] = [
   {
     path: "/needs/$needId/review",
     title: { zh: "审核需求", en: "Review a need" },
-    component: () => import("./need-review-page.tsx"),
+    component: () => import("./review/need-review-page.tsx"),
   },
 ];

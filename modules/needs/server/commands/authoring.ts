@@ -1,3 +1,4 @@
+import type { PeopleDirectory } from "#modules/accounts/model/directory.ts";
 import type { ActivityRef, EditionDirectory, EditionRef } from "#modules/editions/model/directory.ts";
 import type { BulkOrganisations } from "#modules/organisations/model/bulk-directory.ts";
 import type { OrganisationDirectory, OrganisationRef } from "#modules/organisations/model/directory.ts";
@@ -20,6 +21,8 @@ export type AuthoringDeps = {
   readonly editions: EditionDirectory;
   /** What became of needs further down the chain; nothing is known without it. */
   readonly fates?: NeedFates;
+  /** Whom to tell of a desk that let its clock run out; nobody is told without it. */
+  readonly people?: Pick<PeopleDirectory, "officersFor">;
 };
 
 /** The edition and activity a need belongs to; the main conference when none is named. */
@@ -130,6 +133,7 @@ export async function newDrafts(work: UnitOfWork, inputs: readonly NewNeed[]): P
       publishedAt: null,
       endedAt: null,
       deskDueAt: null,
+      escalatedAt: null,
       version: 1,
       updatedAt: work.now,
     };

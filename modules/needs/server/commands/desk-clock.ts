@@ -1,6 +1,7 @@
 import { chineseOfficeHours } from "#libs/calendar/chinese.ts";
 import { readClock } from "#libs/calendar/index.ts";
 import type { Reader } from "#platform/db/database.ts";
+import { DEFAULT_ESCALATION_GRACE, EscalationGrace } from "../../model/escalation/escalation.ts";
 import { deskOf, type NeedState } from "../../model/need.lifecycle.ts";
 import { DEFAULT_DESK_LIMITS, type Desk, DeskLimits } from "../../model/need.ts";
 import type { PeriodRow } from "../needs.repository.ts";
@@ -17,6 +18,20 @@ export async function deskLimits(db: Reader): Promise<DeskLimits> {
     .executeTakeFirst();
   const read = DeskLimits.safeParse(row?.value);
   return read.success ? read.data : DEFAULT_DESK_LIMITS;
+}
+
+/** Name of the setting with the grace per desk before its superior is told. */
+export const ESCALATION_KEY = "needs.escalation";
+
+/** The grace in force: the setting, or one working day at each desk. */
+export async function escalationGrace(db: Reader): Promise<EscalationGrace> {
+  const row = await db
+    .selectFrom("settings")
+    .select("value")
+    .where("key", "=", ESCALATION_KEY)
+    .executeTakeFirst();
+  const read = EscalationGrace.safeParse(row?.value);
+  return read.success ? read.data : DEFAULT_ESCALATION_GRACE;
 }
 
 /** A desk's clock as people see it. Days are working days of office hours; the clock pauses while a need is returned. */

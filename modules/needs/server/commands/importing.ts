@@ -64,7 +64,7 @@ export const refusedOutcome = (refusal: Refusal): ImportOutcome & { status: "ref
 });
 
 /** Reads the values of a row by the schema of its kind; refuses naming every field that does not fit. */
-function readContent(row: ImportRow): NeedContent {
+export function readContent(row: Pick<ImportRow, "kind" | "values">): NeedContent {
   const read = NeedContent.safeParse({ kind: row.kind, values: row.values }, { reportInput: true });
   if (read.success) return acceptContent(read.data);
   const refusal = refusalOf({

@@ -1,3 +1,4 @@
+import type { PeopleDirectory } from "#modules/accounts/model/directory.ts";
 import type { OrganisationDirectory, OrganisationRef } from "#modules/organisations/model/directory.ts";
 import type { UnitOfWork } from "#platform/commands/unit-of-work.ts";
 import { requireVersion } from "#platform/commands/versions.ts";
@@ -18,7 +19,10 @@ import * as repository from "../needs.repository.ts";
 import { clockOf, deskLimits } from "./desk-clock.ts";
 import { type Pending, writeMoves } from "./moves-written.ts";
 
-export type MoveDeps = { readonly organisations: OrganisationDirectory };
+export type MoveDeps = {
+  readonly organisations: OrganisationDirectory;
+  readonly people?: Pick<PeopleDirectory, "officersFor"> | undefined;
+};
 
 /** What a person asks for one need: `version` (when given) must be the stored one. */
 export type MoveRequest = {
@@ -41,6 +45,13 @@ export type Step<R extends MoveRequest> = {
   /** Whether the step leaves a review entry (reason, fields). */
   readonly review?: boolean;
   readonly detail?: (need: NeedRow, row: R) => Record<string, unknown>;
+  /** Tells others than the enterprise, once for all that moved. */
+  readonly tell?: (
+    work: UnitOfWork,
+    deps: MoveDeps,
+    moved: readonly NeedRow[],
+    rows: readonly R[],
+  ) => Promise<void>;
 };
 
 export type MoveResult =
@@ -58,12 +69,15 @@ export function requireAction(
     return refuse("not-found");
   if (!mayDo(work.actor, need, as, work.now)) refuse("not-allowed");
   if (isPossible(need, action)) return need;
+  if ((action === "takeOver" || action === "urge") && deskOf(need.state) !== null)
+    refuse("needs.not-escalated");
   if (action === "recordFilled" && need.kind !== "talent") refuse("needs.talent-only");
   if (action === "askConfirmation" && need.filledInBy === null) refuse("needs.not-filled-in");
   const labels: Partial<Record<NeedAction, { zh: string; en: string }>> = {
     edit: { zh: "修改", en: "Edit" },
     askOpinion: { zh: "征求意见", en: "Ask for an opinion" },
     giveOpinion: { zh: "发表意见", en: "Give an opinion" },
+    urge: { zh: "催办", en: "Urge" },
   };
   const label = labels[action];
   if (label) refuseState(need.state, label);
@@ -127,6 +141,7 @@ export async function moveMany<R extends MoveRequest>(
   const { results, pending } = await decideMoves(work, deps, { rows, step, needs, periods });
   await repository.updateStates(work.tx, [...pending.needs.values()]);
   await writeMoves(work, pending);
+  if (pending.needs.size > 0) await step.tell?.(work, deps, [...pending.needs.values()], rows);
   return results;
 }
 
@@ -215,8 +230,10 @@ function decide<R extends MoveRequest>(
     version: need.version + 1,
     updatedAt: work.now,
   };
-  if (deskOf(need.state) !== deskOf(to))
+  if (deskOf(need.state) !== deskOf(to)) {
     moved.deskDueAt = passDesk({ work, limits, pending, periods, firstDue }, moved);
+    moved.escalatedAt = null;
+  }
   pending.opinions.push(...added.map((d) => opinionRow(work, need.id, d)));
   pending.needs.set(need.id, moved);
   const kept = readinessRow(work, need, moved);

@@ -22,11 +22,11 @@ export function tellOfMoves(
   moves: readonly Moved[],
   asked: { readonly opinions: readonly OpinionRow[]; readonly needs: ReadonlyMap<string, NeedRow> },
 ): void {
-  // A correction resubmitted to the city's desk "becomes" county-approved by the enterprise's own hand; a post that is filled in part stays published.
+  // What the city took over did not pass the county's check. A correction resubmitted to the city's desk "becomes" county-approved by the enterprise's own hand; a post that is filled in part stays published.
   const news = moves.filter(
     ({ from, need }) =>
       from !== need.state &&
-      !(need.state === "county-approved" && from !== "submitted") &&
+      !(need.state === "county-approved" && (from !== "submitted" || need.countyApprovedAt === null)) &&
       !(need.state === "returned" && from === "awaiting-confirmation"),
   );
   const told = Map.groupBy(news, ({ need }) => `${NEWS[need.state] ?? ""} ${need.organisationId}`);

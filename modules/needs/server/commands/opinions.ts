@@ -1,13 +1,7 @@
-import { jiaozuo } from "#modules/organisations/model/codes/counties.ts";
 import type { OrganisationDirectory } from "#modules/organisations/model/directory.ts";
 import type { UnitOfWork } from "#platform/commands/unit-of-work.ts";
-import { requireAllowed } from "#platform/kernel/policy.ts";
 import { refuse } from "#platform/kernel/refusal.ts";
-import { deskOf } from "../../model/need.lifecycle.ts";
-import { needPolicy } from "../../model/need.policy.ts";
-import type { DeskLimits } from "../../model/need.ts";
 import * as repository from "../needs.repository.ts";
-import { clockOf, DESK_LIMITS_KEY } from "./desk-clock.ts";
 import { departmentRouter, opinionRow, requireAction } from "./moves.ts";
 import { tellOfMoves } from "./notices.ts";
 
@@ -95,39 +89,4 @@ export async function giveOpinion(
     detail: { department: opinion.departmentName, answer: input.answer },
   });
   return need.id;
-}
-
-/** Sets the working days per desk and computes anew when the needs now at desks are due. */
-export async function setDeskLimits(work: UnitOfWork, limits: DeskLimits): Promise<DeskLimits> {
-  // They hold for the whole platform: its own city sets them.
-  const subjects = { self: { city: jiaozuo.code } };
-  requireAllowed(work.actor, needPolicy, "setLimits", { subjects, now: work.now });
-  await work.tx
-    .insertInto("settings")
-    .values({ key: DESK_LIMITS_KEY, value: JSON.stringify(limits), version: 1, updatedAt: work.now })
-    .onConflict((c) =>
-      c.column("key").doUpdateSet((eb) => ({
-        value: eb.ref("excluded.value"),
-        version: eb("settings.version", "+", 1),
-        updatedAt: eb.ref("excluded.updatedAt"),
-      })),
-    )
-    .execute();
-  const waiting = await repository.lockMany(work.tx, await repository.atDesks(work.tx));
-  const periods = await repository.periodsOf(work.tx, [...waiting.keys()]);
-  await repository.updateStates(
-    work.tx,
-    [...waiting.values()].map((need) => {
-      const desk = deskOf(need.state);
-      const own = periods.get(need.id) ?? [];
-      return { ...need, deskDueAt: desk ? clockOf(desk, own, { now: work.now, limits }).dueAt : null };
-    }),
-  );
-  work.audit({
-    action: "settings.desk-limits",
-    entityType: "setting",
-    entityId: DESK_LIMITS_KEY,
-    detail: { ...limits, needs: waiting.size },
-  });
-  return limits;
 }

@@ -3,6 +3,7 @@ import { refuse } from "#platform/kernel/refusal.ts";
 import { deskTarget } from "../../model/need.lifecycle.ts";
 import { type Desk, needFieldsOf } from "../../model/need.ts";
 import { expiryOf, refuseClassified, submissionProblems } from "../../model/need-rules.ts";
+import { tellDesk } from "../escalation/escalation.notices.ts";
 import { contentOf, type NeedRow } from "../needs.repository.ts";
 import type { MoveRequest, Step } from "./moves.ts";
 
@@ -83,6 +84,15 @@ export const cityApproveStep: Step<MoveRequest> = {
   action: "cityApprove",
   change: (_need, _row, at) => ({ cityApprovedAt: at }),
   review: true,
+};
+/** 接管初审: the city checks in the county's place and says why; the need goes on to the city's own desk. */
+export const takeOverStep: Step<MoveRequest> = {
+  action: "takeOver",
+  check: requireReason,
+  detail: (need) => ({ county: need.county, due: need.deskDueAt }),
+  review: true,
+  tell: (work, deps, moved, rows) =>
+    tellDesk(work, deps.people, moved, { kind: "need.taken-over", reason: rows[0]?.reason?.trim() }),
 };
 const returnStep = (action: "countyReturn" | "cityReturn", desk: Desk): Step<MoveRequest> => ({
   action,

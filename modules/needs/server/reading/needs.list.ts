@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { jiaozuo } from "#modules/organisations/model/codes/counties.ts";
 import { defineList } from "#platform/lists/define.ts";
+import { clockStateLabels } from "../../model/escalation/escalation.ts";
 import { fieldOptions, needTypeOptions } from "../../model/form/choices.ts";
 import { NEED_STATES, needLifecycle } from "../../model/need.lifecycle.ts";
 import { PUBLIC_SIDE } from "../../model/need.policy.ts";
@@ -209,6 +210,26 @@ export const needList = defineList({
       // Depends on what counts as now for the edition: needs.listing.ts filters and shows it.
       sql: sql`null::boolean`,
       filter: "in",
+    },
+    clock: {
+      label: { zh: "时限情况", en: "Clock" },
+      kind: "text",
+      // As `overdue`, it depends on what counts as now.
+      sql: sql`null::text`,
+      filter: "in",
+      options: labelled(clockStateLabels),
+    },
+    escalatedAt: {
+      label: { zh: "上报时间", en: "Escalated" },
+      kind: "instant",
+      sql: sql`escalated_at`,
+      sortable: true,
+      filter: "range",
+    },
+    readiness: {
+      label: { zh: "完备度", en: "Readiness" },
+      kind: "number",
+      sql: sql`(select r.score from need_readiness r where r.need_id = needs.id order by r.at desc, r.id desc limit 1)`,
     },
     opinion: {
       label: { zh: "会签", en: "Opinions" },

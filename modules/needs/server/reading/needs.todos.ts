@@ -6,10 +6,13 @@ import type { Db } from "#platform/db/database.ts";
 import { scopeWhere } from "#platform/db/scope-where.ts";
 import type { Actor } from "#platform/kernel/actor.ts";
 import { scopeFor } from "#platform/kernel/policy.ts";
+import { nodesScope } from "#platform/kernel/scope.ts";
 import type { Text } from "#platform/kernel/text.ts";
 import type { Platform, TodoItem, TodoProvider } from "#platform/platform.ts";
+import { SUPERIOR } from "../../model/escalation/escalation.ts";
 import type { NeedState } from "../../model/need.lifecycle.ts";
 import { type NeedAction, needPolicy } from "../../model/need.policy.ts";
+import type { Desk } from "../../model/need.ts";
 import { needList } from "./needs.list.ts";
 
 type Waiting = {
@@ -94,9 +97,53 @@ export const createNeedTodos =
         });
       }
     }
-    items.push(...(await openOpinions(db, actor, at)));
+    items.push(...(await escalatedTo(db, actor, at)), ...(await openOpinions(db, actor, at)));
     return items.sort((a, b) => Number(b.overdue ?? false) - Number(a.overdue ?? false));
   };
+
+const ESCALATED: readonly { readonly desk: Desk; readonly state: NeedState; readonly title: Text }[] = [
+  {
+    desk: "county",
+    state: "submitted",
+    title: { zh: "县（市、区）超期上报的需求", en: "Needs escalated from the counties" },
+  },
+  {
+    desk: "city",
+    state: "county-approved",
+    title: { zh: "市级超期上报的需求", en: "Needs the city let lie" },
+  },
+];
+
+/** What desks below let lie: for the city that of its counties, for the leader that of the city. */
+async function escalatedTo(
+  db: Db,
+  actor: Actor,
+  at: { now: string; editionId?: string },
+): Promise<TodoItem[]> {
+  const items: TodoItem[] = [];
+  for (const { desk, state, title } of ESCALATED) {
+    const nodes = actor.grants.flatMap((g) =>
+      g.role === SUPERIOR[desk] && (!g.until || g.until > at.now) ? [g.scope] : [],
+    );
+    if (nodes.length === 0) continue;
+    const { rows } = await sql<{ count: number; dueAt: string | null }>`
+      select count(*)::int as count, min(desk_due_at) as due_at from needs
+      where state = ${state} and escalated_at is not null and ${scopeWhere(nodesScope(nodes), needList.subjects.self)}
+        ${at.editionId ? sql`and edition_id = ${at.editionId}` : sql``}`.execute(db);
+    const count = rows[0]?.count ?? 0;
+    if (count > 0)
+      items.push({
+        id: `needs.escalated.${desk}`,
+        kind: "needs.escalated",
+        title,
+        count,
+        link: `/needs/queue?desk=${desk}&clock=escalated`,
+        dueAt: rows[0]?.dueAt ?? null,
+        overdue: true,
+      });
+  }
+  return items;
+}
 
 async function openOpinions(
   db: Db,

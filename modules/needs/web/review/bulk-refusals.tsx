@@ -1,5 +1,5 @@
 import { useText } from "#platform/web/index.ts";
-import type { BulkResult } from "../model/need-view.ts";
+import type { BulkResult } from "../../model/need-view.ts";
 
 /** Which rows of a bulk step were refused, and why each. */
 export function BulkRefusals({

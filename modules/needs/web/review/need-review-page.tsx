@@ -16,13 +16,13 @@ import {
   useSubmissionKey,
   useText,
 } from "#platform/web/index.ts";
-import type { NeedView } from "../model/need-view.ts";
-import { stateLabel, stateTones, texts } from "./labels.ts";
-import { needSections } from "./need-form.ts";
-import { NeedChanges, NeedClock, NeedOpinions, NeedReviews } from "./need-parts.tsx";
-import { useNeedValue } from "./need-values.tsx";
-import { ReadinessPanel } from "./readiness/readiness-panel.tsx";
-import { SimilarNeeds } from "./readiness/similar-needs.tsx";
+import type { NeedView } from "../../model/need-view.ts";
+import { stateLabel, stateTones, texts } from "../labels.ts";
+import { needSections } from "../need-form.ts";
+import { NeedChanges, NeedClock, NeedOpinions, NeedReviews } from "../need-parts.tsx";
+import { useNeedValue } from "../need-values.tsx";
+import { ReadinessPanel } from "../readiness/readiness-panel.tsx";
+import { SimilarNeeds } from "../readiness/similar-needs.tsx";
 import { NextInQueue } from "./review-queue.tsx";
 
 const said = {

@@ -1,7 +1,7 @@
 import { useSearch } from "@tanstack/react-router";
 import { Alert } from "antd";
 import { LinkButton, useEdition, useListPage, useSession, useText } from "#platform/web/index.ts";
-import type { NeedItem } from "../model/need-item.ts";
+import type { NeedItem } from "../../model/need-item.ts";
 
 /** The state in which a need waits for a role's desk. */
 const WAITING: Readonly<Partial<Record<string, string>>> = {
@@ -9,18 +9,21 @@ const WAITING: Readonly<Partial<Record<string, string>>> = {
   "city-operator": "county-approved",
 };
 
+/** States that wait for the desks of these roles. Only those are asked for: in a large survey the other desk's would fill the page. */
+export const waitingStates = (grants: readonly { readonly role: string }[]): string[] => [
+  ...new Set(grants.flatMap(({ role }) => WAITING[role] ?? [])),
+];
+
 /**
- * What waits for this person's review in the edition in view, earliest due first. Only the desks of the own roles are asked for:
- * in a large survey the other desk's would fill the page.
- */
+ * What waits for this person's review in the edition in view, earliest due first. */
 export function useReviewQueue() {
   const edition = useEdition();
   const { grants } = useSession();
-  const states = new Set(grants.flatMap(({ role }) => WAITING[role] ?? []));
+  const states = waitingStates(grants);
   const page = useListPage<NeedItem>(
     "/needs",
-    { state: [...states], sort: "deskDueAt", pageSize: 100, edition: edition?.id },
-    states.size > 0,
+    { state: states, sort: "deskDueAt", pageSize: 100, edition: edition?.id },
+    states.length > 0,
   );
   const items = page.data?.items ?? [];
   const rows = items.filter(
