@@ -5,6 +5,7 @@ import type { ExpertChanged } from "#modules/experts/model/directory.ts";
 import { type createExperts, expertReactions } from "#modules/experts/server/index.ts";
 import { type createFollowUps, ledgerReactions } from "#modules/follow-ups/server/index.ts";
 import type { NeedClosed } from "#modules/needs/model/directory.ts";
+import { campaignReactions } from "#modules/needs/server/campaigns/index.ts";
 import { needReactions } from "#modules/needs/server/index.ts";
 import type { createNegotiations } from "#modules/negotiations/server/index.ts";
 import type { OrganisationMerged, OrganisationUnmerged } from "#modules/organisations/model/directory.ts";
@@ -27,6 +28,7 @@ export function wireEvents(
   // An organisation that became part of another: what names it follows, and comes back when the merge is undone.
   for (const reactions of [
     needReactions,
+    campaignReactions,
     expertReactions,
     engagements.reactions,
     negotiations.reactions,

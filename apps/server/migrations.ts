@@ -3,6 +3,7 @@ import { editionMigrations } from "#modules/editions/server/index.ts";
 import { engagementMigrations } from "#modules/engagements/server/index.ts";
 import { expertMigrations } from "#modules/experts/server/index.ts";
 import { followUpMigrations } from "#modules/follow-ups/server/index.ts";
+import { campaignMigrations } from "#modules/needs/server/campaigns/index.ts";
 import { needMigrations } from "#modules/needs/server/index.ts";
 import { negotiationMigrations } from "#modules/negotiations/server/index.ts";
 import { organisationMigrations } from "#modules/organisations/server/index.ts";
@@ -19,6 +20,7 @@ export const allMigrations: Migrations = {
   ...accountMigrations,
   ...editionMigrations,
   ...needMigrations,
+  ...campaignMigrations,
   ...expertMigrations,
   ...publicationMigrations,
   ...engagementMigrations,

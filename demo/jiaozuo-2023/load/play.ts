@@ -8,6 +8,7 @@ export type DemoApplication = Pick<
   | "accounts"
   | "editions"
   | "needs"
+  | "campaigns"
   | "experts"
   | "engagements"
   | "signings"

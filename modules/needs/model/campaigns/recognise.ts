@@ -11,9 +11,11 @@ export type Known = {
   readonly names: readonly { readonly id: string; readonly fullName: string }[];
   /** Organisations that have answered this campaign already. */
   readonly answered: ReadonlySet<string>;
+  /** An answer with this credit code came in before, whoever sent it. */
+  readonly codeAnswered: boolean;
 };
 
-/** Which organisation an answer is of (null: a new one), and why a person has to look first. */
+/** Which organisation an answer is of (null: a new one), and why a person has to look first; none: it goes to the desk by itself. */
 export type Recognised = { readonly organisationId: string | null; readonly reasons: readonly CheckReason[] };
 
 /**
@@ -28,8 +30,8 @@ export function recognise(answerer: Pick<Answerer, "name" | "uscc">, known: Know
     reasons.push("name-differs");
   const like = found ? [] : known.names.filter((o) => nameSimilarity(o.fullName, answerer.name) >= NEAR_NAME);
   if (like.length > 0) reasons.push("like-another");
-  if ((found && known.answered.has(found.id)) || like.some((o) => known.answered.has(o.id)))
-    reasons.push("answered-before");
+  const before = (found ? [found] : like).some((o) => known.answered.has(o.id));
+  if (before || known.codeAnswered) reasons.push("answered-before");
   return { organisationId: found?.id ?? null, reasons };
 }
 
@@ -38,3 +40,7 @@ const sameName = (
   byName: { id: string } | null,
   name: string,
 ): boolean => byName?.id === byCode.id || plainName(byCode.fullName) === plainName(name);
+
+/** Whether a stranger may be told of an earlier answer: only who states both name and code of the enterprise, and only its number and day. */
+export const mayNameEarlier = ({ reasons }: Recognised): boolean =>
+  reasons.length === 1 && reasons[0] === "answered-before";
