@@ -143,6 +143,8 @@ export const visits: readonly Visit[] = [
   visit("admin", "/accounts/invitations"),
   visit("admin", "/accounts/$accountId", recordOf("/accounts?pageSize=1")),
   visit("city", "/me"),
+  visit("enterprise", "/inbox", () => "/inbox"),
+  visit("enterprise", "/inbox/preferences", () => "/inbox/preferences"),
   visit("city", "/editions"),
   visit("admin", "/editions/new"),
   visit("city", "/editions/$editionId", () => `/editions/${edition}`),

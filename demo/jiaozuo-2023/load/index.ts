@@ -12,6 +12,9 @@ import { type Act, inOrder, instant, World } from "./story.ts";
 export { demonstrationState } from "./marker.ts";
 export type { DemoApplication } from "./play.ts";
 
+/** Days within which nobody of the demonstration has read the messages yet. */
+const UNREAD_DAYS = 45;
+
 export type LoadOptions = {
   /** The day on which the second edition is being prepared (`2026-03-10`). */
   readonly today: string;
@@ -70,6 +73,10 @@ export async function loadDemonstration(app: DemoApplication, options: LoadOptio
         if (done % 20 === 0 || done === total) options.onProgress?.({ done, total });
       }
     }
+    // The story's letters went to nobody; their readers find them, those of the last weeks unread.
+    await app.accounts.inbox.recall(
+      new Date(Date.parse(begun.today) - UNREAD_DAYS * 86_400_000).toISOString(),
+    );
     await finish({ ...app.platform, commands: options.commands ?? app.platform.commands });
     return result(true, { commands: done });
   });

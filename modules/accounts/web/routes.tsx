@@ -1,4 +1,4 @@
-import { TeamOutlined, UserOutlined } from "@ant-design/icons";
+import { BellOutlined, TeamOutlined, UserOutlined } from "@ant-design/icons";
 import type { ModuleRoute } from "#platform/web/index.ts";
 
 export const routes: readonly ModuleRoute[] = [
@@ -41,6 +41,17 @@ export const routes: readonly ModuleRoute[] = [
     path: "/accounts/$accountId",
     title: { zh: "账号", en: "Account" },
     component: () => import("./account-page.tsx"),
+  },
+  {
+    path: "/inbox",
+    title: { zh: "消息", en: "Messages" },
+    component: () => import("./inbox/inbox-page.tsx"),
+    userMenu: { order: 5, label: { zh: "我的消息", en: "My messages" }, icon: BellOutlined },
+  },
+  {
+    path: "/inbox/preferences",
+    title: { zh: "通知设置", en: "How I am notified" },
+    component: () => import("./inbox/preferences-page.tsx"),
   },
   {
     path: "/me",

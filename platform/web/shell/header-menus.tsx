@@ -1,18 +1,15 @@
-import { BellOutlined, GlobalOutlined, LogoutOutlined, UserOutlined } from "@ant-design/icons";
+import { GlobalOutlined, LogoutOutlined, UserOutlined } from "@ant-design/icons";
 import { useQueryClient } from "@tanstack/react-query";
-import { App, Badge, Button, Drawer, Dropdown } from "antd";
-import { useState } from "react";
+import { App, Button, Dropdown } from "antd";
 import { api } from "../api.ts";
 import { deviceDrawer } from "../data/kept.ts";
-import { useListPage, useWrite } from "../data/queries.ts";
 import { ApiRefusal } from "../data/refusal.ts";
 import { SESSION_KEY, type Session, useSession } from "../data/session.ts";
-import { RefusalNotice } from "../record/refusal-notice.tsx";
 import { switchLanguage } from "../text/i18n.ts";
 import { useText } from "../text/use-text.ts";
 import { words } from "../text/words.ts";
-import type { ListItem, ModuleRoute, Text } from "../types.ts";
-import { AppLink, useGo } from "./app-link.tsx";
+import type { ModuleRoute } from "../types.ts";
+import { useGo } from "./app-link.tsx";
 import { usePhone } from "./use-phone.ts";
 
 /** One press to the other language, kept with the account (before signing in, on the device); the label is in the language it leads to. */
@@ -131,71 +128,4 @@ export function UserMenu({ routes }: { routes: readonly ModuleRoute[] }) {
 async function forgetWorkers(): Promise<void> {
   const workers = (await navigator.serviceWorker?.getRegistrations().catch(() => [])) ?? [];
   await Promise.all(workers.map((worker) => worker.unregister()));
-}
-
-interface InboxItem extends ListItem {
-  title: Text;
-  detail?: Text;
-  /** Path inside the app where it is dealt with. */
-  to?: string;
-  at: string;
-}
-
-/** Unread messages; only for sessions whose `navigation` holds `inbox`. */
-export function InboxBell() {
-  const { t, dateTime } = useText();
-  const { navigation } = useSession();
-  const permitted = navigation.includes("inbox");
-  const [open, setOpen] = useState(false);
-  const unread = useListPage<InboxItem>("/inbox", { read: false, pageSize: 20 }, permitted);
-  const read = useWrite<{ id: string }>({ path: ({ id }) => `/inbox/${id}/read`, renews: ["/inbox"] });
-  if (!permitted) return null;
-  const count = unread.data?.total ?? 0;
-  const items = unread.data?.items ?? [];
-  return (
-    <>
-      <Badge count={count} size="small" offset={[-6, 6]}>
-        <Button
-          type="text"
-          icon={<BellOutlined aria-hidden />}
-          aria-label={count > 0 ? t(words.inboxUnread, { count }) : t(words.inbox)}
-          onClick={() => setOpen(true)}
-        />
-      </Badge>
-      <Drawer
-        open={open}
-        onClose={() => setOpen(false)}
-        title={t(words.inbox)}
-        size={400}
-        className="hz-drawer"
-      >
-        <RefusalNotice error={unread.error ?? read.error} onRetry={() => void unread.refetch()} />
-        {items.length === 0 && !unread.isError && <p className="hz-quiet">{t(words.inboxEmpty)}</p>}
-        <ul className="hz-todo">
-          {items.map((item) => (
-            <li key={item.id} className="hz-inbox-item">
-              {item.to ? (
-                <AppLink
-                  to={item.to}
-                  onClick={() => {
-                    read.mutate({ id: item.id });
-                    setOpen(false);
-                  }}
-                >
-                  {t(item.title)}
-                </AppLink>
-              ) : (
-                <span>{t(item.title)}</span>
-              )}
-              {item.detail && <span className="hz-quiet">{t(item.detail)}</span>}
-              <span className="hz-quiet">{dateTime(item.at)}</span>
-              <Button size="small" type="link" onClick={() => read.mutate({ id: item.id })}>
-                {t(words.markRead)}
-              </Button>
-            </li>
-          ))}
-        </ul>
-      </Drawer>
-    </>
-  );
 }

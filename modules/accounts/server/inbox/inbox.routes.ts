@@ -27,7 +27,11 @@ const Message = z.object({
   mailedAt: z.string().nullable(),
   allowedActions: z.array(z.string()),
 });
-const Counts = z.object({ unread: z.number().int(), urgent: z.number().int() });
+const Counts = z.object({
+  unread: z.number().int(),
+  urgent: z.number().int(),
+  at: z.string().describe("When it was counted"),
+});
 const Preferences = z.object({
   mail: MailChoices,
   digestHour: DigestHour,

@@ -6,6 +6,7 @@ import type { Platform } from "#platform/platform.ts";
 import { DIGEST_ITEMS, digestForChat } from "../../model/inbox/plain.ts";
 import { type PreferencesEdit, preferenceFields } from "../../model/inbox/preferences.ts";
 import { createDigests } from "./digests.ts";
+import { createRecalling } from "./recalling.ts";
 import { createReceiving } from "./receiving.ts";
 import { inboxUrl, plainOf, preferencesOf } from "./store.ts";
 
@@ -16,7 +17,9 @@ export function createInbox(platform: Platform) {
   const { db, commands, clock, config } = platform;
   const own = (personId: string) => db.updateTable("inboxMessages").where("personId", "=", personId);
 
-  async function unread(personId: string): Promise<{ unread: number; urgent: number }> {
+  async function unread(personId: string): Promise<{ unread: number; urgent: number; at: string }> {
+    // Before the count: what comes between the two was not counted and is not passed for seen.
+    const at = clock().toISOString();
     const row = await db
       .selectFrom("inboxMessages")
       .select((e) => [
@@ -26,7 +29,7 @@ export function createInbox(platform: Platform) {
       .where("personId", "=", personId)
       .where("readAt", "is", null)
       .executeTakeFirstOrThrow();
-    return { unread: Number(row.unread), urgent: Number(row.urgent) };
+    return { unread: Number(row.unread), urgent: Number(row.urgent), at };
   }
 
   const preferences = async (personId: string) => (await preferencesOf(db, [personId]))(personId);
@@ -36,6 +39,8 @@ export function createInbox(platform: Platform) {
     receive: createReceiving(platform),
     /** See {@link createDigests}. */
     sendDigests: createDigests(platform),
+    /** See {@link createRecalling}. */
+    recall: createRecalling(platform),
     unread,
     preferences,
 

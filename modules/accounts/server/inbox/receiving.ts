@@ -1,5 +1,4 @@
 import { newId } from "#platform/commands/ids.ts";
-import { searchText } from "#platform/db/search.ts";
 import type { EffectHandler } from "#platform/jobs/outbox.ts";
 import type { Locale } from "#platform/kernel/text.ts";
 import { type Mail, MailRefused } from "#platform/mail/mailer.ts";
@@ -9,7 +8,7 @@ import { decisionOf } from "../../model/inbox/kinds.ts";
 import { mailFor } from "../../model/inbox/preferences.ts";
 import type { Notice } from "../../model/notice.ts";
 import type { InboxMessagesTable } from "../tables.ts";
-import { plainOf, preferencesOf, preferencesUrl } from "./store.ts";
+import { messageOf, plainOf, preferencesOf, preferencesUrl } from "./store.ts";
 
 /** What a mail may carry beside its text, in the reader's language. */
 export type Attachments = (locale: Locale) => Promise<Mail["attachments"]>;
@@ -44,30 +43,10 @@ export function createReceiving(platform: Platform) {
       db,
       people.map(({ id }) => id),
     );
-    const { kind, subject, text, link } = notice;
-    const decision = decisionOf(kind);
     const createdAt = clock().toISOString();
     const rows = people.map(({ id: personId, email }): InboxMessagesTable => {
       const mail = email && mailer.configured ? mailFor(notice, preferences(personId)) : "none";
-      return {
-        id: newId(),
-        effect,
-        personId,
-        kind,
-        noticeGroup: decision.group,
-        subjectZh: subject.zh,
-        subjectEn: subject.en,
-        textZh: text.zh,
-        textEn: text.en,
-        link,
-        urgent: notice.urgent ?? decision.urgent,
-        createdAt,
-        readAt: null,
-        mail,
-        mailedAt: null,
-        digestId: null,
-        searchText: searchText(subject.zh, subject.en, text.zh, text.en),
-      };
+      return { ...messageOf(notice, { id: newId(), effect, personId, createdAt }), mail };
     });
     await db
       .insertInto("inboxMessages")

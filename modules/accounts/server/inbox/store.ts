@@ -1,6 +1,9 @@
 import type { Reader } from "#platform/db/database.ts";
+import { searchText } from "#platform/db/search.ts";
+import { decisionOf } from "../../model/inbox/kinds.ts";
 import type { PlainMessage } from "../../model/inbox/plain.ts";
 import { defaultPreferences, type InboxPreferences } from "../../model/inbox/preferences.ts";
+import type { Notice } from "../../model/notice.ts";
 import type { InboxMessagesTable } from "../tables.ts";
 
 type Stored = Pick<InboxMessagesTable, "kind" | "subjectZh" | "subjectEn" | "textZh" | "textEn" | "link">;
@@ -12,6 +15,29 @@ export const plainOf = (row: Stored, publicUrl: string): PlainMessage => ({
   text: { zh: row.textZh, en: row.textEn },
   url: `${publicUrl}${row.link}`,
 });
+
+/** A notice as one person's unread message; whether and how it is mailed is the caller's to say. */
+export function messageOf(
+  { kind, subject, text, link, urgent }: Notice,
+  at: Pick<InboxMessagesTable, "id" | "effect" | "personId" | "createdAt">,
+): Omit<InboxMessagesTable, "mail"> {
+  const decision = decisionOf(kind);
+  return {
+    ...at,
+    kind,
+    noticeGroup: decision.group,
+    subjectZh: subject.zh,
+    subjectEn: subject.en,
+    textZh: text.zh,
+    textEn: text.en,
+    link,
+    urgent: urgent ?? decision.urgent,
+    readAt: null,
+    mailedAt: null,
+    digestId: null,
+    searchText: searchText(subject.zh, subject.en, text.zh, text.en),
+  };
+}
 
 export const inboxUrl = (publicUrl: string): string => `${publicUrl}/inbox`;
 export const preferencesUrl = (publicUrl: string): string => `${inboxUrl(publicUrl)}/preferences`;

@@ -1,19 +1,19 @@
-import { App, Button, Segmented } from "antd";
+import { App, Button } from "antd";
 import { useState } from "react";
 import {
   ApiRefusal,
   api,
   Facts,
+  LinkButton,
   PageHeader,
   Panel,
   ReasonDialog,
   RefusalNotice,
-  switchLanguage,
   useRead,
   useRefresh,
-  useSessionRenewal,
   useText,
 } from "#platform/web/index.ts";
+import { LanguageChoice } from "./language-choice.tsx";
 import { MySessions } from "./my-sessions.tsx";
 import { PasswordPanel } from "./password-panel.tsx";
 import { TotpPanel } from "./totp-panel.tsx";
@@ -39,6 +39,13 @@ const words = {
     en: "To correct your name or contacts, ask the office that invited you.",
   },
   language: { zh: "界面与通知语言", en: "Language of screens and notices" },
+  notices: { zh: "消息与通知", en: "Messages and notices" },
+  noticesHint: {
+    zh: "平台的每条通知都在“消息”中；哪些另发邮件、何时发送，由您设置。",
+    en: "Every notice is among your messages; which ones also come by mail, and when, is yours to choose.",
+  },
+  preferences: { zh: "通知设置", en: "How I am notified" },
+  inbox: { zh: "我的消息", en: "My messages" },
   data: { zh: "我的个人信息", en: "My personal data" },
   dataHint: {
     zh: "您可以随时下载平台保存的关于您的全部信息，或申请注销账号。",
@@ -66,21 +73,10 @@ export default function MyAccountPage() {
   const me = useRead<Profile>("/me");
   const session = useRead<{ passwordExpired: boolean }>("/session");
   const refresh = useRefresh();
-  const renew = useSessionRenewal();
   const { message } = App.useApp();
   const [asking, setAsking] = useState(false);
   const profile = me.data;
   if (!profile) return <RefusalNotice error={me.error} onRetry={() => void me.refetch()} />;
-  const speak = async (locale: "zh" | "en") => {
-    try {
-      await api.put("/me/locale", { locale });
-      await switchLanguage(locale);
-      await renew();
-    } catch (error) {
-      if (!(error instanceof ApiRefusal)) throw error;
-      void message.error(t(error.problem.messages));
-    }
-  };
   const download = async () => {
     try {
       await api.download("/me/export");
@@ -103,21 +99,18 @@ export default function MyAccountPage() {
               { label: { zh: "邮箱", en: "E-mail" }, content: profile.email },
               {
                 label: words.language,
-                content: (
-                  <Segmented
-                    aria-label={t(words.language)}
-                    value={profile.locale}
-                    options={[
-                      { value: "zh" as const, label: "中文" },
-                      { value: "en" as const, label: "English" },
-                    ]}
-                    onChange={(locale) => void speak(locale)}
-                  />
-                ),
+                content: <LanguageChoice value={profile.locale} label={words.language} />,
               },
             ]}
           />
           <p className="hz-quiet">{t(words.profileHint)}</p>
+        </Panel>
+        <Panel title={words.notices}>
+          <p>{t(words.noticesHint)}</p>
+          <div className="hz-actions-row">
+            <LinkButton to="/inbox/preferences">{t(words.preferences)}</LinkButton>
+            <LinkButton to="/inbox">{t(words.inbox)}</LinkButton>
+          </div>
         </Panel>
         <PasswordPanel changedAt={profile.passwordChangedAt} onChanged={() => refresh("/me", "/session")} />
         <TotpPanel on={profile.totp} onChanged={() => refresh("/me")} />
