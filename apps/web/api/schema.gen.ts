@@ -1858,6 +1858,90 @@ export interface paths {
 		};
 		post: operations["replyAttendanceInvitation"];
 	};
+	"/api/public/survey-forms/{code}": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["getSurveyForm"];
+	};
+	"/api/public/survey-forms/{code}/answers": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["answerSurveyForm"];
+	};
+	"/api/public/survey/account": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["askSurveyAccount"];
+	};
+	"/api/public/survey/correct": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["correctSurveyNeed"];
+	};
+	"/api/public/survey/drop": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["dropSurveyDraft"];
+	};
+	"/api/public/survey/extension": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["askSurveyExtension"];
+	};
+	"/api/public/survey/open": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["openSurvey"];
+	};
+	"/api/public/survey/remark": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["remarkSurveyFacts"];
+	};
+	"/api/public/survey/renew": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["renewSurveyNeed"];
+	};
+	"/api/public/survey/save": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["saveSurveyDraft"];
+	};
+	"/api/public/survey/similar": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["similarForSurvey"];
+	};
+	"/api/public/survey/submit": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["submitSurveyDraft"];
+	};
 	"/api/repairs/{id}/accept": {
 		parameters: {
 			query?: never;
@@ -2066,6 +2150,190 @@ export interface paths {
 			path?: never;
 		};
 		post: operations["noteShown"];
+	};
+	"/api/survey-answers": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["listSurveyAnswers"];
+	};
+	"/api/survey-answers/{id}": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["getSurveyAnswer"];
+	};
+	"/api/survey-answers/{id}/decide": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["decideSurveyAnswer"];
+	};
+	"/api/survey-answers/export": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["listSurveyAnswersExport"];
+	};
+	"/api/survey-campaigns": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["listSurveyCampaigns"];
+		post: operations["createSurveyCampaign"];
+	};
+	"/api/survey-campaigns/{id}": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["getSurveyCampaign"];
+		put: operations["editSurveyCampaign"];
+	};
+	"/api/survey-campaigns/{id}/close": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["closeSurveyCampaign"];
+	};
+	"/api/survey-campaigns/{id}/form-qr.{format}": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["qrOfSurveyForm"];
+	};
+	"/api/survey-campaigns/{id}/letters-preview": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["previewSurveyLetters"];
+	};
+	"/api/survey-campaigns/{id}/open": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["openSurveyCampaign"];
+	};
+	"/api/survey-campaigns/{id}/progress": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["progressOfSurvey"];
+	};
+	"/api/survey-campaigns/{id}/progress/export": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["exportProgressOfSurvey"];
+	};
+	"/api/survey-campaigns/{id}/reopen": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["reopenSurveyCampaign"];
+	};
+	"/api/survey-campaigns/{id}/targets": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["addSurveyTargets"];
+	};
+	"/api/survey-campaigns/export": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["listSurveyCampaignsExport"];
+	};
+	"/api/survey-targets": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["listSurveyTargets"];
+	};
+	"/api/survey-targets/{id}": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["getSurveyTarget"];
+	};
+	"/api/survey-targets/{id}/extension": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["decideSurveyExtension"];
+	};
+	"/api/survey-targets/{id}/notes": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["noteSurveyVisit"];
+	};
+	"/api/survey-targets/{id}/revoke-links": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["revokeSurveyLinks"];
+	};
+	"/api/survey-targets/assign": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["assignSurveyTargets"];
+	};
+	"/api/survey-targets/export": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["listSurveyTargetsExport"];
+	};
+	"/api/survey-targets/invitations": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["inviteSurveyTargets"];
+	};
+	"/api/survey-targets/reminders": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["remindSurveyTargets"];
+	};
+	"/api/survey-targets/remove": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["removeSurveyTargets"];
+	};
+	"/api/survey/claim": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["claimSurvey"];
 	};
 	"/api/timetable-versions": {
 		parameters: {
@@ -2548,6 +2816,320 @@ export interface components {
 				organisationId?: string;
 			};
 			totp: boolean;
+		};
+		Survey: {
+			account: {
+				askedAt: string | null;
+				email: string | null;
+				exists: boolean;
+				signedIn: boolean;
+			};
+			campaign: {
+				city: string;
+				closesOn: string;
+				id: string;
+				kinds: ("technology" | "talent")[];
+				message: {
+					en: string;
+					zh: string;
+				};
+				name: {
+					en: string;
+					zh: string;
+				};
+				opensOn: string;
+				until: string;
+			};
+			drafts: {
+				check: string[];
+				id: string;
+				key: string;
+				kind: "technology" | "talent";
+				renews: string | null;
+				title: string;
+				updatedAt: string;
+				values: {
+					[key: string]: unknown;
+				};
+				version: number;
+			}[];
+			earlier: {
+				code: string;
+				edition: {
+					en: string;
+					zh: string;
+				} | null;
+				endedAt: string | null;
+				headsFound: number | null;
+				id: string;
+				kind: "technology" | "talent";
+				publishedAt: string | null;
+				renewed: boolean;
+				result: string | null;
+				state: "draft" | "awaiting-confirmation" | "submitted" | "county-approved" | "city-approved" | "returned" | "published" | "closed" | "expired" | "filled" | "withdrawn";
+				title: string;
+			}[];
+			extension: {
+				askedAt: string;
+				decidedAt: string | null;
+				decidedBy: string | null;
+				granted: boolean | null;
+				id: string;
+				reason: string;
+				remark: string | null;
+				until: string | null;
+				wantedUntil: string | null;
+			} | null;
+			factsRemark: string | null;
+			needs: {
+				code: string;
+				id: string;
+				kind: "technology" | "talent";
+				returned: {
+					fields: {
+						field: string;
+						label: {
+							en: string;
+							zh: string;
+						};
+						reason: string;
+					}[];
+					reason: string | null;
+					values: {
+						[key: string]: unknown;
+					};
+				} | null;
+				state: "draft" | "awaiting-confirmation" | "submitted" | "county-approved" | "city-approved" | "returned" | "published" | "closed" | "expired" | "filled" | "withdrawn";
+				submittedAt: string | null;
+				title: string;
+				version: number;
+			}[];
+			organisation: {
+				aboveScale: boolean;
+				county: string | null;
+				industry: {
+					en: string;
+					zh: string;
+				} | null;
+				name: string;
+				uscc: string | null;
+			};
+			standing: "not-yet" | "open" | "over";
+		};
+		SurveyAnswer: {
+			allowedActions: string[];
+			campaignId: string;
+			candidates: {
+				id: string;
+				name: string;
+				uscc: string | null;
+			}[];
+			code: string;
+			contactMobile: string | null;
+			contactName: string | null;
+			county: string;
+			decidedAt: string | null;
+			decidedBy: string | null;
+			decision: string | null;
+			id: string;
+			kind: "technology" | "talent";
+			name: string;
+			needCode: string | null;
+			needId: string | null;
+			organisationId: string | null;
+			organisationName: string | null;
+			others: {
+				at: string;
+				code: string;
+				likeness: number;
+				name: string;
+				needId: string | null;
+				title: string;
+			}[];
+			reasons: ("answered-before" | "name-differs" | "like-another")[];
+			receivedAt: string;
+			state: "waiting" | "accepted" | "duplicate" | "refused";
+			title: string;
+			uscc: string;
+			values: {
+				[key: string]: unknown;
+			};
+			version: number;
+		};
+		SurveyAnswerItem: {
+			allowedActions: string[];
+			campaignId: string;
+			code: string;
+			contactMobile: string | null;
+			contactName: string | null;
+			county: string;
+			decidedAt: string | null;
+			decidedBy: string | null;
+			decision: string | null;
+			id: string;
+			kind: "technology" | "talent";
+			name: string;
+			needCode: string | null;
+			needId: string | null;
+			organisationId: string | null;
+			organisationName: string | null;
+			reasons: ("answered-before" | "name-differs" | "like-another")[];
+			receivedAt: string;
+			state: "waiting" | "accepted" | "duplicate" | "refused";
+			title: string;
+			uscc: string;
+			version: number;
+		};
+		SurveyCampaign: {
+			activity: string;
+			allowedActions: string[];
+			city: string;
+			closedAt: string | null;
+			closesOn: string;
+			counties: string[];
+			edition: string;
+			formUrl: string | null;
+			goals: {
+				county: string;
+				enterprises: number;
+				needs: number;
+			}[];
+			id: string;
+			kinds: ("technology" | "talent")[];
+			messageEn: string;
+			messageZh: string;
+			nameEn: string;
+			nameZh: string;
+			openedAt: string | null;
+			opensOn: string;
+			publicForm: boolean;
+			state: "draft" | "open" | "closed";
+			updatedAt: string;
+			version: number;
+		};
+		SurveyCampaignItem: {
+			allowedActions: string[];
+			closesOn: string;
+			edition: string;
+			id: string;
+			invited: number;
+			kinds: string[];
+			listed: number;
+			nameEn: string;
+			nameZh: string;
+			opensOn: string;
+			publicForm: boolean;
+			state: "draft" | "open" | "closed";
+			submitted: number;
+			version: number;
+		};
+		SurveyTarget: {
+			allowedActions: string[];
+			approved: number;
+			campaign: {
+				closesOn: string;
+				edition: string;
+				name: {
+					en: string;
+					zh: string;
+				};
+				opensOn: string;
+				state: "draft" | "open" | "closed";
+			};
+			campaignId: string;
+			county: string;
+			departmentId: string | null;
+			departmentName: string | null;
+			drafts: number;
+			extendedUntil: string | null;
+			extensionAsked: boolean;
+			extensions: {
+				askedAt: string;
+				decidedAt: string | null;
+				decidedBy: string | null;
+				granted: boolean | null;
+				id: string;
+				reason: string;
+				remark: string | null;
+				until: string | null;
+				wantedUntil: string | null;
+			}[];
+			factsRemark: string | null;
+			hasRemark: boolean;
+			id: string;
+			invitedAt: string | null;
+			lastLetterAt: string | null;
+			lastNoteOn: string | null;
+			links: {
+				answeredAt: string | null;
+				createdAt: string;
+				createdBy: string;
+				email: string | null;
+				id: string;
+				openedAt: string | null;
+				revokedAt: string | null;
+				sentAt: string | null;
+				state: "open" | "opened" | "answered" | "expired" | "revoked";
+			}[];
+			name: string;
+			needs: number;
+			needsOfCampaign: {
+				code: string;
+				id: string;
+				kind: "technology" | "talent";
+				state: "draft" | "awaiting-confirmation" | "submitted" | "county-approved" | "city-approved" | "returned" | "published" | "closed" | "expired" | "filled" | "withdrawn";
+				submittedAt: string | null;
+				title: string;
+			}[];
+			notes: number;
+			openedAt: string | null;
+			organisationId: string;
+			origin: "list" | "public";
+			published: number;
+			reminders: number;
+			returned: number;
+			stage: "listed" | "invited" | "opened" | "drafting" | "submitted";
+			updatedAt: string;
+			version: number;
+			visitNotes: {
+				at: string;
+				byName: string;
+				heard: string;
+				id: string;
+				mode: "visit" | "phone" | "online" | "meeting";
+				nextOn: string | null;
+				nextStep: string;
+				on: string;
+				who: string;
+			}[];
+		};
+		SurveyTargetItem: {
+			allowedActions: string[];
+			approved: number;
+			campaignId: string;
+			county: string;
+			departmentId: string | null;
+			departmentName: string | null;
+			drafts: number;
+			extendedUntil: string | null;
+			extensionAsked: boolean;
+			hasRemark: boolean;
+			id: string;
+			invitedAt: string | null;
+			lastLetterAt: string | null;
+			lastNoteOn: string | null;
+			name: string;
+			needs: number;
+			notes: number;
+			openedAt: string | null;
+			organisationId: string;
+			origin: "list" | "public";
+			published: number;
+			reminders: number;
+			returned: number;
+			stage: "listed" | "invited" | "opened" | "drafting" | "submitted";
+			updatedAt: string;
+			version: number;
 		};
 	};
 	responses: never;
@@ -19514,6 +20096,392 @@ export interface operations {
 			};
 		};
 	};
+	getSurveyForm: {
+		parameters: {
+			query?: never;
+			path: {
+				code: string;
+			};
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						city: string;
+						closesOn: string;
+						counties: string[];
+						kinds: ("technology" | "talent")[];
+						message: {
+							en: string;
+							zh: string;
+						};
+						name: {
+							en: string;
+							zh: string;
+						};
+						opensOn: string;
+						standing: "not-yet" | "open" | "over";
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	answerSurveyForm: {
+		parameters: {
+			query?: never;
+			path: {
+				code: string;
+			};
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					answerer: {
+						contactEmail?: string | null;
+						contactMobile: string;
+						contactName: string;
+						county: string;
+						name: string;
+						uscc: string;
+					};
+					kind: "technology" | "talent";
+					values: {
+						[key: string]: unknown;
+					};
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						code: string;
+						earlier: {
+							code: string;
+							on: string;
+						} | null;
+						receivedAt: string;
+						state: "waiting" | "accepted" | "duplicate" | "refused";
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	askSurveyAccount: {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					token: string;
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": components["schemas"]["Survey"];
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	correctSurveyNeed: {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					kind: "technology" | "talent";
+					needId: string;
+					token: string;
+					values: {
+						[key: string]: unknown;
+					};
+					version: number;
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": components["schemas"]["Survey"];
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	dropSurveyDraft: {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					draftId: string;
+					token: string;
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": components["schemas"]["Survey"];
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	askSurveyExtension: {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					reason: string;
+					token: string;
+					wantedUntil?: string;
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": components["schemas"]["Survey"];
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	openSurvey: {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					token: string;
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": components["schemas"]["Survey"];
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	remarkSurveyFacts: {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					text: string;
+					token: string;
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": components["schemas"]["Survey"];
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	renewSurveyNeed: {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					needId: string;
+					token: string;
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": components["schemas"]["Survey"];
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	saveSurveyDraft: {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					key: string;
+					kind: "technology" | "talent";
+					token: string;
+					values: {
+						[key: string]: unknown;
+					};
+					version?: number;
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						id: string;
+						updatedAt: string;
+						version: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	similarForSurvey: {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					kind: "technology" | "talent";
+					needId?: string;
+					organisationId?: string;
+					text?: string;
+					title: string;
+					token: string;
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						items: {
+							code: string;
+							editionId: string;
+							editionName: {
+								en: string;
+								zh: string;
+							} | null;
+							endedAt: string | null;
+							endReason: string | null;
+							fate: {
+								engaged: number;
+								intents: number;
+								signed: number;
+							};
+							id: string;
+							kind: "technology" | "talent";
+							likeness: number;
+							organisationName: string;
+							publishedAt: string | null;
+							state: "draft" | "awaiting-confirmation" | "submitted" | "county-approved" | "city-approved" | "returned" | "published" | "closed" | "expired" | "filled" | "withdrawn";
+							title: string;
+						}[];
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	submitSurveyDraft: {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					draftId: string;
+					token: string;
+					values: {
+						[key: string]: unknown;
+					};
+					version: number;
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": components["schemas"]["Survey"];
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
 	acceptRepair: {
 		parameters: {
 			query?: never;
@@ -21157,6 +22125,932 @@ export interface operations {
 				content: {
 					"application/json": {
 						noted: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	listSurveyAnswers: {
+		parameters: {
+			query?: {
+				after?: string;
+				campaign?: string;
+				code?: string;
+				columns?: string;
+				county?: string;
+				edition?: string;
+				kind?: string;
+				locale?: "zh" | "en";
+				page?: number;
+				pageSize?: number;
+				q?: string;
+				reason?: string;
+				reasons?: string;
+				receivedAtFrom?: string;
+				receivedAtTo?: string;
+				sort?: string;
+				state?: string;
+				uscc?: string;
+			};
+			path?: never;
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						items: components["schemas"]["SurveyAnswerItem"][];
+						nextCursor: string | null;
+						page: number;
+						pageSize: number;
+						total: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	getSurveyAnswer: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"application/json": components["schemas"]["SurveyAnswer"];
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	decideSurveyAnswer: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					decision: "accept" | "duplicate" | "refuse";
+					organisationId?: string;
+					reason?: string;
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						id: string;
+						version: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	listSurveyAnswersExport: {
+		parameters: {
+			query?: {
+				after?: string;
+				campaign?: string;
+				code?: string;
+				columns?: string;
+				county?: string;
+				edition?: string;
+				kind?: string;
+				locale?: "zh" | "en";
+				page?: number;
+				pageSize?: number;
+				q?: string;
+				reason?: string;
+				reasons?: string;
+				receivedAtFrom?: string;
+				receivedAtTo?: string;
+				sort?: string;
+				state?: string;
+				uscc?: string;
+			};
+			path?: never;
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	listSurveyCampaigns: {
+		parameters: {
+			query?: {
+				after?: string;
+				closesOnFrom?: string;
+				closesOnTo?: string;
+				columns?: string;
+				edition?: string;
+				kinds?: string;
+				locale?: "zh" | "en";
+				opensOnFrom?: string;
+				opensOnTo?: string;
+				page?: number;
+				pageSize?: number;
+				publicForm?: string;
+				q?: string;
+				reason?: string;
+				sort?: string;
+				state?: string;
+			};
+			path?: never;
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						items: components["schemas"]["SurveyCampaignItem"][];
+						nextCursor: string | null;
+						page: number;
+						pageSize: number;
+						total: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	createSurveyCampaign: {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					activityId?: string;
+					content: {
+						closesOn: string;
+						goals?: {
+							county: string;
+							enterprises: number;
+							needs: number;
+						}[];
+						kinds: ("technology" | "talent")[];
+						messageEn?: string;
+						messageZh?: string;
+						nameEn: string;
+						nameZh: string;
+						opensOn: string;
+						publicForm?: boolean;
+					};
+					editionId: string;
+				};
+			};
+		};
+		responses: {
+			201: {
+				content: {
+					"application/json": components["schemas"]["SurveyCampaign"];
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	getSurveyCampaign: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"application/json": components["schemas"]["SurveyCampaign"];
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	editSurveyCampaign: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					content: {
+						closesOn: string;
+						goals?: {
+							county: string;
+							enterprises: number;
+							needs: number;
+						}[];
+						kinds: ("technology" | "talent")[];
+						messageEn?: string;
+						messageZh?: string;
+						nameEn: string;
+						nameZh: string;
+						opensOn: string;
+						publicForm?: boolean;
+					};
+					version: number;
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": components["schemas"]["SurveyCampaign"];
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	closeSurveyCampaign: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"application/json": components["schemas"]["SurveyCampaign"];
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	qrOfSurveyForm: {
+		parameters: {
+			query?: {
+				county?: string;
+			};
+			path: {
+				format: "png" | "svg";
+				id: string;
+			};
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"image/png": string;
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	previewSurveyLetters: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					county?: string;
+					kind: "invitation" | "reminder";
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						count: number;
+						today: number;
+						withAddress: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	openSurveyCampaign: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"application/json": components["schemas"]["SurveyCampaign"];
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	progressOfSurvey: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						rows: {
+							approved: number;
+							county: string;
+							drafting: number;
+							goalEnterprises: number | null;
+							goalNeeds: number | null;
+							invited: number;
+							listed: number;
+							needs: number;
+							opened: number;
+							published: number;
+							share: number | null;
+							submitted: number;
+						}[];
+						total: {
+							approved: number;
+							county: string;
+							drafting: number;
+							goalEnterprises: number | null;
+							goalNeeds: number | null;
+							invited: number;
+							listed: number;
+							needs: number;
+							opened: number;
+							published: number;
+							share: number | null;
+							submitted: number;
+						};
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	exportProgressOfSurvey: {
+		parameters: {
+			query?: {
+				locale?: "zh" | "en";
+			};
+			path: {
+				id: string;
+			};
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	reopenSurveyCampaign: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"application/json": components["schemas"]["SurveyCampaign"];
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	addSurveyTargets: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					aboveScaleOnly?: boolean;
+					counties?: string[];
+					departmentId?: string | null;
+					organisationIds?: string[];
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						added: number;
+						known: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	listSurveyCampaignsExport: {
+		parameters: {
+			query?: {
+				after?: string;
+				closesOnFrom?: string;
+				closesOnTo?: string;
+				columns?: string;
+				edition?: string;
+				kinds?: string;
+				locale?: "zh" | "en";
+				opensOnFrom?: string;
+				opensOnTo?: string;
+				page?: number;
+				pageSize?: number;
+				publicForm?: string;
+				q?: string;
+				reason?: string;
+				sort?: string;
+				state?: string;
+			};
+			path?: never;
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	listSurveyTargets: {
+		parameters: {
+			query?: {
+				after?: string;
+				campaign?: string;
+				columns?: string;
+				county?: string;
+				departmentId?: string;
+				departmentName?: string;
+				edition?: string;
+				extensionAsked?: string;
+				hasRemark?: string;
+				invitedAtFrom?: string;
+				invitedAtTo?: string;
+				lastLetterAtFrom?: string;
+				lastLetterAtTo?: string;
+				locale?: "zh" | "en";
+				name?: string;
+				needsFrom?: number;
+				needsTo?: number;
+				notesFrom?: number;
+				notesTo?: number;
+				organisationId?: string;
+				origin?: string;
+				page?: number;
+				pageSize?: number;
+				q?: string;
+				reason?: string;
+				remindersFrom?: number;
+				remindersTo?: number;
+				returnedFrom?: number;
+				returnedTo?: number;
+				sort?: string;
+				stage?: string;
+			};
+			path?: never;
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						items: components["schemas"]["SurveyTargetItem"][];
+						nextCursor: string | null;
+						page: number;
+						pageSize: number;
+						total: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	getSurveyTarget: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"application/json": components["schemas"]["SurveyTarget"];
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	decideSurveyExtension: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					granted: boolean;
+					remark?: string;
+					until?: string;
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						id: string;
+						version: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	noteSurveyVisit: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					heard: string;
+					mode: "visit" | "phone" | "online" | "meeting";
+					nextOn?: string | null;
+					nextStep?: string;
+					on: string;
+					who: string;
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						id: string;
+						version: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	revokeSurveyLinks: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					linkId?: string;
+					reason?: string;
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						id: string;
+						revoked: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	assignSurveyTargets: {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					departmentId: string | null;
+					ids: string[];
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						changed: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	listSurveyTargetsExport: {
+		parameters: {
+			query?: {
+				after?: string;
+				campaign?: string;
+				columns?: string;
+				county?: string;
+				departmentId?: string;
+				departmentName?: string;
+				edition?: string;
+				extensionAsked?: string;
+				hasRemark?: string;
+				invitedAtFrom?: string;
+				invitedAtTo?: string;
+				lastLetterAtFrom?: string;
+				lastLetterAtTo?: string;
+				locale?: "zh" | "en";
+				name?: string;
+				needsFrom?: number;
+				needsTo?: number;
+				notesFrom?: number;
+				notesTo?: number;
+				organisationId?: string;
+				origin?: string;
+				page?: number;
+				pageSize?: number;
+				q?: string;
+				reason?: string;
+				remindersFrom?: number;
+				remindersTo?: number;
+				returnedFrom?: number;
+				returnedTo?: number;
+				sort?: string;
+				stage?: string;
+			};
+			path?: never;
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	inviteSurveyTargets: {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					campaignId?: string;
+					county?: string;
+					email?: string | null;
+					ids?: string[];
+					send?: boolean;
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						links: {
+							delivery: "mail" | "none";
+							link: string;
+							name: string;
+							targetId: string;
+						}[];
+						mailed: number;
+						skipped: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	remindSurveyTargets: {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					campaignId?: string;
+					county?: string;
+					ids?: string[];
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						links: {
+							delivery: "mail" | "none";
+							link: string;
+							name: string;
+							targetId: string;
+						}[];
+						mailed: number;
+						skipped: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	removeSurveyTargets: {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					ids: string[];
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						removed: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	claimSurvey: {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					token: string;
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						left: number;
+						taken: number;
 					};
 				};
 			};
