@@ -102,6 +102,8 @@ export function composeApplication({
     organisations: organisations.directory,
     bulk: organisations.bulk,
     editions: editions.directory,
+    people: accounts.directory,
+    fates: { of: (ids, work) => engagements.needFates.of(ids, work) },
     survey: {
       links: accounts.links,
       contacts: organisations.directory,
@@ -135,7 +137,9 @@ export function composeApplication({
     organisations: organisations.directory,
     editions: editions.directory,
     needs: needs.directory,
+    publicNeeds: needs.publicNeeds,
     experts: experts.directory,
+    publicExperts: experts.publicExperts,
     links: accounts.links,
   });
   const engagements = createEngagements(platform, {
@@ -176,7 +180,7 @@ export function composeApplication({
       return view.history;
     },
   });
-  wireEvents(events, { experts, engagements, negotiations, followUps });
+  wireEvents(events, { experts, publication, engagements, negotiations, followUps });
 
   const figures = createFigures(platform, {
     editions: editions.directory,
@@ -238,6 +242,7 @@ export function composeApplication({
     todos: modules.flatMap((m) => (m.todos ? [m.todos] : [])),
     async close() {
       await outbox.stop();
+      await publication.portal.close();
       await imports.close();
       await negotiations.close();
       await engagements.close();

@@ -5,16 +5,19 @@ import type { ExpertChanged } from "#modules/experts/model/directory.ts";
 import { type createExperts, expertReactions } from "#modules/experts/server/index.ts";
 import { type createFollowUps, ledgerReactions } from "#modules/follow-ups/server/index.ts";
 import type { NeedClosed } from "#modules/needs/model/directory.ts";
+import type { NeedsPublicChanged } from "#modules/needs/model/public-need.ts";
 import { campaignReactions } from "#modules/needs/server/campaigns/index.ts";
 import { needReactions } from "#modules/needs/server/index.ts";
 import type { createNegotiations } from "#modules/negotiations/server/index.ts";
 import type { OrganisationMerged, OrganisationUnmerged } from "#modules/organisations/model/directory.ts";
+import type { createPublication } from "#modules/publication/server/index.ts";
 import type { PaperAmended, PaperRecorded, PaperWithdrawn } from "#modules/signings/model/events.ts";
 import { signingReactions } from "#modules/signings/server/index.ts";
 import type { EventBus } from "#platform/commands/events.ts";
 
 type Listeners = {
   readonly experts: ReturnType<typeof createExperts>;
+  readonly publication: ReturnType<typeof createPublication>;
   readonly engagements: ReturnType<typeof createEngagements>;
   readonly negotiations: ReturnType<typeof createNegotiations>;
   readonly followUps: ReturnType<typeof createFollowUps>;
@@ -23,13 +26,14 @@ type Listeners = {
 /** Which module acts on which upstream fact, inside the transaction of the fact. Read top to bottom it is the flow of the chain. */
 export function wireEvents(
   events: EventBus,
-  { experts, engagements, negotiations, followUps }: Listeners,
+  { experts, publication, engagements, negotiations, followUps }: Listeners,
 ): void {
   // An organisation that became part of another: what names it follows, and comes back when the merge is undone.
   for (const reactions of [
     needReactions,
     campaignReactions,
     expertReactions,
+    publication.portal.reactions,
     engagements.reactions,
     negotiations.reactions,
     signingReactions,
@@ -49,6 +53,9 @@ export function wireEvents(
   // Rows of the talks days are found by the account, which the pool's record loses next.
   events.on<PersonAnonymised>("account.anonymised", negotiations.reactions.personAnonymised);
   events.on<PersonAnonymised>("account.anonymised", experts.forgetPerson);
+  // The public portal shows what is published, from the same moment on.
+  events.on<NeedsPublicChanged>("needs.public-changed", publication.portal.reactions.needsPublicChanged);
+  events.on<ExpertChanged>("expert.changed", publication.portal.reactions.expertChanged);
   // A closed need ends the engagements that both sides had not confirmed.
   events.on<NeedClosed>("need.closed", engagements.reactions.needClosed);
   events.on<ExpertChanged>("expert.changed", engagements.reactions.expertChanged);

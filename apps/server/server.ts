@@ -3,6 +3,9 @@ import compress from "@fastify/compress";
 import fastifyStatic from "@fastify/static";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { sql } from "kysely";
+import { sendWire } from "#modules/publication/server/portal/page/reply.ts";
+import { problemHtml, visitorLocale } from "#modules/publication/server/portal/problems.ts";
+import { registerWeChat } from "#modules/publication/server/portal/wechat.ts";
 import { createHttpApp } from "#platform/http/app.ts";
 import { Jobs } from "#platform/jobs/jobs.ts";
 import type { Actor } from "#platform/kernel/actor.ts";
@@ -41,10 +44,14 @@ export async function buildServer(
     trustProxy: config.trustProxy,
     version,
     clock,
+    problemPage: (problem, request) => problemHtml(problem, visitorLocale(request)),
   });
+  registerWeChat(app, config.publicUrl);
   await app.register(compress, { encodings: ["gzip"], threshold: 1024 });
   registerHealth(app, runtime);
-  if (options.serveWeb) await registerWeb(app);
+  // The live page's connections never end by themselves.
+  app.addHook("preClose", async () => runtime.publication.portal.endLive());
+  if (options.serveWeb) await registerWeb(app, runtime);
   else app.setNotFoundHandler(() => refuse("not-found"));
   return app;
 }
@@ -77,7 +84,7 @@ function registerHealth(app: FastifyInstance, runtime: Runtime): void {
   });
 }
 
-async function registerWeb(app: FastifyInstance): Promise<void> {
+async function registerWeb(app: FastifyInstance, runtime: Runtime): Promise<void> {
   await app.register(fastifyStatic, {
     root: webDirectory,
     wildcard: true,
@@ -90,8 +97,15 @@ async function registerWeb(app: FastifyInstance): Promise<void> {
       );
     },
   });
-  app.setNotFoundHandler((request, reply) => {
+  app.setNotFoundHandler(async (request, reply) => {
     const path = request.url.split("?")[0] ?? "/";
+    if (request.method === "GET" && /^\/portal(\/|$)/.test(path))
+      return sendWire(
+        request,
+        reply,
+        await runtime.publication.portal.notFound(visitorLocale(request)),
+        "no-store",
+      );
     if (
       (request.method === "GET" || request.method === "HEAD") &&
       !path.startsWith("/api/") &&
@@ -101,13 +115,19 @@ async function registerWeb(app: FastifyInstance): Promise<void> {
     }
     return refuse("not-found");
   });
-  app.get("/", (_request, reply) => reply.header("cache-control", "no-cache").sendFile("index.html"));
+  // Whoever has no session comes to look: the portal says what is public and leads to the sign-in page.
+  app.get("/", (request, reply) =>
+    /huizhi\.session/.test(request.headers.cookie ?? "")
+      ? reply.header("cache-control", "no-cache").sendFile("index.html")
+      : reply.header("cache-control", "no-store").redirect("/portal", 302),
+  );
 }
 
 /** Listens, starts the outbox and the jobs. `stop` ends in order: no new requests, running ones answered, effects and jobs finished. */
 export async function startServer(runtime: Runtime): Promise<RunningServer> {
   const { config, logger, pool } = runtime.platform;
   const demonstration = new Demonstration(runtime.platform);
+  if (await runtime.publication.portal.projection.ensure()) logger.info("public table of needs filled anew");
   const app = await buildServer(runtime, { serveWeb: true, demonstration });
   const address = await app.listen({ host: config.host, port: config.port });
   runtime.outbox.start();

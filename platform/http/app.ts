@@ -13,7 +13,7 @@ import type { Logger } from "#platform/observability/logger.ts";
 import type { Metrics } from "#platform/observability/metrics.ts";
 import { registerOpenApi } from "./openapi.ts";
 import type { Operation, RequestContext } from "./operation.ts";
-import { problemOf, refusalOf } from "./problem.ts";
+import { type ProblemBody, problemOf, refusalOf } from "./problem.ts";
 import { requireStorable } from "./storable.ts";
 
 export type HttpOptions = {
@@ -26,6 +26,8 @@ export type HttpOptions = {
   readonly trustProxy: boolean | string;
   readonly version: string;
   readonly clock?: () => Date;
+  /** A refusal as a page, for operations that answer with pages. */
+  readonly problemPage?: (problem: ProblemBody, request: FastifyRequest) => string;
 };
 
 const FORM = "application/x-www-form-urlencoded";
@@ -125,10 +127,11 @@ export async function createHttpApp(options: HttpOptions): Promise<FastifyInstan
     metrics.refusals.inc({ code: refusal.code });
     if (refusal.code === "too-many-requests" && refusal.detail.values?.seconds)
       reply.header("retry-after", refusal.detail.values.seconds);
-    return reply
-      .status(refusal.spec.http)
-      .type("application/problem+json")
-      .send(problemOf(refusal, { locale, requestId: request.id }));
+    const problem = problemOf(refusal, { locale, requestId: request.id });
+    reply.status(refusal.spec.http).header("cache-control", "no-store");
+    if (options.problemPage && request.routeOptions.config?.page)
+      return reply.type("text/html; charset=utf-8").send(options.problemPage(problem, request));
+    return reply.type("application/problem+json").send(problem);
   });
 
   registerOpenApi(app, { operations, version: options.version, publicUrl: options.publicUrl });
@@ -138,6 +141,7 @@ export async function createHttpApp(options: HttpOptions): Promise<FastifyInstan
       method: op.method,
       url: op.url,
       ...(op.bodyLimit ? { bodyLimit: op.bodyLimit } : {}),
+      config: { page: op.produces === "text/html" },
       schema: {
         ...(op.params ? { params: op.params } : {}),
         ...(op.query ? { querystring: op.query } : {}),
@@ -179,6 +183,10 @@ export async function createHttpApp(options: HttpOptions): Promise<FastifyInstan
 }
 
 declare module "fastify" {
+  interface FastifyContextConfig {
+    /** Answers with a page, and refuses with one. */
+    page?: boolean;
+  }
   interface FastifyRequest {
     huizhi: RequestContext;
   }

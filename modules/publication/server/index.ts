@@ -1,9 +1,12 @@
 import type { PersonalLinks } from "#modules/accounts/model/personal-links.ts";
 import type { EditionDirectory } from "#modules/editions/model/directory.ts";
 import type { ExpertDirectory } from "#modules/experts/model/directory.ts";
+import type { PublicExperts } from "#modules/experts/model/public-expert.ts";
 import type { NeedDirectory } from "#modules/needs/model/directory.ts";
+import type { PublicNeeds } from "#modules/needs/model/public-need.ts";
 import type { OrganisationDirectory } from "#modules/organisations/model/directory.ts";
 import type { Platform, ServerModule } from "#platform/platform.ts";
+import { createAnnouncements } from "./announcements/index.ts";
 import { createPortal } from "./portal/index.ts";
 
 /** What publication reads from upstream. */
@@ -11,7 +14,9 @@ export type PublicationPorts = {
   readonly organisations: OrganisationDirectory;
   readonly editions: EditionDirectory;
   readonly needs: NeedDirectory;
+  readonly publicNeeds: PublicNeeds;
   readonly experts: ExpertDirectory;
+  readonly publicExperts: PublicExperts;
   readonly links: PersonalLinks;
 };
 
@@ -20,12 +25,13 @@ export type PublicationPorts = {
  * back from all of them.
  */
 export function createPublication(platform: Platform, ports: PublicationPorts) {
-  const portal = createPortal(platform, ports);
-  const parts: readonly ServerModule[] = [portal.module];
+  const announcements = createAnnouncements(platform);
+  const portal = createPortal(platform, ports, announcements.announced);
+  const parts: readonly ServerModule[] = [portal.module, announcements.module];
   const module: ServerModule = {
     operations: parts.flatMap((part) => part.operations),
     effects: Object.assign({}, ...parts.map((part) => part.effects)) as NonNullable<ServerModule["effects"]>,
     jobs: Object.assign({}, ...parts.map((part) => part.jobs)) as NonNullable<ServerModule["jobs"]>,
   };
-  return { module };
+  return { module, portal, announcements: announcements.service };
 }

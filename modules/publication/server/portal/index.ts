@@ -1,10 +1,109 @@
+import { createHash } from "node:crypto";
+import type { ExpertChanged } from "#modules/experts/model/directory.ts";
+import "../../model/portal/portal.refusals.ts";
+import type { UnitOfWork } from "#platform/commands/unit-of-work.ts";
+import type { Locale } from "#platform/kernel/text.ts";
+import { LiveHub } from "#platform/live/hub.ts";
+import { createListener } from "#platform/live/listener.ts";
 import type { Platform, ServerModule } from "#platform/platform.ts";
-
 import { assetOperations } from "./page/asset.routes.ts";
+import { PageCache } from "./page/cache.ts";
+import { wordsOf } from "./page/words.ts";
+import { problemPage } from "./pages/plain.ts";
 import type { PortalPorts } from "./ports.ts";
+import { createProjection, PORTAL_CHANNEL, tellPortal } from "./projection/projection.ts";
+import { portalLexicon } from "./query/lexicon.ts";
+import { createPostings } from "./query/postings.ts";
+import { type Announced, createPortalReader } from "./reader.ts";
+import { dataOperations } from "./routes/data.ts";
+import { liveOperation } from "./routes/live.ts";
+import { pageOperations } from "./routes/pages.ts";
+
+/** Viewers of the live page in one process; sockets and memory for more belong to a second one. */
+const MOST_VIEWERS = 18_500;
+/** Changes within this time, in milliseconds, are shown to the live page together. */
+const TOGETHER = 200;
 
 /** The public portal: what anybody may read without an account. */
-export function createPortal(_platform: Platform, _ports: PortalPorts) {
-  const module: ServerModule = { operations: [...assetOperations] };
-  return { module };
+export function createPortal(platform: Platform, ports: PortalPorts, announced: Announced) {
+  const postings = createPostings(platform.db, portalLexicon());
+  const reader = createPortalReader(platform, { postings, ports, announced });
+  const projection = createProjection(platform, {
+    needs: ports.publicNeeds,
+    organisations: ports.organisations,
+  });
+  const hub = new LiveHub({ limit: MOST_VIEWERS });
+
+  let stale = true;
+  let showing: Promise<void> | undefined;
+  let timer: NodeJS.Timeout | undefined;
+  const show = (): Promise<void> => {
+    showing ??= (async () => {
+      stale = false;
+      const state = await reader.live();
+      hub.show(createHash("sha256").update(JSON.stringify(state)).digest("base64url").slice(0, 16), state);
+    })().finally(() => {
+      showing = undefined;
+    });
+    return showing;
+  };
+  const listener = createListener({
+    pool: platform.pool,
+    channel: PORTAL_CHANNEL,
+    logger: platform.logger,
+    changed() {
+      cache.changed();
+      stale = true;
+      if (hub.size === 0 || timer) return;
+      timer = setTimeout(() => {
+        timer = undefined;
+        show().catch((err: unknown) => {
+          stale = true;
+          platform.logger.warn({ err }, "live page not brought up to date");
+        });
+      }, TOGETHER).unref();
+    },
+  });
+  const cache = new PageCache({
+    heard: () => {
+      listener.start();
+      return listener.connected;
+    },
+  });
+
+  const deps = { cache, reader, postings, announced, ports };
+  const module: ServerModule = {
+    operations: [
+      ...assetOperations,
+      ...pageOperations(deps),
+      ...dataOperations(deps),
+      liveOperation(hub, async () => {
+        listener.start();
+        if (stale || !listener.connected) await show();
+      }),
+    ],
+  };
+  return {
+    module,
+    reader,
+    projection,
+    reactions: {
+      ...projection.reactions,
+      expertChanged: (work: UnitOfWork, _event: ExpertChanged) => tellPortal(work.tx),
+    },
+    /** The page for an address below /portal that leads nowhere. */
+    notFound: (locale: Locale) =>
+      reader.frame(
+        problemPage({ title: wordsOf(locale).notFound, hint: wordsOf(locale).notFoundHint }, { locale }),
+        404,
+      ),
+    /** Ends the live page's connections, which would keep a server from closing. */
+    endLive: () => hub.end(),
+    async close() {
+      clearTimeout(timer);
+      hub.end();
+      await listener.stop();
+    },
+  };
 }
+export type Portal = ReturnType<typeof createPortal>;

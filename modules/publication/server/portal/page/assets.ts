@@ -17,8 +17,10 @@ const TYPES: Readonly<Record<string, string>> = {
 
 /** What the browser gets as one file, and the files it is made of. */
 const FILES: Readonly<Record<string, readonly string[]>> = {
-  "portal.css": ["base.css", "parts.css", "phone.css", "print.css"],
+  "portal.css": ["base.css", "parts.css", "offer.css", "phone.css", "print.css"],
   "preview.png": ["preview.png"],
+  "offer.js": ["offer.js"],
+  "partner.js": ["partner.js"],
 };
 
 /** Names carry their content's hash, so that browsers keep them for good and a new version is another name. */

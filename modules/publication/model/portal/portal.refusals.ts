@@ -1,0 +1,12 @@
+import { defineRefusals } from "#platform/kernel/refusal.ts";
+
+export const portalRefusals = defineRefusals({
+  "portal.full": {
+    http: 503,
+    text: { zh: "同时观看的人数已达上限", en: "As many people are watching as this server can serve" },
+    possible: {
+      zh: "页面内容照常可看，请稍后刷新；本页会自动重试",
+      en: "The page itself still works; reload it later, it also tries again by itself",
+    },
+  },
+});

@@ -1,0 +1,119 @@
+import type { EditionRef } from "#modules/editions/model/directory.ts";
+import type { Locale } from "#platform/kernel/text.ts";
+import type { Platform } from "#platform/platform.ts";
+import { FACETS } from "../../model/portal/facets.ts";
+import { countyLabel } from "../../model/portal/labels.ts";
+import { type Wire, wireOf } from "./page/reply.ts";
+import { dayOf } from "./page/words.ts";
+import type { AnnouncementFull, AnnouncementItem } from "./pages/announcements.ts";
+import { editionShown } from "./pages/home.ts";
+import type { PageContext } from "./pages/parts.ts";
+import type { LiveState } from "./pages/plain.ts";
+import type { PortalPorts } from "./ports.ts";
+import type { Filter } from "./query/filter.ts";
+import type { Found, Postings } from "./query/postings.ts";
+import { type MenuEntry, type PortalPage, portalPage } from "./shell.ts";
+
+/** What is announced, as the portal shows it. */
+export interface Announced {
+  /** Published ones, the newest first. */
+  list(limit: number): Promise<AnnouncementItem[]>;
+  byId(id: string): Promise<AnnouncementFull | null>;
+  /** An attachment of a published one. */
+  file(id: string, fileId: string): Promise<{ name: string; mime: string; bytes: Buffer } | null>;
+}
+
+const NEWEST = 6;
+const LIVE_NEWEST = 10;
+const ANNOUNCED = 5;
+/** Announcements on their page at most. */
+export const MOST_ANNOUNCED = 200;
+
+/** What the portal's pages are made of: reads only, all of them public. */
+export function createPortalReader(
+  platform: Pick<Platform, "config" | "clock">,
+  {
+    postings,
+    ports,
+    announced,
+  }: { readonly postings: Postings; readonly ports: PortalPorts; readonly announced: Announced },
+) {
+  const today = (): string => dayOf(platform.clock().toISOString());
+  const context = (locale: Locale): PageContext => ({
+    locale,
+    origin: platform.config.publicUrl,
+    today: today(),
+  });
+  const edition = async (): Promise<EditionRef | null> => editionShown(await ports.editions.list(), today());
+  const plain: Filter = {
+    q: "",
+    facets: Object.fromEntries(FACETS.map((f) => [f, []])) as unknown as Filter["facets"],
+    edition: null,
+    sort: "newest",
+    page: 1,
+  };
+
+  return {
+    today,
+    context,
+    edition,
+    plain,
+
+    async found(filter: Filter): Promise<Found> {
+      const [items, counts] = await Promise.all([
+        postings.page(filter, today()),
+        postings.counts(filter, today()),
+      ]);
+      return { items, ...counts };
+    },
+
+    async home() {
+      const [shown, tally, newest, announcements] = await Promise.all([
+        edition(),
+        postings.tally(),
+        postings.items(plain, today(), { limit: NEWEST, offset: 0 }),
+        announced.list(ANNOUNCED),
+      ]);
+      return { edition: shown, tally, newest, announcements };
+    },
+
+    async live(): Promise<LiveState> {
+      const [shown, tally, newest] = await Promise.all([
+        edition(),
+        postings.tally(),
+        postings.items(plain, today(), { limit: LIVE_NEWEST, offset: 0 }),
+      ]);
+      return {
+        edition: shown?.name ?? null,
+        startsOn: shown?.startsOn ?? null,
+        tally,
+        newest: newest.map(({ code, title, kind, county, publishedAt }) => ({
+          code,
+          title,
+          kind,
+          county: countyLabel(county),
+          publishedAt,
+        })),
+      };
+    },
+
+    /** A page in the portal's frame: the edition's name, and of the menu what has something behind it. */
+    async frame(page: Omit<PortalPage, "siteName" | "menu">, status = 200): Promise<Wire> {
+      const [shown, experts, announcements] = await Promise.all([
+        edition(),
+        ports.publicExperts.list({ q: "", limit: 1, offset: 0 }),
+        announced.list(1),
+      ]);
+      const menu: MenuEntry[] = [
+        "home",
+        "needs",
+        ...(experts.total > 0 ? (["experts"] as const) : []),
+        ...(announcements.length > 0 ? (["announcements"] as const) : []),
+        "live",
+      ];
+      const name = shown ? shown.name[page.locale] || shown.name.zh : undefined;
+      return wireOf(String(portalPage({ ...page, ...(name ? { siteName: name } : {}), menu })), { status });
+    },
+  };
+}
+export type PortalReader = ReturnType<typeof createPortalReader>;

@@ -1,0 +1,27 @@
+import { z } from "zod";
+import { operation } from "#platform/http/operation.ts";
+import { refuse } from "#platform/kernel/refusal.ts";
+import type { LiveHub } from "#platform/live/hub.ts";
+
+/** The live page's stream of states. */
+export const liveOperation = (hub: LiveHub, begin: () => Promise<void>) =>
+  operation({
+    method: "GET",
+    url: "/portal/live/events",
+    id: "portalLiveEvents",
+    tag: "portal",
+    summary: { zh: "实时页的事件流", en: "Events of the live page" },
+    access: "public",
+    query: z.object({ since: z.string().max(60).optional() }),
+    produces: "text/event-stream",
+    refusals: ["portal.full"],
+    handler: async ({ query, request, reply }) => {
+      if (hub.isFull) refuse("portal.full");
+      await begin();
+      if (hub.isFull) refuse("portal.full");
+      const last = request.headers["last-event-id"];
+      reply.hijack();
+      hub.join(reply.raw, typeof last === "string" ? last : query.since);
+      return reply;
+    },
+  });
