@@ -70,6 +70,8 @@ export const noticeKinds = {
   "expert.admitted": urgent("account"),
   "expert.declined": urgent("account"),
   "expert.known-already": urgent("account"),
+  // The person hears of it for the first time and may object.
+  "recommendation.accepted": urgent("channels"),
   // Never silenced: the group cannot be.
   "evidence.broken": urgent("account"),
   "account.password-changed": urgent("account"),

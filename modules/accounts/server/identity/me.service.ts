@@ -2,6 +2,7 @@ import type { CommandContext } from "#platform/commands/context.ts";
 import { refuse } from "#platform/kernel/refusal.ts";
 import type { Locale } from "#platform/kernel/text.ts";
 import type { Platform } from "#platform/platform.ts";
+import { securityNotice } from "../../model/inbox/security.notices.ts";
 import { passwordProblem } from "../../model/password.ts";
 import { type Attempts, addressKey } from "./attempts.ts";
 import type { Auth, Origin } from "./auth.ts";
@@ -49,6 +50,8 @@ export function createMeService(options: {
         await work.tx.updateTable("people").set(change).where("id", "=", work.actor.personId).execute();
       if (change) await work.tx.deleteFrom("totpUses").where("personId", "=", work.actor.personId).execute();
       work.audit({ action, entityType: "person", entityId: work.actor.personId });
+      if (change)
+        work.later("notice", securityNotice(change.totp ? "totp-on" : "totp-off", work.actor.personId));
     });
 
   return {
@@ -121,6 +124,7 @@ export function createMeService(options: {
           .where("id", "!=", here.session.id)
           .execute();
         work.audit({ action: "account.password-changed", entityType: "person", entityId: personId });
+        work.later("notice", securityNotice("password-changed", personId));
       });
     },
 

@@ -5,6 +5,7 @@ import { maskEmail, maskName, maskPhone } from "#platform/kernel/mask.ts";
 import { refuse } from "#platform/kernel/refusal.ts";
 import type { ExpertJoined } from "../../model/directory.ts";
 import type { PlacedGrant } from "../../model/granting.ts";
+import { securityNotice } from "../../model/inbox/security.notices.ts";
 import { normaliseLogin } from "../../model/person.ts";
 import { roleLabels } from "../../model/roles.ts";
 import { SELF_REGISTERED } from "../../model/self-registration.ts";
@@ -176,5 +177,6 @@ async function replacePassword(
     await people.insertCredentials(work.tx, [{ personId, hash, id: work.newId() }], work.now);
   await people.update(work.tx, personId, { passwordChangedAt: work.now });
   await people.endSessions(work.tx, personId);
+  work.later("notice", securityNotice("password-changed", personId));
   return personId;
 }
