@@ -141,12 +141,16 @@ export function composeApplication({
     experts: experts.directory,
     publicExperts: experts.publicExperts,
     links: accounts.links,
+    pool: experts.pool,
+    // Engagements are made below; what came of channels is asked for long after.
+    outcomes: { of: (asked, work) => engagements.channelOutcomes.of(asked, work) },
   });
   const engagements = createEngagements(platform, {
     organisations: organisations.directory,
     editions: editions.directory,
     needs: needs.directory,
     experts: experts.directory,
+    channels: publication.carrying.directory,
     contacts: contactsOf(platform, { organisations, experts }),
   });
   const negotiations = createNegotiations(platform, {

@@ -10,6 +10,10 @@ import { campaignReactions } from "#modules/needs/server/campaigns/index.ts";
 import { needReactions } from "#modules/needs/server/index.ts";
 import type { createNegotiations } from "#modules/negotiations/server/index.ts";
 import type { OrganisationMerged, OrganisationUnmerged } from "#modules/organisations/model/directory.ts";
+import type {
+  RecommendationAccepted,
+  RecommendationEngaged,
+} from "#modules/publication/model/channels/directory.ts";
 import type { createPublication } from "#modules/publication/server/index.ts";
 import type { PaperAmended, PaperRecorded, PaperWithdrawn } from "#modules/signings/model/events.ts";
 import { signingReactions } from "#modules/signings/server/index.ts";
@@ -56,6 +60,12 @@ export function wireEvents(
   // The public portal shows what is published, from the same moment on.
   events.on<NeedsPublicChanged>("needs.public-changed", publication.portal.reactions.needsPublicChanged);
   events.on<ExpertChanged>("expert.changed", publication.portal.reactions.expertChanged);
+  // An accepted recommendation becomes an engagement, which the recommendation then names.
+  events.on<RecommendationAccepted>("recommendation.accepted", engagements.reactions.recommendationAccepted);
+  events.on<RecommendationEngaged>(
+    "recommendation.engaged",
+    publication.carrying.reactions.recommendationEngaged,
+  );
   // A closed need ends the engagements that both sides had not confirmed.
   events.on<NeedClosed>("need.closed", engagements.reactions.needClosed);
   events.on<ExpertChanged>("expert.changed", engagements.reactions.expertChanged);

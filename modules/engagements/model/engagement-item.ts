@@ -18,6 +18,7 @@ export const EngagementItem = z.object({
   daysInStage: z.number().int(),
   heldFrom: z.string().nullable(),
   channel: z.string().nullable(),
+  channelName: z.string().nullable(),
   origin: z.string(),
   cooperationMode: z.string().nullable(),
   meetingAt: z.string().nullable(),

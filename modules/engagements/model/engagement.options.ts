@@ -10,6 +10,7 @@ export const CHANNELS = [
   "university",
   "website",
   "association",
+  "alumni",
   "agency",
   "self",
 ] as const;
@@ -20,6 +21,7 @@ export const channelOptions = options([
   ["university", "高校", "University"],
   ["website", "官网", "Website"],
   ["association", "协会商会", "Association"],
+  ["alumni", "校友会、同乡会", "Alumni or compatriots' group"],
   ["agency", "中介机构", "Agency"],
   ["self", "自荐", "Own initiative"],
 ]);

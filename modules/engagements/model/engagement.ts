@@ -19,6 +19,8 @@ const words = (max: number) => z.string().trim().max(max);
 const Reason = words(1000).optional();
 const shared = {
   channel: z.enum(CHANNELS).nullish(),
+  /** The channel's record; its kind then fills `channel`. */
+  channelId: Id.nullish(),
   recommender: words(80).nullish(),
   /** 匹配依据. */
   basis: words(2000).nullish(),
@@ -106,7 +108,8 @@ const field = (
 /** Fields an officer edits, and those a version keeps. */
 export const engagementFields: readonly FieldSpec[] = [
   field("title", "text", "项目名称", "Title", { required: true, max: 200 }),
-  field("channel", "enum", "渠道", "Channel", { options: channelOptions }),
+  field("channel", "enum", "渠道类别", "Kind of channel", { options: channelOptions }),
+  field("channelName", "text", "渠道", "Channel"),
   field("recommender", "text", "推荐人", "Recommended by", { max: 80 }),
   field("basis", "longtext", "匹配依据", "Basis of the match", { max: 2000 }),
   field("cooperationMode", "enum", "合作方式", "Kind of co-operation", { options: cooperationOptions }),
@@ -208,6 +211,10 @@ export const EngagementView = z.object({
   supplierOrganisation: OrganisationView.nullable(),
   origin: z.string(),
   channel: z.string().nullable(),
+  /** The source: the channel's record and, where it came that way, the recommendation; for officers. */
+  channelId: z.string().nullable(),
+  channelName: z.string().nullable(),
+  recommendationId: z.string().nullable(),
   recommender: z.string().nullable(),
   basis: z.string().nullable(),
   cooperationMode: z.string().nullable(),

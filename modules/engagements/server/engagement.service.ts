@@ -15,7 +15,13 @@ import {
 import { refuseNotOpen } from "../model/need-not-open.ts";
 import type { ProposalOutcome } from "../model/suggestion.ts";
 import type { Advance } from "./commands/engagement.advance.ts";
-import { type Draft, draftProposal, readParties } from "./commands/engagement.proposals.ts";
+import {
+  channelsOf,
+  type Draft,
+  draftProposal,
+  readParties,
+  type Source,
+} from "./commands/engagement.proposals.ts";
 import type { Step } from "./commands/engagement.steps.ts";
 import { keepVersion, saveNew, searchTextOf } from "./commands/engagement.store.ts";
 import * as repository from "./engagement.repository.ts";
@@ -41,7 +47,12 @@ export function createEngagementService(platform: Platform, parts: Parts) {
   async function register(
     work: UnitOfWork,
     inputs: readonly ProposalInput[],
-    given: { placements: ReadonlyMap<string, Placement>; own: boolean; partial: boolean },
+    given: {
+      placements: ReadonlyMap<string, Placement>;
+      own: boolean;
+      partial: boolean;
+      source?: Source;
+    },
   ): Promise<ProposalOutcome[]> {
     const parties = await readParties(work, ports, inputs);
     const needIds = [...parties.needs.keys()];
@@ -62,6 +73,7 @@ export function createEngagementService(platform: Platform, parts: Parts) {
           placement: given.placements.get(`${input.needId} ${input.expertId}`) ?? null,
           declinedBefore: Boolean(input.needId) && declined.has(pair(input)),
           own: given.own,
+          source: given.source,
         });
         if (input.needId) living.add(pair(input));
         outcomes[i] = { ok: true, id: draft.row.id, code: null, refusal: null };
@@ -155,6 +167,17 @@ export function createEngagementService(platform: Platform, parts: Parts) {
   return {
     view: views.view,
 
+    /** Within another module's command: a pair that came by recommendation, screened already. */
+    registerWithin: async (work: UnitOfWork, input: ProposalInput, source: Source): Promise<string> => {
+      const [outcome] = await register(work, [input], {
+        placements: new Map(),
+        own: false,
+        partial: false,
+        source,
+      });
+      return outcome?.id as string;
+    },
+
     /** Proposes one pair by hand, or for a project without a need. Going against the ranking needs a reason. */
     propose: (context: CommandContext, input: ProposalInput) => one(context, input, false),
 
@@ -200,7 +223,16 @@ export function createEngagementService(platform: Platform, parts: Parts) {
         });
         const { id: _id, version: _version, ...given } = input;
         const set = Object.fromEntries(Object.entries(given).filter(([, v]) => v !== undefined));
-        const after: EngagementRow = { ...row, ...set, version: row.version + 1 };
+        const { channelId } = given;
+        const channel = channelId ? (await channelsOf(work, ports, [channelId])).get(channelId) : undefined;
+        if (channelId && !channel) refuse("not-found");
+        const after: EngagementRow = {
+          ...row,
+          ...set,
+          ...(channelId === undefined ? {} : { channelId, channelName: channel?.nameZh ?? null }),
+          ...(channel ? { channel: channel.kind } : {}),
+          version: row.version + 1,
+        };
         after.searchText = searchTextOf(after, await repository.demandersOf(work.tx, [row.id]));
         await saveEdited(work, after, { action: "engagement.edit", detail: { fields: Object.keys(set) } });
         return views.view(row.id, { actor: work.actor, now: work.now }, work);

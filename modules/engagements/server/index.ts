@@ -23,6 +23,7 @@ import { createEngagementDirectory, engagementProgress, engagementReactions } fr
 import { createEngagementViews } from "./reading/engagement.views.ts";
 import { createNeedFates } from "./reading/need-fates.ts";
 import { createEngagementTodos } from "./reading/todos.ts";
+import { createChannelOutcomes, recommendationReactions } from "./recommended.ts";
 import { dataOf, personAnonymised } from "./subject-data.ts";
 
 export { engagementMigrations } from "./migrations.ts";
@@ -77,7 +78,13 @@ export function createEngagements(platform: Platform, ports: EngagementPorts) {
     /** Port of needs: what became of them. */
     needFates: createNeedFates(platform),
     progress: engagementProgress,
-    reactions: { ...engagementReactions, expertChanged: guests.expertChanged, personAnonymised },
+    channelOutcomes: createChannelOutcomes(platform),
+    reactions: {
+      ...engagementReactions,
+      ...recommendationReactions(ports, service),
+      expertChanged: guests.expertChanged,
+      personAnonymised,
+    },
     dataOf: (personId: string) => dataOf(platform.db, personId),
     module,
     async close() {

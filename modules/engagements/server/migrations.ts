@@ -61,6 +61,11 @@ create index edition_guests_expert on edition_guests (expert_id);
 create table engagement_merges (
   merge_id text not null, engagement_id text not null references engagements, part text not null, primary key (merge_id, engagement_id, part));
 `),
+  "0607-engagements-source": sqlMigration(`
+alter table engagements add column channel_id text, add column channel_name text, add column recommendation_id text;
+create index engagements_channel on engagements (channel_id) where channel_id is not null;
+create unique index engagements_recommendation on engagements (recommendation_id) where recommendation_id is not null;
+`),
   "0603-assignment-scenarios": sqlMigration(scenarioTables),
   "0605-engagements-lists": sqlMigration(`
 create index engagements_city_since on engagements (city, state_since desc, id);

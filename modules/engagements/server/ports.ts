@@ -2,6 +2,7 @@ import type { EditionDirectory } from "#modules/editions/model/directory.ts";
 import type { ExpertDirectory } from "#modules/experts/model/directory.ts";
 import type { NeedDirectory } from "#modules/needs/model/directory.ts";
 import type { OrganisationDirectory } from "#modules/organisations/model/directory.ts";
+import type { ChannelDirectory } from "#modules/publication/model/channels/directory.ts";
 import type { Actor } from "#platform/kernel/actor.ts";
 import type { EngagementContacts } from "../model/directory.ts";
 
@@ -11,6 +12,8 @@ export type EngagementPorts = {
   readonly editions: EditionDirectory;
   readonly needs: NeedDirectory;
   readonly experts: ExpertDirectory;
+  /** Without it engagements name kinds of channels only. */
+  readonly channels?: ChannelDirectory;
   readonly contacts?: EngagementContacts;
 };
 

@@ -36,6 +36,10 @@ export type EngagementRow = {
   supplierName: string;
   origin: Origin;
   channel: string | null;
+  /** The source: a channel's record with its name as it was, and the recommendation that was accepted. */
+  channelId: string | null;
+  channelName: string | null;
+  recommendationId: string | null;
   recommender: string | null;
   basis: string | null;
   cooperationMode: string | null;

@@ -13,6 +13,7 @@ import { createJoinDecisions } from "./joining/deciding.ts";
 import { joiningOperations } from "./joining/joining.routes.ts";
 import { createJoinRequests, type JoiningPorts } from "./joining/requests.ts";
 import { createExpertDirectory } from "./reading/expert.directory.ts";
+import { createExpertPool } from "./reading/expert.pool.ts";
 import { createPublicExperts } from "./reading/public-experts.ts";
 import { createExpertTodos } from "./reading/todos.ts";
 
@@ -71,6 +72,8 @@ export function createExperts(
     cv,
     directory: createExpertDirectory(platform),
     publicExperts: createPublicExperts(platform),
+    /** For recommendations: who may be the person, and letting somebody new in. */
+    pool: createExpertPool(platform, registration),
     /** An account was made for a record of the pool, or for somebody who registered and has confirmed the address with it. */
     async joined(work: UnitOfWork, expertId: string, personId: string): Promise<void> {
       if (!(await decisions.confirmed(work, expertId, personId)))

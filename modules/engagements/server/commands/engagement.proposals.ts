@@ -3,6 +3,7 @@ import type { ExpertRef } from "#modules/experts/model/directory.ts";
 import type { NeedRef } from "#modules/needs/model/directory.ts";
 import { needPolicy } from "#modules/needs/model/need.policy.ts";
 import type { OrganisationRef } from "#modules/organisations/model/directory.ts";
+import type { ChannelRef } from "#modules/publication/model/channels/directory.ts";
 import type { UnitOfWork } from "#platform/commands/unit-of-work.ts";
 import { isAllowed, requireAllowed } from "#platform/kernel/policy.ts";
 import { refuse } from "#platform/kernel/refusal.ts";
@@ -29,7 +30,10 @@ export type Parties = {
   organisations: ReadonlyMap<string, OrganisationRef>;
   editions: ReadonlyMap<string, EditionRef>;
   activities: ReadonlyMap<string, ActivityRef>;
+  channels: ReadonlyMap<string, ChannelRef>;
 };
+/** Where a proposal came from, beside what a person may say. */
+export type Source = { readonly recommendationId?: string | undefined };
 export type Draft = { row: EngagementRow; demanders: DemanderRow[]; lines: Line[] };
 
 /** Locks the needs (in the order of their ids) and reads everyone the proposals name. */
@@ -68,8 +72,17 @@ export async function readParties(
     activities,
     experts: await ports.experts.byIds(distinct(inputs.map((i) => i.expertId)), work),
     organisations: await ports.organisations.byIds(organisationIds, work),
+    channels: await channelsOf(work, ports, distinct(inputs.map((i) => i.channelId))),
   };
 }
+
+/** Channels by id; none is known where the module stands without them. */
+export const channelsOf = async (
+  work: UnitOfWork,
+  ports: EngagementPorts,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, ChannelRef>> =>
+  ids.length > 0 && ports.channels ? ports.channels.byIds(ids, work) : new Map();
 
 const pick = <T>(map: ReadonlyMap<string, T>, id: string | null | undefined): T | null =>
   id ? (map.get(id) ?? refuse("not-found")) : null;
@@ -89,7 +102,13 @@ function placeOf(input: ProposalInput, parties: Parties, need: NeedRef | null) {
 export function draftProposal(
   work: UnitOfWork,
   input: ProposalInput,
-  given: { parties: Parties; placement: Placement | null; declinedBefore: boolean; own: boolean },
+  given: {
+    parties: Parties;
+    placement: Placement | null;
+    declinedBefore: boolean;
+    own: boolean;
+    source?: Source | undefined;
+  },
 ): Draft {
   const { parties } = given;
   if (Boolean(input.expertId) === Boolean(input.supplierOrganisationId)) refuse("engagements.no-supplier");
@@ -103,6 +122,7 @@ export function draftProposal(
   );
   const title = (need?.title ?? input.title ?? "").trim();
   if (!title || (!given.own && demanders.length === 0)) refuse("engagements.no-demander");
+  const channel = pick(parties.channels, input.channelId);
   const expert = pick(parties.experts, input.expertId);
   const supplier = pick(parties.organisations, input.supplierOrganisationId);
   const at = input.occurredAt ? new Date(input.occurredAt).toISOString() : work.context.occurredAt;
@@ -133,7 +153,13 @@ export function draftProposal(
     ...base,
     code: "",
     origin,
-    channel: input.channel ?? (origin === "suggestion" ? "platform" : origin === "supply" ? "self" : null),
+    channel:
+      channel?.kind ??
+      input.channel ??
+      (origin === "suggestion" ? "platform" : origin === "supply" ? "self" : null),
+    channelId: channel?.id ?? null,
+    channelName: channel?.nameZh ?? null,
+    recommendationId: given.source?.recommendationId ?? null,
     recommender: input.recommender ?? null,
     basis: input.basis ?? null,
     cooperationMode: input.cooperationMode ?? null,

@@ -10,6 +10,7 @@ import type { Decision } from "./engagement.steps.ts";
 export const snapshotOf = (row: EngagementRow): Record<string, unknown> => ({
   title: row.title,
   channel: row.channel,
+  channelName: row.channelName,
   recommender: row.recommender,
   basis: row.basis,
   cooperationMode: row.cooperationMode,

@@ -109,6 +109,19 @@ export const engagementList = defineList({
       filter: "in",
       options: channelOptions,
     },
+    channelName: {
+      label: { zh: "渠道名称", en: "Channel's name" },
+      kind: "text",
+      sql: sql`e.channel_name`,
+      filter: "contains",
+    },
+    channelId: {
+      label: { zh: "渠道标识", en: "Channel id" },
+      kind: "text",
+      sql: sql`e.channel_id`,
+      filter: "in",
+      exported: false,
+    },
     origin: {
       label: { zh: "来源", en: "Begun by" },
       kind: "text",
@@ -199,6 +212,8 @@ export type EngagementListRow = {
   stateSince: string;
   heldFrom: string | null;
   channel: string | null;
+  channelName: string | null;
+  channelId: string | null;
   origin: "suggestion" | "manual" | "demand" | "supply";
   cooperationMode: string | null;
   meetingAt: string | null;

@@ -34,9 +34,10 @@ export async function presentEngagements(
     });
     const expert = row.expertId ? experts.get(row.expertId) : undefined;
     const masked = expert !== undefined && hidesExpert(record, expert, viewer, internal);
-    const { place, demanderId: _ids, ...shown } = row;
+    const { place, demanderId: _ids, channelId: _channel, ...shown } = row;
     return {
       ...shown,
+      channelName: internal ? row.channelName : null,
       demanders: row.demanders ?? [],
       supplier: (masked ? maskName(row.supplier) : row.supplier) ?? "",
       responsibleOfficer: row.responsibleOfficer,

@@ -73,7 +73,10 @@ export function digestLetter(given: {
   ].join("\n");
   const body: Html[] = [
     line(words.dear(given.recipient)),
-    ...given.intro.split(/\n+/).filter(Boolean).map(line),
+    ...given.intro
+      .split(/\n+/)
+      .filter(Boolean)
+      .map((p) => line(p)),
     list(
       given.needs.map((need) => [
         heading(need.title, need.url),

@@ -30,7 +30,13 @@ export const channelList = defineList({
     id: { label: { zh: "标识", en: "Id" }, kind: "text", sql: sql`c.id`, exported: false },
     version: { label: { zh: "版本", en: "Version" }, kind: "number", sql: sql`c.version`, exported: false },
     city: { label: { zh: "城市", en: "City" }, kind: "text", sql: sql`c.city`, exported: false },
-    code: { label: { zh: "编号", en: "Code" }, kind: "text", sql: sql`c.code`, sortable: true, notNull: true },
+    code: {
+      label: { zh: "编号", en: "Code" },
+      kind: "text",
+      sql: sql`c.code`,
+      sortable: true,
+      notNull: true,
+    },
     nameZh: {
       label: { zh: "渠道名称", en: "Name" },
       kind: "text",
@@ -83,7 +89,12 @@ export const channelList = defineList({
       sql: sql`s.dispatches`,
       sortable: true,
     },
-    needsSent: { label: { zh: "推送需求数", en: "Needs sent" }, kind: "number", sql: sql`n.needs`, sortable: true },
+    needsSent: {
+      label: { zh: "推送需求数", en: "Needs sent" },
+      kind: "number",
+      sql: sql`n.needs`,
+      sortable: true,
+    },
     recommendations: {
       label: { zh: "推荐数", en: "Recommendations" },
       kind: "number",

@@ -133,7 +133,8 @@ export const channelOperations = (
         reason: z.string().trim().max(500).optional(),
       }),
       response: Changed,
-      handler: ({ context, params, body }) => service.step(context.command, { ...body, id: params.id, action }),
+      handler: ({ context, params, body }) =>
+        service.step(context.command, { ...body, id: params.id, action }),
     }),
   ),
 ];

@@ -46,7 +46,8 @@ export function createChannelViews(platform: Platform, ports: ChannelPorts) {
 
   async function readable(reader: Reader, id: string, { actor, now }: Viewer): Promise<ChannelRow> {
     const row = (await repository.findChannel(reader, id)) ?? refuse("not-found");
-    if (!isAllowed(actor, channelPolicy, "read", { subjects: citySubjects(row.city), now })) refuse("not-found");
+    if (!isAllowed(actor, channelPolicy, "read", { subjects: citySubjects(row.city), now }))
+      refuse("not-found");
     return row;
   }
 
@@ -82,7 +83,11 @@ export function createChannelViews(platform: Platform, ports: ChannelPorts) {
     /** What was carried to a channel and came of it: as a funnel, by edition, and need by need. */
     async report(id: string, viewer: Viewer): Promise<ChannelReport> {
       await readable(db, id, viewer);
-      const rows = await carriedNeeds(db, { channelIds: [id] }, await ports.outcomes.of({ channelIds: [id] }));
+      const rows = await carriedNeeds(
+        db,
+        { channelIds: [id] },
+        await ports.outcomes.of({ channelIds: [id] }),
+      );
       const editions = new Map((await ports.editions.list()).map((e) => [e.id, e]));
       const ids = [...new Set(rows.map((r) => r.editionId))];
       const years = ids.flatMap((editionId) => {
@@ -109,7 +114,8 @@ export function createChannelViews(platform: Platform, ports: ChannelPorts) {
     /** Which channels saw a need and what came of it; for those who may read channels. */
     async ofNeed(needId: string, { actor, now }: Viewer): Promise<CarriedNeed[]> {
       const need = (await ports.needs.byIds([needId])).get(needId) ?? refuse("not-found");
-      if (!isAllowed(actor, channelPolicy, "read", { subjects: citySubjects(need.city), now })) refuse("not-found");
+      if (!isAllowed(actor, channelPolicy, "read", { subjects: citySubjects(need.city), now }))
+        refuse("not-found");
       const rows = await carriedNeeds(db, { needId }, await ports.outcomes.of({ needId }));
       return rows.map(withoutEdition);
     },

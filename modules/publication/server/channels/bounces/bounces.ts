@@ -27,7 +27,7 @@ const letterOf = (messageId: string | null): string | null =>
 
 /** Mail that did not arrive: addresses that are dead are not written to again until somebody corrects them. */
 export function createBounces(platform: Platform) {
-  const { db, commands, clock } = platform;
+  const { commands, clock } = platform;
 
   /** Contacts with an address, in any channel. */
   const contactsAt = (reader: Reader, email: string) =>

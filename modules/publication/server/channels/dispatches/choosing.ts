@@ -107,6 +107,8 @@ export async function chosenByHand(
     const need = open.get(id);
     if (need) return { need, fit: fitOf(need, given.channel) };
     const known = refs.get(id);
-    return known ? refuse("dispatches.need-not-open", { values: { title: known.title } }) : refuse("not-found");
+    return known
+      ? refuse("dispatches.need-not-open", { values: { title: known.title } })
+      : refuse("not-found");
   });
 }

@@ -17,7 +17,13 @@ export const dispatchList = defineList({
     id: { label: { zh: "标识", en: "Id" }, kind: "text", sql: sql`d.id`, exported: false },
     version: { label: { zh: "版本", en: "Version" }, kind: "number", sql: sql`d.version`, exported: false },
     city: { label: { zh: "城市", en: "City" }, kind: "text", sql: sql`d.city`, exported: false },
-    code: { label: { zh: "编号", en: "Code" }, kind: "text", sql: sql`d.code`, sortable: true, notNull: true },
+    code: {
+      label: { zh: "编号", en: "Code" },
+      kind: "text",
+      sql: sql`d.code`,
+      sortable: true,
+      notNull: true,
+    },
     title: { label: { zh: "名称", en: "Title" }, kind: "text", sql: sql`d.title`, sortable: true },
     state: {
       label: { zh: "状态", en: "State" },
@@ -29,7 +35,12 @@ export const dispatchList = defineList({
     },
     channels: { label: { zh: "渠道", en: "Channels" }, kind: "number", sql: sql`l.channels`, sortable: true },
     needs: { label: { zh: "需求", en: "Needs" }, kind: "number", sql: sql`n.needs`, sortable: true },
-    recipients: { label: { zh: "收件人", en: "Recipients" }, kind: "number", sql: sql`r.all`, sortable: true },
+    recipients: {
+      label: { zh: "收件人", en: "Recipients" },
+      kind: "number",
+      sql: sql`r.all`,
+      sortable: true,
+    },
     sent: { label: { zh: "已发送", en: "Sent" }, kind: "number", sql: sql`r.sent`, sortable: true },
     opened: { label: { zh: "已打开", en: "Opened" }, kind: "number", sql: sql`r.opened`, sortable: true },
     recommendations: {
@@ -45,7 +56,12 @@ export const dispatchList = defineList({
       sortable: true,
       filter: "range",
     },
-    createdBy: { label: { zh: "新建人", en: "Made by" }, kind: "text", sql: sql`d.created_by`, filter: "contains" },
+    createdBy: {
+      label: { zh: "新建人", en: "Made by" },
+      kind: "text",
+      sql: sql`d.created_by`,
+      filter: "contains",
+    },
     startedAt: {
       label: { zh: "发送时间", en: "Sent at" },
       kind: "instant",

@@ -147,8 +147,7 @@ export const dispatchOperations = (
     params: LetterId,
     body: LetterInput,
     response: Changed,
-    handler: ({ context, params, body }) =>
-      service.editLetter(context.command, { ...params, input: body }),
+    handler: ({ context, params, body }) => service.editLetter(context.command, { ...params, input: body }),
   }),
   operation({
     method: "POST",

@@ -135,7 +135,11 @@ export function createDispatchService(platform: Platform, ports: ChannelPorts) {
           cancelledAt: null,
           cancelledReason: null,
           version: 1,
-          searchText: searchText(code, input.title, channels.map((c) => c.nameZh)),
+          searchText: searchText(
+            code,
+            input.title,
+            channels.map((c) => c.nameZh),
+          ),
         };
         await work.tx.insertInto("dispatches").values(row).execute();
         const { size, kind } = input;
@@ -156,10 +160,7 @@ export function createDispatchService(platform: Platform, ports: ChannelPorts) {
       }),
 
     /** Further channels for a draft. */
-    addChannels: (
-      context: CommandContext,
-      given: At & { channelIds: readonly string[] },
-    ): Promise<Changed> =>
+    addChannels: (context: CommandContext, given: At & { channelIds: readonly string[] }): Promise<Changed> =>
       commands.run(context, async (work) => {
         const row = await openDraft(work, given);
         const there = await repository.lettersOf(work.tx, row.id);

@@ -24,7 +24,10 @@ import * as repository from "./dispatch.repository.ts";
 import { writeLetter } from "./letters.ts";
 
 /** What the viewer may do to a dispatch now. */
-export function dispatchActions(row: { city: string; state: DispatchState }, { actor, now }: Viewer): string[] {
+export function dispatchActions(
+  row: { city: string; state: DispatchState },
+  { actor, now }: Viewer,
+): string[] {
   const on = { subjects: citySubjects(row.city), now };
   const open = {
     edit: row.state === "draft",
@@ -47,7 +50,8 @@ export function createDispatchViews(platform: Platform, ports: ChannelPorts) {
 
   async function readable(id: string, { actor, now }: Viewer): Promise<DispatchRow> {
     const row = (await repository.findDispatch(db, id)) ?? refuse("not-found");
-    if (!isAllowed(actor, dispatchPolicy, "read", { subjects: citySubjects(row.city), now })) refuse("not-found");
+    if (!isAllowed(actor, dispatchPolicy, "read", { subjects: citySubjects(row.city), now }))
+      refuse("not-found");
     return row;
   }
 

@@ -1,6 +1,6 @@
-import { divisionName } from "#modules/organisations/model/codes/divisions.ts";
 import { needKindLabels } from "#modules/needs/model/need.ts";
 import type { PublicNeed } from "#modules/needs/model/public-need.ts";
+import { divisionName } from "#modules/organisations/model/codes/divisions.ts";
 import type { Reader } from "#platform/db/database.ts";
 import { refuse } from "#platform/kernel/refusal.ts";
 import type { Locale } from "#platform/kernel/text.ts";
@@ -19,7 +19,10 @@ export const partnerUrl = (publicUrl: string, token: string, locale: Locale): st
 export function summaryOf(need: PublicNeed): string {
   const { values } = need;
   const said = [need.summary, values.problem, values.expectedGoal, values.duties, values.abilities];
-  return shortened(said.find((t): t is string => typeof t === "string" && t.trim() !== "") ?? "", SUMMARY_LENGTH);
+  return shortened(
+    said.find((t): t is string => typeof t === "string" && t.trim() !== "") ?? "",
+    SUMMARY_LENGTH,
+  );
 }
 
 /** Writes one channel's letter as a recipient gets it. Needs that are no longer published are left out. */

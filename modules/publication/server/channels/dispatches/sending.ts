@@ -10,14 +10,16 @@ import type { LetterState } from "../../../model/channels/dispatch.lifecycle.ts"
 import type { Bounces } from "../bounces/bounces.ts";
 import type { ChannelPorts } from "../ports.ts";
 import type { RecipientRow } from "../tables.ts";
-import { lockFor, noteDispatch } from "./dispatch.service.ts";
 import * as repository from "./dispatch.repository.ts";
+import { lockFor, noteDispatch } from "./dispatch.service.ts";
 import { partnerUrl, writeLetter } from "./letters.ts";
 import { DISPATCH_LETTER } from "./recipients.ts";
 
 /** A connection lost in the middle: the server may have taken the letter, nobody can tell. */
 const isUnclear = (error: unknown): boolean =>
-  error instanceof MailRefused && error.code === undefined && /closed unexpectedly|^Timeout$/i.test(error.message);
+  error instanceof MailRefused &&
+  error.code === undefined &&
+  /closed unexpectedly|^Timeout$/i.test(error.message);
 
 /**
  * Hands letters to the mail server, each at most once: its row says `handing-over` before the server is spoken to, so that a process which
@@ -62,7 +64,13 @@ export function createSending(platform: Platform, ports: ChannelPorts, bounces: 
   async function handOver(row: RecipientRow, token: string): Promise<void> {
     const letter = await writeLetter(
       { platform, ports, db },
-      { dispatchId: row.dispatchId, channelId: row.channelId, recipient: row.name, locale: row.locale, token },
+      {
+        dispatchId: row.dispatchId,
+        channelId: row.channelId,
+        recipient: row.name,
+        locale: row.locale,
+        token,
+      },
     );
     await mailer.send({
       to: row.email,

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Reader } from "#platform/db/database.ts";
-import type { ChannelEngagement } from "../../../model/channels/directory.ts";
 import { type CarriedNeed, type Funnel, NO_FUNNEL } from "../../../model/channels/channel.ts";
+import type { ChannelEngagement } from "../../../model/channels/directory.ts";
 
 export type Carried = CarriedNeed & { readonly editionId: string };
 type Stored = Omit<Carried, "engagements" | "engaged" | "signed">;
@@ -14,9 +14,7 @@ async function stored(
   db: Reader,
   asked: { readonly channelIds?: readonly string[]; readonly needId?: string },
 ): Promise<Stored[]> {
-  const channel = asked.channelIds
-    ? sql`and n.channel_id = any(${[...asked.channelIds]}::text[])`
-    : sql``;
+  const channel = asked.channelIds ? sql`and n.channel_id = any(${[...asked.channelIds]}::text[])` : sql``;
   const need = asked.needId ? sql`and n.need_id = ${asked.needId}` : sql``;
   const { rows } = await sql<Stored>`
     select n.need_id as "needId", max(n.need_code) as "needCode",
@@ -58,7 +56,10 @@ export async function carriedNeeds(
     byPair.delete(keyOf(row));
     return { ...row, ...outcome(own) };
   });
-  const names = await namesOf(db, [...byPair.values()].flatMap(([e]) => (e ? [e.channelId] : [])));
+  const names = await namesOf(
+    db,
+    [...byPair.values()].flatMap(([e]) => (e ? [e.channelId] : [])),
+  );
   const direct = [...byPair.values()].flatMap((own): Carried[] => {
     const [first] = own;
     const name = first && names.get(first.channelId);
