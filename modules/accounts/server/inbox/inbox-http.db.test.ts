@@ -88,7 +88,7 @@ test("settings through HTTP: defaults, kept, refused when stale or of a group th
   const silenced = { ...mail, account: "never" };
   assert.equal(
     (await w.as("enterprise", "PUT", path, { version: 1, mail: silenced, digestHour: 8 })).status,
-    422,
+    400,
   );
   assert.equal((await w.as("enterprise", "PUT", path, { version: 1, mail, digestHour: 24 })).status, 400);
   assert.equal((await w.as("qinyang", "GET", path)).body.version, 0, "everybody's own");
