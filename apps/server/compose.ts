@@ -108,6 +108,7 @@ export function composeApplication({
       links: accounts.links,
       contacts: organisations.directory,
       enterprises: organisations.directory,
+      offices: organisations.directory,
       accounts: {
         members: async (id) => (await accounts.directory.membersOf(id)).length,
         invite: (context, { organisationId, name, email }) =>

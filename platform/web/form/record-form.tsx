@@ -2,7 +2,7 @@ import { Alert, Button, Form } from "antd";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { useSubmissionKey } from "../data/queries.ts";
 import { ApiRefusal, type Change } from "../data/refusal.ts";
-import { useSession } from "../data/session.ts";
+import { useOptionalSession } from "../data/session.ts";
 import { RefusalNotice } from "../record/refusal-notice.tsx";
 import { useText } from "../text/use-text.ts";
 import { words } from "../text/words.ts";
@@ -41,8 +41,8 @@ export interface RecordFormProps<Result> {
   returned?: readonly { field: string; reason: Text }[];
   /** Keep a draft on this device (default true). */
   draft?: boolean;
-  /** Below the sections; a function is given what the form holds now. */
-  aside?: ReactNode | ((values: FormValues) => ReactNode);
+  /** Below the sections; a function is given what the form holds now, and a way to put values in as if they were typed. */
+  aside?: ReactNode | ((values: FormValues, put: (values: FormValues) => void) => ReactNode);
 }
 
 const DRAFT_PAUSE_MS = 800;
@@ -52,8 +52,9 @@ export function RecordForm<Result>(props: RecordFormProps<Result>) {
   const { sections, initial = {}, draft: draftWanted = true, otherButtons = [] } = props;
   const speech = useText();
   const { t, dateTime } = speech;
-  const { person } = useSession();
-  const key = draftKey(person.id, props.formId, props.recordId);
+  // Pages behind a personal link have no session; their drafts belong to whoever holds the link.
+  const owner = useOptionalSession()?.person.id ?? "nobody";
+  const key = draftKey(owner, props.formId, props.recordId);
   const [form] = Form.useForm<FormValues>();
   const [restored, setRestored] = useState<Draft | null>(() => (draftWanted ? readDraft(key) : null));
   const [start] = useState<FormValues>(() => ({ ...initial, ...restored?.values }));
@@ -97,6 +98,10 @@ export function RecordForm<Result>(props: RecordFormProps<Result>) {
     if (!draftWanted) return;
     clearTimeout(timer.current);
     timer.current = setTimeout(keep, DRAFT_PAUSE_MS);
+  };
+  const put = (part: FormValues) => {
+    form.setFieldsValue(part);
+    changed();
   };
   const forget = () => {
     clearTimeout(timer.current);
@@ -204,7 +209,7 @@ export function RecordForm<Result>(props: RecordFormProps<Result>) {
           </section>
         );
       })}
-      {typeof props.aside === "function" ? props.aside(values) : props.aside}
+      {typeof props.aside === "function" ? props.aside(values, put) : props.aside}
       {merged && <Alert type="info" showIcon title={t(words.staleSave)} />}
       <RefusalNotice error={contested?.length || merged ? null : error} onRetry={() => form.submit()} />
       <div className="hz-form-foot">

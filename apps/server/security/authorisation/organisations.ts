@@ -1,6 +1,6 @@
 import { CITY, COUNTY, EDITION } from "../world/columns.ts";
 import type { World } from "../world/index.ts";
-import { EVERYONE, row } from "./table.ts";
+import { EVERYONE, PUBLIC, row } from "./table.ts";
 
 const enterprise = (w: World) => ({ params: { id: w.orgEnterprise } });
 const pair = (w: World) => ({ a: w.orgTwin, b: w.orgOtherTwin });
@@ -69,8 +69,8 @@ export const organisations = [
     CITY_AND_ADMINISTRATOR,
   ),
   row("undoOrganisationMerge", (w) => ({ params: { id: w.merge }, body: because }), CITY_AND_ADMINISTRATOR),
-  row("searchCodes", { params: { table: "industries" }, query: { q: "橡胶" } }, EVERYONE),
-  row("codeTree", { params: { table: "industries" } }, EVERYONE),
+  row("searchCodes", { params: { table: "industries" }, query: { q: "橡胶" } }, PUBLIC),
+  row("codeTree", { params: { table: "industries" } }, PUBLIC),
 ];
 
 const edition = {

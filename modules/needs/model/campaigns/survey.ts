@@ -2,6 +2,7 @@ import { z } from "zod";
 import { textPair } from "#platform/kernel/text-pair.ts";
 import { NEED_STATES } from "../need.lifecycle.ts";
 import { NEED_KINDS } from "../need.ts";
+import { NeedFate } from "../readiness/fates.ts";
 import { ExtensionView } from "./target.ts";
 
 const Values = z.record(z.string(), z.unknown());
@@ -74,6 +75,8 @@ export const SurveyView = z
         /** The reason it was closed, withdrawn or sent back with. */
         result: z.string().nullable(),
         headsFound: z.number().int().nullable(),
+        /** What came of it further down the chain. */
+        fate: NeedFate,
         renewed: z.boolean(),
       }),
     ),

@@ -1,5 +1,9 @@
 import type { PersonalLinks } from "#modules/accounts/model/personal-links.ts";
-import type { ContactDirectory, EnterpriseDirectory } from "#modules/organisations/model/directory.ts";
+import type {
+  ContactDirectory,
+  EnterpriseDirectory,
+  OfficeDirectory,
+} from "#modules/organisations/model/directory.ts";
 import type { CommandContext } from "#platform/commands/context.ts";
 import type { Actor } from "#platform/kernel/actor.ts";
 import type { AuthoringDeps } from "../commands/authoring.ts";
@@ -9,6 +13,7 @@ export type SurveyPorts = {
   readonly links: PersonalLinks;
   readonly contacts: ContactDirectory;
   readonly enterprises: EnterpriseDirectory;
+  readonly offices: OfficeDirectory;
   readonly accounts: {
     /** How many people sign in for an organisation. */
     members(organisationId: string): Promise<number>;

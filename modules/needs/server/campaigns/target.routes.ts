@@ -150,6 +150,18 @@ export function targetOperations(
       handler: ({ context, body }) => targets.remove(context.command, body.ids),
     }),
     operation({
+      method: "GET",
+      url: "/api/survey-departments",
+      id: "listSurveyDepartments",
+      tag,
+      summary: { zh: "可指定的包联部门", en: "Departments that can be given enterprises" },
+      access: access("assignTarget"),
+      response: z.object({ items: z.array(z.object({ id: z.string(), name: z.string() })) }),
+      handler: async () => ({
+        items: (await deps.survey.offices.departments()).map((d) => ({ id: d.id, name: d.fullName })),
+      }),
+    }),
+    operation({
       method: "POST",
       url: "/api/survey-targets/assign",
       id: "assignSurveyTargets",

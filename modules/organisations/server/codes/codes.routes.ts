@@ -40,7 +40,8 @@ export const codeOperations = (): Operation[] => [
     id: "searchCodes",
     tag,
     summary: { zh: "查询代码表", en: "Search a code table" },
-    access: "signed-in",
+    // Standards: forms that are open to everybody show them too.
+    access: "public",
     params: Table,
     query: z.strictObject({
       q: z.string().max(100).optional(),
@@ -75,7 +76,7 @@ export const codeOperations = (): Operation[] => [
     id: "codeTree",
     tag,
     summary: { zh: "代码表的树", en: "A code table as a tree" },
-    access: "signed-in",
+    access: "public",
     params: Table,
     query: z.strictObject({
       within: Code.optional().describe("Only what lies below this code"),

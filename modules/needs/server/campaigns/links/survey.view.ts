@@ -7,6 +7,7 @@ import type { Platform } from "#platform/platform.ts";
 import { standing } from "../../../model/campaigns/period.ts";
 import type { SurveyView } from "../../../model/campaigns/survey.ts";
 import { type FieldReason, needFieldsOf } from "../../../model/need.ts";
+import { NO_FATE } from "../../../model/readiness/fates.ts";
 import type { NeedRow } from "../../needs.repository.ts";
 import * as repository from "../campaigns.repository.ts";
 import { needsOfTarget } from "../facts.ts";
@@ -20,7 +21,7 @@ type Sent = Pick<NeedRow, "id" | "code" | "kind" | "title" | "state" | "submitte
   readonly reason: string | null;
   readonly fields: FieldReason[] | null;
 };
-type Past = Omit<SurveyView["earlier"][number], "edition"> & { readonly editionId: string };
+type Past = Omit<SurveyView["earlier"][number], "edition" | "fate"> & { readonly editionId: string };
 
 /** What a personal link shows its enterprise. */
 export function createSurveyView({ db, clock }: Platform, deps: CampaignDeps) {
@@ -56,6 +57,7 @@ export function createSurveyView({ db, clock }: Platform, deps: CampaignDeps) {
       deps.survey.accounts.members(organisation.id),
       deps.editions.list(),
     ]);
+    const fates = await deps.fates?.of(past.map((n) => n.id));
     const names = new Map(editions.map((e) => [e.id, e.name]));
     const { state, until } = standing(campaign, target.extendedUntil, dayOf(clock().toISOString()));
     const code = organisation.industry ? industry(organisation.industry) : undefined;
@@ -106,7 +108,11 @@ export function createSurveyView({ db, clock }: Platform, deps: CampaignDeps) {
               }
             : null,
       })),
-      earlier: past.map(({ editionId, ...need }) => ({ ...need, edition: names.get(editionId) ?? null })),
+      earlier: past.map(({ editionId, ...need }) => ({
+        ...need,
+        edition: names.get(editionId) ?? null,
+        fate: fates?.get(need.id) ?? NO_FATE,
+      })),
       extension: extension ? (({ targetId: _t, ...shown }) => shown)(extension) : null,
       account: {
         exists: members > 0,
