@@ -298,6 +298,57 @@ export interface paths {
 		};
 		get: operations["getWall"];
 	};
+	"/api/announcements": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["listAnnouncements"];
+		post: operations["createAnnouncement"];
+	};
+	"/api/announcements/{id}": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["getAnnouncement"];
+		put: operations["editAnnouncement"];
+	};
+	"/api/announcements/{id}/files": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["attachToAnnouncement"];
+	};
+	"/api/announcements/{id}/files/{fileId}": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		delete: operations["detachFromAnnouncement"];
+	};
+	"/api/announcements/{id}/publish": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["publishAnnouncement"];
+	};
+	"/api/announcements/{id}/withdraw": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["withdrawAnnouncement"];
+	};
+	"/api/announcements/export": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["listAnnouncementsExport"];
+	};
 	"/api/assignments": {
 		parameters: {
 			query?: never;
@@ -476,6 +527,57 @@ export interface paths {
 		};
 		post: operations["resolveBlocker"];
 	};
+	"/api/channels": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["listChannels"];
+		post: operations["createChannel"];
+	};
+	"/api/channels/{id}": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["getChannel"];
+		patch: operations["editChannel"];
+	};
+	"/api/channels/{id}/pause": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["pauseChannel"];
+	};
+	"/api/channels/{id}/report": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["getChannelReport"];
+	};
+	"/api/channels/{id}/resume": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["resumeChannel"];
+	};
+	"/api/channels/bounces": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["recordBounce"];
+	};
+	"/api/channels/export": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["listChannelsExport"];
+	};
 	"/api/check-ins/{id}/withdraw": {
 		parameters: {
 			query?: never;
@@ -496,6 +598,99 @@ export interface paths {
 			path?: never;
 		};
 		get: operations["codeTree"];
+	};
+	"/api/dispatches": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["listDispatches"];
+		post: operations["createDispatch"];
+	};
+	"/api/dispatches/{id}": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["getDispatch"];
+		patch: operations["renameDispatch"];
+	};
+	"/api/dispatches/{id}/cancel": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["cancelDispatch"];
+	};
+	"/api/dispatches/{id}/letters": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["addDispatchChannels"];
+	};
+	"/api/dispatches/{id}/letters/{channelId}": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		patch: operations["editDispatchLetter"];
+	};
+	"/api/dispatches/{id}/letters/{channelId}/candidates": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["getDispatchCandidates"];
+	};
+	"/api/dispatches/{id}/letters/{channelId}/preview": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["previewDispatchLetter"];
+	};
+	"/api/dispatches/{id}/letters/{channelId}/remove": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["removeDispatchChannel"];
+	};
+	"/api/dispatches/{id}/progress": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["getDispatchProgress"];
+	};
+	"/api/dispatches/{id}/recipients": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["getDispatchRecipients"];
+	};
+	"/api/dispatches/{id}/recipients/{recipientId}/resend": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["resendDispatchLetter"];
+	};
+	"/api/dispatches/{id}/send": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["sendDispatch"];
+	};
+	"/api/dispatches/export": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["listDispatchesExport"];
 	};
 	"/api/editions": {
 		parameters: {
@@ -1370,6 +1565,13 @@ export interface paths {
 		};
 		post: operations["needsAskOpinion"];
 	};
+	"/api/needs/{id}/channels": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["getChannelsOfNeed"];
+	};
 	"/api/needs/{id}/city-approve": {
 		parameters: {
 			query?: never;
@@ -1383,6 +1585,13 @@ export interface paths {
 			path?: never;
 		};
 		post: operations["needsCityReturn"];
+	};
+	"/api/needs/{id}/classes": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["needsSetClasses"];
 	};
 	"/api/needs/{id}/close": {
 		parameters: {
@@ -1573,6 +1782,13 @@ export interface paths {
 			path?: never;
 		};
 		post: operations["needsBulkUrge"];
+	};
+	"/api/needs/classify": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["needsClassify"];
 	};
 	"/api/needs/export": {
 		parameters: {
@@ -1858,6 +2074,20 @@ export interface paths {
 		};
 		post: operations["replyAttendanceInvitation"];
 	};
+	"/api/public/needs": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["publicNeeds"];
+	};
+	"/api/public/needs/{code}": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["publicNeed"];
+	};
 	"/api/public/survey-forms/{code}": {
 		parameters: {
 			query?: never;
@@ -1941,6 +2171,76 @@ export interface paths {
 			path?: never;
 		};
 		post: operations["submitSurveyDraft"];
+	};
+	"/api/recommendations": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["listRecommendations"];
+	};
+	"/api/recommendations/{id}": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["getRecommendation"];
+	};
+	"/api/recommendations/{id}/accept": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["acceptRecommendation"];
+	};
+	"/api/recommendations/{id}/candidates": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["getRecommendationCandidates"];
+	};
+	"/api/recommendations/{id}/cv": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["getRecommendationCv"];
+	};
+	"/api/recommendations/{id}/mark-duplicate": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["markRecommendationDuplicate"];
+	};
+	"/api/recommendations/{id}/reject": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["rejectRecommendation"];
+	};
+	"/api/recommendations/{id}/reopen": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["reopenRecommendation"];
+	};
+	"/api/recommendations/{id}/withdraw": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["withdrawRecommendation"];
+	};
+	"/api/recommendations/export": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["listRecommendationsExport"];
 	};
 	"/api/repairs/{id}/accept": {
 		parameters: {
@@ -2429,12 +2729,298 @@ export interface paths {
 		};
 		get: operations["listTimetablesExport"];
 	};
+	"/portal": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["portalHome"];
+	};
+	"/portal/announcements": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["portalAnnouncements"];
+	};
+	"/portal/announcements/{id}": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["portalAnnouncement"];
+	};
+	"/portal/announcements/{id}/files/{fileId}": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["portalAnnouncementFile"];
+	};
 	"/portal/assets/{name}": {
 		parameters: {
 			query?: never;
 			path?: never;
 		};
 		get: operations["portalAsset"];
+	};
+	"/portal/d/{token}": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["partnerDigest"];
+	};
+	"/portal/d/{token}/n/{code}": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["partnerNeed"];
+		post: operations["partnerRecommend"];
+	};
+	"/portal/d/{token}/seen": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["partnerSeen"];
+	};
+	"/portal/d/{token}/unsubscribe": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["partnerSubscription"];
+		post: operations["partnerUnsubscribe"];
+	};
+	"/portal/en": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["portalHomeEn"];
+	};
+	"/portal/en/announcements": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["portalAnnouncementsEn"];
+	};
+	"/portal/en/announcements/{id}": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["portalAnnouncementEn"];
+	};
+	"/portal/en/d/{token}": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["partnerDigestEn"];
+	};
+	"/portal/en/d/{token}/n/{code}": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["partnerNeedEn"];
+		post: operations["partnerRecommendEn"];
+	};
+	"/portal/en/d/{token}/seen": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["partnerSeenEn"];
+	};
+	"/portal/en/d/{token}/unsubscribe": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["partnerSubscriptionEn"];
+		post: operations["partnerUnsubscribeEn"];
+	};
+	"/portal/en/experts": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["portalExpertsEn"];
+	};
+	"/portal/en/experts/{code}": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["portalExpertEn"];
+	};
+	"/portal/en/feeds": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["portalFeedsEn"];
+	};
+	"/portal/en/feeds/atom.xml": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["portalAtomEn"];
+	};
+	"/portal/en/feeds/feed.json": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["portalJsonFeedEn"];
+	};
+	"/portal/en/feeds/rss.xml": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["portalRssEn"];
+	};
+	"/portal/en/live": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["portalLiveEn"];
+	};
+	"/portal/en/needs": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["portalNeedsEn"];
+	};
+	"/portal/en/needs.xlsx": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["portalWorkbookEn"];
+	};
+	"/portal/en/needs/{code}": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["portalNeedEn"];
+	};
+	"/portal/en/needs/{code}/offer": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["offerFormEn"];
+		post: operations["sendOfferEn"];
+	};
+	"/portal/experts": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["portalExperts"];
+	};
+	"/portal/experts/{code}": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["portalExpert"];
+	};
+	"/portal/feeds": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["portalFeeds"];
+	};
+	"/portal/feeds/atom.xml": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["portalAtom"];
+	};
+	"/portal/feeds/feed.json": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["portalJsonFeed"];
+	};
+	"/portal/feeds/rss.xml": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["portalRss"];
+	};
+	"/portal/live": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["portalLive"];
+	};
+	"/portal/live/events": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["portalLiveEvents"];
+	};
+	"/portal/needs": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["portalNeeds"];
+	};
+	"/portal/needs.xlsx": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["portalWorkbook"];
+	};
+	"/portal/needs/{code}": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["portalNeed"];
+	};
+	"/portal/needs/{code}/offer": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["offerForm"];
+		post: operations["sendOffer"];
+	};
+	"/robots.txt": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["portalRobots"];
+	};
+	"/sitemap.xml": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["portalSitemap"];
 	};
 }
 export type webhooks = Record<string, never>;
@@ -2860,6 +3446,11 @@ export interface components {
 					zh: string;
 				} | null;
 				endedAt: string | null;
+				fate: {
+					engaged: number;
+					intents: number;
+					signed: number;
+				};
 				headsFound: number | null;
 				id: string;
 				kind: "technology" | "talent";
@@ -5189,6 +5780,413 @@ export interface operations {
 			};
 		};
 	};
+	listAnnouncements: {
+		parameters: {
+			query?: {
+				after?: string;
+				columns?: string;
+				kind?: string;
+				locale?: "zh" | "en";
+				page?: number;
+				pageSize?: number;
+				publishedOnFrom?: string;
+				publishedOnTo?: string;
+				q?: string;
+				reason?: string;
+				sort?: string;
+				state?: string;
+			};
+			path?: never;
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						items: {
+							allowedActions: string[];
+							documentNumber: string | null;
+							id: string;
+							issuer: string | null;
+							kind: "policy" | "news";
+							publishedOn: string | null;
+							state: "draft" | "published" | "withdrawn";
+							titleEn: string | null;
+							titleZh: string;
+							updatedAt: string;
+							version: number;
+						}[];
+						nextCursor: string | null;
+						page: number;
+						pageSize: number;
+						total: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	createAnnouncement: {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					bodyEn?: string | null;
+					bodyZh: string;
+					documentNumber?: string | null;
+					issuer?: string | null;
+					kind: "policy" | "news";
+					publishedOn?: string | null;
+					titleEn?: string | null;
+					titleZh: string;
+				};
+			};
+		};
+		responses: {
+			201: {
+				content: {
+					"application/json": {
+						allowedActions: string[];
+						bodyEn: string | null;
+						bodyZh: string;
+						documentNumber: string | null;
+						files: {
+							id: string;
+							name: string;
+							size: number;
+						}[];
+						id: string;
+						issuer: string | null;
+						kind: "policy" | "news";
+						publishedAt: string | null;
+						publishedOn: string | null;
+						state: "draft" | "published" | "withdrawn";
+						titleEn: string | null;
+						titleZh: string;
+						updatedAt: string;
+						version: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	getAnnouncement: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						allowedActions: string[];
+						bodyEn: string | null;
+						bodyZh: string;
+						documentNumber: string | null;
+						files: {
+							id: string;
+							name: string;
+							size: number;
+						}[];
+						id: string;
+						issuer: string | null;
+						kind: "policy" | "news";
+						publishedAt: string | null;
+						publishedOn: string | null;
+						state: "draft" | "published" | "withdrawn";
+						titleEn: string | null;
+						titleZh: string;
+						updatedAt: string;
+						version: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	editAnnouncement: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					bodyEn?: string | null;
+					bodyZh: string;
+					documentNumber?: string | null;
+					issuer?: string | null;
+					kind: "policy" | "news";
+					publishedOn?: string | null;
+					titleEn?: string | null;
+					titleZh: string;
+					version: number;
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						allowedActions: string[];
+						bodyEn: string | null;
+						bodyZh: string;
+						documentNumber: string | null;
+						files: {
+							id: string;
+							name: string;
+							size: number;
+						}[];
+						id: string;
+						issuer: string | null;
+						kind: "policy" | "news";
+						publishedAt: string | null;
+						publishedOn: string | null;
+						state: "draft" | "published" | "withdrawn";
+						titleEn: string | null;
+						titleZh: string;
+						updatedAt: string;
+						version: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	attachToAnnouncement: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody: {
+			content: {
+				"multipart/form-data": {
+					file: string;
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						allowedActions: string[];
+						bodyEn: string | null;
+						bodyZh: string;
+						documentNumber: string | null;
+						files: {
+							id: string;
+							name: string;
+							size: number;
+						}[];
+						id: string;
+						issuer: string | null;
+						kind: "policy" | "news";
+						publishedAt: string | null;
+						publishedOn: string | null;
+						state: "draft" | "published" | "withdrawn";
+						titleEn: string | null;
+						titleZh: string;
+						updatedAt: string;
+						version: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	detachFromAnnouncement: {
+		parameters: {
+			query?: never;
+			path: {
+				fileId: string;
+				id: string;
+			};
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						allowedActions: string[];
+						bodyEn: string | null;
+						bodyZh: string;
+						documentNumber: string | null;
+						files: {
+							id: string;
+							name: string;
+							size: number;
+						}[];
+						id: string;
+						issuer: string | null;
+						kind: "policy" | "news";
+						publishedAt: string | null;
+						publishedOn: string | null;
+						state: "draft" | "published" | "withdrawn";
+						titleEn: string | null;
+						titleZh: string;
+						updatedAt: string;
+						version: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	publishAnnouncement: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						allowedActions: string[];
+						bodyEn: string | null;
+						bodyZh: string;
+						documentNumber: string | null;
+						files: {
+							id: string;
+							name: string;
+							size: number;
+						}[];
+						id: string;
+						issuer: string | null;
+						kind: "policy" | "news";
+						publishedAt: string | null;
+						publishedOn: string | null;
+						state: "draft" | "published" | "withdrawn";
+						titleEn: string | null;
+						titleZh: string;
+						updatedAt: string;
+						version: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	withdrawAnnouncement: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					reason?: string;
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						allowedActions: string[];
+						bodyEn: string | null;
+						bodyZh: string;
+						documentNumber: string | null;
+						files: {
+							id: string;
+							name: string;
+							size: number;
+						}[];
+						id: string;
+						issuer: string | null;
+						kind: "policy" | "news";
+						publishedAt: string | null;
+						publishedOn: string | null;
+						state: "draft" | "published" | "withdrawn";
+						titleEn: string | null;
+						titleZh: string;
+						updatedAt: string;
+						version: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	listAnnouncementsExport: {
+		parameters: {
+			query?: {
+				after?: string;
+				columns?: string;
+				kind?: string;
+				locale?: "zh" | "en";
+				page?: number;
+				pageSize?: number;
+				publishedOnFrom?: string;
+				publishedOnTo?: string;
+				q?: string;
+				reason?: string;
+				sort?: string;
+				state?: string;
+			};
+			path?: never;
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
 	listAssignments: {
 		parameters: {
 			query?: {
@@ -6824,6 +7822,413 @@ export interface operations {
 			};
 		};
 	};
+	listChannels: {
+		parameters: {
+			query?: {
+				after?: string;
+				columns?: string;
+				fields?: string;
+				kind?: string;
+				languages?: string;
+				lastSentAtFrom?: string;
+				lastSentAtTo?: string;
+				locale?: "zh" | "en";
+				page?: number;
+				pageSize?: number;
+				q?: string;
+				reason?: string;
+				recommendationsFrom?: number;
+				recommendationsTo?: number;
+				sort?: string;
+				state?: string;
+				unreachableFrom?: number;
+				unreachableTo?: number;
+			};
+			path?: never;
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						items: {
+							allowedActions: string[];
+							code: string;
+							contacts: number;
+							dispatches: number;
+							fields: string[];
+							id: string;
+							kind: "institute" | "university" | "association" | "alumni" | "agency" | "website";
+							languages: ("zh" | "en")[];
+							lastSentAt: string | null;
+							nameEn: string | null;
+							nameZh: string;
+							needsSent: number;
+							recommendations: number;
+							state: "active" | "paused";
+							unreachable: number;
+							version: number;
+						}[];
+						nextCursor: string | null;
+						page: number;
+						pageSize: number;
+						total: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	createChannel: {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					contacts: {
+						email: string;
+						id?: string | null;
+						locale: "zh" | "en";
+						name: string;
+					}[];
+					description?: string | null;
+					fields: string[];
+					industries: string[];
+					kind: "institute" | "university" | "association" | "alumni" | "agency" | "website";
+					languages: ("zh" | "en")[];
+					nameEn?: string | null;
+					nameZh: string;
+					notes?: string | null;
+					organisationId?: string | null;
+				};
+			};
+		};
+		responses: {
+			201: {
+				content: {
+					"application/json": {
+						id: string;
+						state: string;
+						version: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	getChannel: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						allowedActions: string[];
+						city: string;
+						code: string;
+						contacts: {
+							bouncedAt: string | null;
+							bounceReason: string | null;
+							email: string;
+							id: string;
+							lastSentAt: string | null;
+							locale: "zh" | "en";
+							name: string;
+							softBounces: number;
+							unsubscribedAt: string | null;
+						}[];
+						contactsMasked: boolean;
+						createdAt: string;
+						description: string | null;
+						fields: string[];
+						id: string;
+						industries: string[];
+						industryNames: {
+							en: string;
+							zh: string;
+						}[];
+						kind: "institute" | "university" | "association" | "alumni" | "agency" | "website";
+						languages: ("zh" | "en")[];
+						nameEn: string | null;
+						nameZh: string;
+						notes: string | null;
+						organisationId: string | null;
+						organisationName: string | null;
+						state: "active" | "paused";
+						version: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	editChannel: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					contacts: {
+						email: string;
+						id?: string | null;
+						locale: "zh" | "en";
+						name: string;
+					}[];
+					description?: string | null;
+					fields: string[];
+					industries: string[];
+					kind: "institute" | "university" | "association" | "alumni" | "agency" | "website";
+					languages: ("zh" | "en")[];
+					nameEn?: string | null;
+					nameZh: string;
+					notes?: string | null;
+					organisationId?: string | null;
+					version: number;
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						id: string;
+						state: string;
+						version: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	pauseChannel: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					reason?: string;
+					version: number;
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						id: string;
+						state: string;
+						version: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	getChannelReport: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						funnel: {
+							engaged: number;
+							opened: number;
+							read: number;
+							recommended: number;
+							sent: number;
+							signed: number;
+						};
+						needs: {
+							channelId: string;
+							channelNameEn: string | null;
+							channelNameZh: string;
+							dispatchCode: string | null;
+							dispatchId: string | null;
+							engaged: boolean;
+							engagements: {
+								code: string;
+								id: string;
+								state: string;
+							}[];
+							needCode: string;
+							needId: string;
+							opened: boolean;
+							read: boolean;
+							readers: number;
+							recommendations: number;
+							sentAt: string | null;
+							signed: boolean;
+							title: string;
+						}[];
+						years: {
+							dispatches: number;
+							editionId: string;
+							editionName: {
+								en: string;
+								zh: string;
+							};
+							engaged: number;
+							opened: number;
+							read: number;
+							recommended: number;
+							sent: number;
+							signed: number;
+							year: string;
+						}[];
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	resumeChannel: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					reason?: string;
+					version: number;
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						id: string;
+						state: string;
+						version: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	recordBounce: {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		requestBody: {
+			content: {
+				"multipart/form-data": {
+					file: string;
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						items: {
+							channelIds: string[];
+							kind: "hard" | "soft" | "other";
+							matched: boolean;
+							recipientId: string | null;
+							status: string | null;
+						}[];
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	listChannelsExport: {
+		parameters: {
+			query?: {
+				after?: string;
+				columns?: string;
+				fields?: string;
+				kind?: string;
+				languages?: string;
+				lastSentAtFrom?: string;
+				lastSentAtTo?: string;
+				locale?: "zh" | "en";
+				page?: number;
+				pageSize?: number;
+				q?: string;
+				reason?: string;
+				recommendationsFrom?: number;
+				recommendationsTo?: number;
+				sort?: string;
+				state?: string;
+				unreachableFrom?: number;
+				unreachableTo?: number;
+			};
+			path?: never;
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
 	withdrawCheckIn: {
 		parameters: {
 			query?: never;
@@ -6902,6 +8307,571 @@ export interface operations {
 			200: {
 				content: {
 					"application/json": components["schemas"]["CodeNode"][];
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	listDispatches: {
+		parameters: {
+			query?: {
+				after?: string;
+				channelId?: string;
+				columns?: string;
+				createdAtFrom?: string;
+				createdAtTo?: string;
+				createdBy?: string;
+				edition?: string;
+				locale?: "zh" | "en";
+				page?: number;
+				pageSize?: number;
+				q?: string;
+				reason?: string;
+				sort?: string;
+				startedAtFrom?: string;
+				startedAtTo?: string;
+				state?: string;
+			};
+			path?: never;
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						items: {
+							allowedActions: string[];
+							channels: number;
+							code: string;
+							createdAt: string;
+							createdBy: string;
+							id: string;
+							needs: number;
+							opened: number;
+							recipients: number;
+							recommendations: number;
+							sent: number;
+							startedAt: string | null;
+							state: "draft" | "sending" | "sent" | "cancelled";
+							title: string;
+							version: number;
+						}[];
+						nextCursor: string | null;
+						page: number;
+						pageSize: number;
+						total: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	createDispatch: {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					channelIds: string[] | "all";
+					editionId: string;
+					kind?: ("technology" | "talent") | null;
+					note?: string | null;
+					size?: number;
+					title: string;
+				};
+			};
+		};
+		responses: {
+			201: {
+				content: {
+					"application/json": {
+						id: string;
+						state: string;
+						version: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	getDispatch: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						allowedActions: string[];
+						cancelledReason: string | null;
+						code: string;
+						createdAt: string;
+						createdBy: string;
+						editionId: string;
+						id: string;
+						letters: {
+							channelId: string;
+							channelNameEn: string | null;
+							channelNameZh: string;
+							introEn: string;
+							introZh: string;
+							kind: "institute" | "university" | "association" | "alumni" | "agency" | "website";
+							languages: ("zh" | "en")[];
+							leftOut: number;
+							needs: {
+								code: string;
+								county: string;
+								fields: string[];
+								kind: "technology" | "talent";
+								needId: string;
+								open: boolean;
+								reasons: {
+									en: string;
+									zh: string;
+								}[];
+								score: number | null;
+								title: string;
+							}[];
+							opened: number;
+							reachable: number;
+							readers: number;
+							recommendations: number;
+							sent: number;
+							subjectEn: string;
+							subjectZh: string;
+						}[];
+						mailConfigured: boolean;
+						note: string | null;
+						progress: {
+							refused: number;
+							sent: number;
+							skipped: number;
+							total: number;
+							unclear: number;
+							waiting: number;
+						};
+						sentAt: string | null;
+						startedAt: string | null;
+						state: "draft" | "sending" | "sent" | "cancelled";
+						title: string;
+						version: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	renameDispatch: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					note?: string | null;
+					title: string;
+					version: number;
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						id: string;
+						state: string;
+						version: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	cancelDispatch: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					reason?: string;
+					version: number;
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						id: string;
+						state: string;
+						version: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	addDispatchChannels: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					channelIds: string[];
+					version: number;
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						id: string;
+						state: string;
+						version: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	editDispatchLetter: {
+		parameters: {
+			query?: never;
+			path: {
+				channelId: string;
+				id: string;
+			};
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					introEn: string;
+					introZh: string;
+					needIds: string[];
+					subjectEn: string;
+					subjectZh: string;
+					version: number;
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						id: string;
+						state: string;
+						version: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	getDispatchCandidates: {
+		parameters: {
+			query?: {
+				q?: string;
+			};
+			path: {
+				channelId: string;
+				id: string;
+			};
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						items: {
+							code: string;
+							county: string;
+							fields: string[];
+							kind: "technology" | "talent";
+							needId: string;
+							open: boolean;
+							reasons: {
+								en: string;
+								zh: string;
+							}[];
+							score: number | null;
+							sentBefore: boolean;
+							title: string;
+						}[];
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	previewDispatchLetter: {
+		parameters: {
+			query: {
+				locale: "zh" | "en";
+			};
+			path: {
+				channelId: string;
+				id: string;
+			};
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						html: string;
+						subject: string;
+						text: string;
+						to: string;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	removeDispatchChannel: {
+		parameters: {
+			query?: never;
+			path: {
+				channelId: string;
+				id: string;
+			};
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					version: number;
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						id: string;
+						state: string;
+						version: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	getDispatchProgress: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						refused: number;
+						sent: number;
+						skipped: number;
+						state: "draft" | "sending" | "sent" | "cancelled";
+						total: number;
+						unclear: number;
+						waiting: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	getDispatchRecipients: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						items: {
+							channelId: string;
+							channelNameZh: string;
+							email: string;
+							failure: string | null;
+							id: string;
+							locale: "zh" | "en";
+							name: string;
+							openedAt: string | null;
+							reads: number;
+							recommendations: number;
+							sentAt: string | null;
+							state: "waiting" | "handing-over" | "sent" | "refused" | "unclear" | "skipped";
+							unsubscribedAt: string | null;
+						}[];
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	resendDispatchLetter: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+				recipientId: string;
+			};
+		};
+		requestBody: {
+			content: {
+				"application/json": Record<string, never>;
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						id: string;
+						state: string;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	sendDispatch: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					version: number;
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						id: string;
+						letters: number;
+						state: string;
+						version: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	listDispatchesExport: {
+		parameters: {
+			query?: {
+				after?: string;
+				channelId?: string;
+				columns?: string;
+				createdAtFrom?: string;
+				createdAtTo?: string;
+				createdBy?: string;
+				edition?: string;
+				locale?: "zh" | "en";
+				page?: number;
+				pageSize?: number;
+				q?: string;
+				reason?: string;
+				sort?: string;
+				startedAtFrom?: string;
+				startedAtTo?: string;
+				state?: string;
+			};
+			path?: never;
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
 				};
 			};
 			default: {
@@ -7193,6 +9163,8 @@ export interface operations {
 				activity?: string;
 				after?: string;
 				channel?: string;
+				channelId?: string;
+				channelName?: string;
 				columns?: string;
 				cooperationMode?: string;
 				county?: string;
@@ -7226,6 +9198,7 @@ export interface operations {
 						items: {
 							allowedActions: string[];
 							channel: string | null;
+							channelName: string | null;
 							code: string;
 							cooperationMode: string | null;
 							county: string;
@@ -7273,7 +9246,8 @@ export interface operations {
 				"application/json": {
 					activityId?: string | null;
 					basis?: string | null;
-					channel?: ("platform" | "institute" | "university" | "website" | "association" | "agency" | "self") | null;
+					channel?: ("platform" | "institute" | "university" | "website" | "association" | "alumni" | "agency" | "self") | null;
+					channelId?: string | null;
 					cooperationMode?: ("technology-extension" | "project-cooperation" | "flexible-engagement" | "development" | "transfer" | "licence" | "consulting" | "service") | null;
 					demanderIds?: string[] | null;
 					editionId?: string | null;
@@ -7296,6 +9270,8 @@ export interface operations {
 						allowedActions: string[];
 						basis: string | null;
 						channel: string | null;
+						channelId: string | null;
+						channelName: string | null;
 						city: string;
 						code: string;
 						contacts: {
@@ -7391,6 +9367,7 @@ export interface operations {
 							kind: string;
 							reason: string | null;
 						} | null;
+						recommendationId: string | null;
 						recommender: string | null;
 						registeredBy: string | null;
 						responsibleOfficer: string | null;
@@ -7454,6 +9431,8 @@ export interface operations {
 						allowedActions: string[];
 						basis: string | null;
 						channel: string | null;
+						channelId: string | null;
+						channelName: string | null;
 						city: string;
 						code: string;
 						contacts: {
@@ -7549,6 +9528,7 @@ export interface operations {
 							kind: string;
 							reason: string | null;
 						} | null;
+						recommendationId: string | null;
 						recommender: string | null;
 						registeredBy: string | null;
 						responsibleOfficer: string | null;
@@ -7607,7 +9587,8 @@ export interface operations {
 			content: {
 				"application/json": {
 					basis?: string | null;
-					channel?: ("platform" | "institute" | "university" | "website" | "association" | "agency" | "self") | null;
+					channel?: ("platform" | "institute" | "university" | "website" | "association" | "alumni" | "agency" | "self") | null;
+					channelId?: string | null;
 					cooperationMode?: ("technology-extension" | "project-cooperation" | "flexible-engagement" | "development" | "transfer" | "licence" | "consulting" | "service") | null;
 					recommender?: string | null;
 					responsibleOfficer?: string | null;
@@ -7624,6 +9605,8 @@ export interface operations {
 						allowedActions: string[];
 						basis: string | null;
 						channel: string | null;
+						channelId: string | null;
+						channelName: string | null;
 						city: string;
 						code: string;
 						contacts: {
@@ -7719,6 +9702,7 @@ export interface operations {
 							kind: string;
 							reason: string | null;
 						} | null;
+						recommendationId: string | null;
 						recommender: string | null;
 						registeredBy: string | null;
 						responsibleOfficer: string | null;
@@ -7803,6 +9787,8 @@ export interface operations {
 						allowedActions: string[];
 						basis: string | null;
 						channel: string | null;
+						channelId: string | null;
+						channelName: string | null;
 						city: string;
 						code: string;
 						contacts: {
@@ -7898,6 +9884,7 @@ export interface operations {
 							kind: string;
 							reason: string | null;
 						} | null;
+						recommendationId: string | null;
 						recommender: string | null;
 						registeredBy: string | null;
 						responsibleOfficer: string | null;
@@ -7982,6 +9969,8 @@ export interface operations {
 						allowedActions: string[];
 						basis: string | null;
 						channel: string | null;
+						channelId: string | null;
+						channelName: string | null;
 						city: string;
 						code: string;
 						contacts: {
@@ -8077,6 +10066,7 @@ export interface operations {
 							kind: string;
 							reason: string | null;
 						} | null;
+						recommendationId: string | null;
 						recommender: string | null;
 						registeredBy: string | null;
 						responsibleOfficer: string | null;
@@ -8161,6 +10151,8 @@ export interface operations {
 						allowedActions: string[];
 						basis: string | null;
 						channel: string | null;
+						channelId: string | null;
+						channelName: string | null;
 						city: string;
 						code: string;
 						contacts: {
@@ -8256,6 +10248,7 @@ export interface operations {
 							kind: string;
 							reason: string | null;
 						} | null;
+						recommendationId: string | null;
 						recommender: string | null;
 						registeredBy: string | null;
 						responsibleOfficer: string | null;
@@ -8340,6 +10333,8 @@ export interface operations {
 						allowedActions: string[];
 						basis: string | null;
 						channel: string | null;
+						channelId: string | null;
+						channelName: string | null;
 						city: string;
 						code: string;
 						contacts: {
@@ -8435,6 +10430,7 @@ export interface operations {
 							kind: string;
 							reason: string | null;
 						} | null;
+						recommendationId: string | null;
 						recommender: string | null;
 						registeredBy: string | null;
 						responsibleOfficer: string | null;
@@ -8519,6 +10515,8 @@ export interface operations {
 						allowedActions: string[];
 						basis: string | null;
 						channel: string | null;
+						channelId: string | null;
+						channelName: string | null;
 						city: string;
 						code: string;
 						contacts: {
@@ -8614,6 +10612,7 @@ export interface operations {
 							kind: string;
 							reason: string | null;
 						} | null;
+						recommendationId: string | null;
 						recommender: string | null;
 						registeredBy: string | null;
 						responsibleOfficer: string | null;
@@ -8698,6 +10697,8 @@ export interface operations {
 						allowedActions: string[];
 						basis: string | null;
 						channel: string | null;
+						channelId: string | null;
+						channelName: string | null;
 						city: string;
 						code: string;
 						contacts: {
@@ -8793,6 +10794,7 @@ export interface operations {
 							kind: string;
 							reason: string | null;
 						} | null;
+						recommendationId: string | null;
 						recommender: string | null;
 						registeredBy: string | null;
 						responsibleOfficer: string | null;
@@ -8877,6 +10879,8 @@ export interface operations {
 						allowedActions: string[];
 						basis: string | null;
 						channel: string | null;
+						channelId: string | null;
+						channelName: string | null;
 						city: string;
 						code: string;
 						contacts: {
@@ -8972,6 +10976,7 @@ export interface operations {
 							kind: string;
 							reason: string | null;
 						} | null;
+						recommendationId: string | null;
 						recommender: string | null;
 						registeredBy: string | null;
 						responsibleOfficer: string | null;
@@ -9042,6 +11047,8 @@ export interface operations {
 						allowedActions: string[];
 						basis: string | null;
 						channel: string | null;
+						channelId: string | null;
+						channelName: string | null;
 						city: string;
 						code: string;
 						contacts: {
@@ -9137,6 +11144,7 @@ export interface operations {
 							kind: string;
 							reason: string | null;
 						} | null;
+						recommendationId: string | null;
 						recommender: string | null;
 						registeredBy: string | null;
 						responsibleOfficer: string | null;
@@ -9221,6 +11229,8 @@ export interface operations {
 						allowedActions: string[];
 						basis: string | null;
 						channel: string | null;
+						channelId: string | null;
+						channelName: string | null;
 						city: string;
 						code: string;
 						contacts: {
@@ -9316,6 +11326,7 @@ export interface operations {
 							kind: string;
 							reason: string | null;
 						} | null;
+						recommendationId: string | null;
 						recommender: string | null;
 						registeredBy: string | null;
 						responsibleOfficer: string | null;
@@ -9400,6 +11411,8 @@ export interface operations {
 						allowedActions: string[];
 						basis: string | null;
 						channel: string | null;
+						channelId: string | null;
+						channelName: string | null;
 						city: string;
 						code: string;
 						contacts: {
@@ -9495,6 +11508,7 @@ export interface operations {
 							kind: string;
 							reason: string | null;
 						} | null;
+						recommendationId: string | null;
 						recommender: string | null;
 						registeredBy: string | null;
 						responsibleOfficer: string | null;
@@ -9579,6 +11593,8 @@ export interface operations {
 						allowedActions: string[];
 						basis: string | null;
 						channel: string | null;
+						channelId: string | null;
+						channelName: string | null;
 						city: string;
 						code: string;
 						contacts: {
@@ -9674,6 +11690,7 @@ export interface operations {
 							kind: string;
 							reason: string | null;
 						} | null;
+						recommendationId: string | null;
 						recommender: string | null;
 						registeredBy: string | null;
 						responsibleOfficer: string | null;
@@ -9758,6 +11775,8 @@ export interface operations {
 						allowedActions: string[];
 						basis: string | null;
 						channel: string | null;
+						channelId: string | null;
+						channelName: string | null;
 						city: string;
 						code: string;
 						contacts: {
@@ -9853,6 +11872,7 @@ export interface operations {
 							kind: string;
 							reason: string | null;
 						} | null;
+						recommendationId: string | null;
 						recommender: string | null;
 						registeredBy: string | null;
 						responsibleOfficer: string | null;
@@ -9937,6 +11957,8 @@ export interface operations {
 						allowedActions: string[];
 						basis: string | null;
 						channel: string | null;
+						channelId: string | null;
+						channelName: string | null;
 						city: string;
 						code: string;
 						contacts: {
@@ -10032,6 +12054,7 @@ export interface operations {
 							kind: string;
 							reason: string | null;
 						} | null;
+						recommendationId: string | null;
 						recommender: string | null;
 						registeredBy: string | null;
 						responsibleOfficer: string | null;
@@ -10100,6 +12123,7 @@ export interface operations {
 							items: {
 								allowedActions: string[];
 								channel: string | null;
+								channelName: string | null;
 								code: string;
 								cooperationMode: string | null;
 								county: string;
@@ -10203,6 +12227,8 @@ export interface operations {
 				activity?: string;
 				after?: string;
 				channel?: string;
+				channelId?: string;
+				channelName?: string;
 				columns?: string;
 				cooperationMode?: string;
 				county?: string;
@@ -10252,7 +12278,8 @@ export interface operations {
 				"application/json": {
 					activityId?: string | null;
 					basis?: string | null;
-					channel?: ("platform" | "institute" | "university" | "website" | "association" | "agency" | "self") | null;
+					channel?: ("platform" | "institute" | "university" | "website" | "association" | "alumni" | "agency" | "self") | null;
+					channelId?: string | null;
 					cooperationMode?: ("technology-extension" | "project-cooperation" | "flexible-engagement" | "development" | "transfer" | "licence" | "consulting" | "service") | null;
 					demanderIds?: string[] | null;
 					editionId?: string | null;
@@ -10273,6 +12300,8 @@ export interface operations {
 						allowedActions: string[];
 						basis: string | null;
 						channel: string | null;
+						channelId: string | null;
+						channelName: string | null;
 						city: string;
 						code: string;
 						contacts: {
@@ -10368,6 +12397,7 @@ export interface operations {
 							kind: string;
 							reason: string | null;
 						} | null;
+						recommendationId: string | null;
 						recommender: string | null;
 						registeredBy: string | null;
 						responsibleOfficer: string | null;
@@ -16722,6 +18752,50 @@ export interface operations {
 			};
 		};
 	};
+	getChannelsOfNeed: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						items: {
+							channelId: string;
+							channelNameEn: string | null;
+							channelNameZh: string;
+							dispatchCode: string | null;
+							dispatchId: string | null;
+							engaged: boolean;
+							engagements: {
+								code: string;
+								id: string;
+								state: string;
+							}[];
+							needCode: string;
+							needId: string;
+							opened: boolean;
+							read: boolean;
+							readers: number;
+							recommendations: number;
+							sentAt: string | null;
+							signed: boolean;
+							title: string;
+						}[];
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
 	needsCityApprove: {
 		parameters: {
 			query?: never;
@@ -16766,6 +18840,35 @@ export interface operations {
 					}[];
 					reason?: string;
 					version?: number;
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": components["schemas"]["Need"];
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	needsSetClasses: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					discipline?: string;
+					industry?: string;
+					version: number;
 				};
 			};
 		};
@@ -17430,7 +19533,7 @@ export interface operations {
 		requestBody: {
 			content: {
 				"application/json": {
-					channel?: ("platform" | "institute" | "university" | "website" | "association" | "agency" | "self") | null;
+					channel?: ("platform" | "institute" | "university" | "website" | "association" | "alumni" | "agency" | "self") | null;
 					expertIds: string[];
 					reason?: string;
 					upTo?: "suggested" | "screened" | "shortlisted";
@@ -17806,6 +19909,60 @@ export interface operations {
 			200: {
 				content: {
 					"application/json": components["schemas"]["NeedBulkResult"];
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	needsClassify: {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					kind: "technology" | "talent";
+					text?: string;
+					title: string;
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						disciplines: {
+							code: string;
+							label: {
+								en: string;
+								zh: string;
+							};
+							path: {
+								en: string;
+								zh: string;
+							}[];
+							strength: number;
+							words: string[];
+						}[];
+						industries: {
+							code: string;
+							label: {
+								en: string;
+								zh: string;
+							};
+							path: {
+								en: string;
+								zh: string;
+							}[];
+							strength: number;
+							words: string[];
+						}[];
+					};
 				};
 			};
 			default: {
@@ -20096,6 +22253,141 @@ export interface operations {
 			};
 		};
 	};
+	publicNeeds: {
+		parameters: {
+			query?: {
+				budget?: string | string[];
+				call?: string | string[];
+				county?: string | string[];
+				deadline?: string | string[];
+				edition?: string;
+				field?: string | string[];
+				industry?: string | string[];
+				kind?: string | string[];
+				page?: number;
+				q?: string;
+				sort?: string;
+			};
+			path?: never;
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						facets: {
+							budget: {
+								count: number;
+								value: string;
+							}[];
+							call: {
+								count: number;
+								value: string;
+							}[];
+							county: {
+								count: number;
+								value: string;
+							}[];
+							deadline: {
+								count: number;
+								value: string;
+							}[];
+							field: {
+								count: number;
+								value: string;
+							}[];
+							industry: {
+								count: number;
+								value: string;
+							}[];
+							kind: {
+								count: number;
+								value: string;
+							}[];
+						};
+						items: {
+							amount: {
+								max: number | null;
+								min: number | null;
+								qualifier: string | null;
+							} | null;
+							code: string;
+							confidential: boolean;
+							county: string;
+							deadline: string | null;
+							edition: string;
+							fields: string[];
+							headcount: number | null;
+							industry: string | null;
+							kind: "technology" | "talent";
+							openCall: boolean;
+							organisation: string | null;
+							publishedAt: string;
+							summary: string | null;
+							title: string;
+							updatedAt: string;
+							url: string;
+						}[];
+						page: number;
+						pageSize: number;
+						total: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	publicNeed: {
+		parameters: {
+			query?: never;
+			path: {
+				code: string;
+			};
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						amount: {
+							max: number | null;
+							min: number | null;
+							qualifier: string | null;
+						} | null;
+						code: string;
+						confidential: boolean;
+						county: string;
+						deadline: string | null;
+						discipline: string | null;
+						edition: string;
+						fields: string[];
+						headcount: number | null;
+						industry: string | null;
+						kind: "technology" | "talent";
+						openCall: boolean;
+						organisation: string | null;
+						publishedAt: string;
+						summary: string | null;
+						title: string;
+						updatedAt: string;
+						url: string;
+						values: {
+							[key: string]: unknown;
+						};
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
 	getSurveyForm: {
 		parameters: {
 			query?: never;
@@ -20473,6 +22765,433 @@ export interface operations {
 			200: {
 				content: {
 					"application/json": components["schemas"]["Survey"];
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	listRecommendations: {
+		parameters: {
+			query?: {
+				after?: string;
+				channelId?: string;
+				columns?: string;
+				county?: string;
+				edition?: string;
+				kind?: string;
+				locale?: "zh" | "en";
+				needId?: string;
+				page?: number;
+				pageSize?: number;
+				q?: string;
+				reason?: string;
+				receivedAtFrom?: string;
+				receivedAtTo?: string;
+				sort?: string;
+				source?: string;
+				state?: string;
+			};
+			path?: never;
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						items: {
+							allowedActions: string[];
+							channelId: string | null;
+							channelName: string | null;
+							code: string;
+							county: string;
+							dueAt: string | null;
+							email: string | null;
+							engagementId: string | null;
+							id: string;
+							institution: string;
+							kind: "self" | "other";
+							name: string;
+							needCode: string;
+							needId: string;
+							needTitle: string;
+							overdue: boolean;
+							phone: string | null;
+							receivedAt: string;
+							recommenderName: string | null;
+							source: "dispatch" | "portal";
+							state: "received" | "accepted" | "rejected" | "duplicate" | "withdrawn";
+							stateSince: string;
+							title: string | null;
+							version: number;
+						}[];
+						nextCursor: string | null;
+						page: number;
+						pageSize: number;
+						total: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	getRecommendation: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						allowedActions: string[];
+						channelId: string | null;
+						channelName: string | null;
+						code: string;
+						consent: string;
+						consentAt: string;
+						contactMasked: boolean;
+						county: string;
+						cv: {
+							id: string;
+							name: string;
+							size: number;
+						} | null;
+						decidedAt: string | null;
+						decidedBy: string | null;
+						decisionNote: string | null;
+						dispatchCode: string | null;
+						dispatchId: string | null;
+						dueAt: string | null;
+						duplicateOf: string | null;
+						email: string | null;
+						engagementId: string | null;
+						expertCode: string | null;
+						expertId: string | null;
+						field: string | null;
+						history: {
+							action: string;
+							at: string;
+							by: string | null;
+							id: string;
+							reason: string | null;
+						}[];
+						id: string;
+						institution: string;
+						kind: "self" | "other";
+						language: "zh" | "en";
+						name: string;
+						needCode: string;
+						needId: string;
+						needState: string | null;
+						needTitle: string;
+						others: {
+							code: string;
+							id: string;
+							name: string;
+							needCode: string;
+							state: string;
+						}[];
+						overdue: boolean;
+						phone: string | null;
+						reason: string;
+						receivedAt: string;
+						recommenderEmail: string | null;
+						recommenderName: string | null;
+						rejection: ("field" | "level" | "conflict" | "need-served" | "incomplete" | "no-consent" | "not-serious" | "other") | null;
+						source: "dispatch" | "portal";
+						state: "received" | "accepted" | "rejected" | "duplicate" | "withdrawn";
+						stateSince: string;
+						title: string | null;
+						version: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	acceptRecommendation: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					category?: ("field" | "level" | "conflict" | "need-served" | "incomplete" | "no-consent" | "not-serious" | "other") | null;
+					create?: boolean | null;
+					duplicateOf?: string | null;
+					expertId?: string | null;
+					reason?: string | null;
+					version: number;
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						engagementId: string | null;
+						id: string;
+						state: string;
+						version: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	getRecommendationCandidates: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						items: {
+							code: string;
+							expertId: string;
+							name: string;
+							organisationName: string | null;
+							reasons: {
+								en: string;
+								zh: string;
+							}[];
+							score: number;
+							title: string | null;
+						}[];
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	getRecommendationCv: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"application/octet-stream": string;
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	markRecommendationDuplicate: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					category?: ("field" | "level" | "conflict" | "need-served" | "incomplete" | "no-consent" | "not-serious" | "other") | null;
+					create?: boolean | null;
+					duplicateOf?: string | null;
+					expertId?: string | null;
+					reason?: string | null;
+					version: number;
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						engagementId: string | null;
+						id: string;
+						state: string;
+						version: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	rejectRecommendation: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					category?: ("field" | "level" | "conflict" | "need-served" | "incomplete" | "no-consent" | "not-serious" | "other") | null;
+					create?: boolean | null;
+					duplicateOf?: string | null;
+					expertId?: string | null;
+					reason?: string | null;
+					version: number;
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						engagementId: string | null;
+						id: string;
+						state: string;
+						version: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	reopenRecommendation: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					category?: ("field" | "level" | "conflict" | "need-served" | "incomplete" | "no-consent" | "not-serious" | "other") | null;
+					create?: boolean | null;
+					duplicateOf?: string | null;
+					expertId?: string | null;
+					reason?: string | null;
+					version: number;
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						engagementId: string | null;
+						id: string;
+						state: string;
+						version: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	withdrawRecommendation: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					category?: ("field" | "level" | "conflict" | "need-served" | "incomplete" | "no-consent" | "not-serious" | "other") | null;
+					create?: boolean | null;
+					duplicateOf?: string | null;
+					expertId?: string | null;
+					reason?: string | null;
+					version: number;
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						engagementId: string | null;
+						id: string;
+						state: string;
+						version: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	listRecommendationsExport: {
+		parameters: {
+			query?: {
+				after?: string;
+				channelId?: string;
+				columns?: string;
+				county?: string;
+				edition?: string;
+				kind?: string;
+				locale?: "zh" | "en";
+				needId?: string;
+				page?: number;
+				pageSize?: number;
+				q?: string;
+				reason?: string;
+				receivedAtFrom?: string;
+				receivedAtTo?: string;
+				sort?: string;
+				source?: string;
+				state?: string;
+			};
+			path?: never;
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
 				};
 			};
 			default: {
@@ -24023,6 +26742,87 @@ export interface operations {
 			};
 		};
 	};
+	portalHome: {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"text/html": string;
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	portalAnnouncements: {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"text/html": string;
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	portalAnnouncement: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"text/html": string;
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	portalAnnouncementFile: {
+		parameters: {
+			query?: never;
+			path: {
+				fileId: string;
+				id: string;
+			};
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"application/octet-stream": string;
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
 	portalAsset: {
 		parameters: {
 			query?: never;
@@ -24035,6 +26835,1070 @@ export interface operations {
 			200: {
 				content: {
 					"text/css": string;
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	partnerDigest: {
+		parameters: {
+			query?: {
+				done?: string;
+				sent?: string;
+			};
+			path: {
+				code: string;
+				token: string;
+			};
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"text/html": string;
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	partnerNeed: {
+		parameters: {
+			query?: {
+				done?: string;
+				sent?: string;
+			};
+			path: {
+				code: string;
+				token: string;
+			};
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"text/html": string;
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	partnerRecommend: {
+		parameters: {
+			query?: {
+				done?: string;
+				sent?: string;
+			};
+			path: {
+				code: string;
+				token: string;
+			};
+		};
+		requestBody: {
+			content: {
+				"multipart/form-data": {
+					file: string;
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"text/html": string;
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	partnerSeen: {
+		parameters: {
+			query?: {
+				done?: string;
+				sent?: string;
+			};
+			path: {
+				code: string;
+				token: string;
+			};
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"text/html": string;
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	partnerSubscription: {
+		parameters: {
+			query?: {
+				done?: string;
+				sent?: string;
+			};
+			path: {
+				code: string;
+				token: string;
+			};
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"text/html": string;
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	partnerUnsubscribe: {
+		parameters: {
+			query?: {
+				done?: string;
+				sent?: string;
+			};
+			path: {
+				code: string;
+				token: string;
+			};
+		};
+		requestBody: {
+			content: {
+				"multipart/form-data": {
+					file: string;
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"text/html": string;
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	portalHomeEn: {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"text/html": string;
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	portalAnnouncementsEn: {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"text/html": string;
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	portalAnnouncementEn: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"text/html": string;
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	partnerDigestEn: {
+		parameters: {
+			query?: {
+				done?: string;
+				sent?: string;
+			};
+			path: {
+				code: string;
+				token: string;
+			};
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"text/html": string;
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	partnerNeedEn: {
+		parameters: {
+			query?: {
+				done?: string;
+				sent?: string;
+			};
+			path: {
+				code: string;
+				token: string;
+			};
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"text/html": string;
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	partnerRecommendEn: {
+		parameters: {
+			query?: {
+				done?: string;
+				sent?: string;
+			};
+			path: {
+				code: string;
+				token: string;
+			};
+		};
+		requestBody: {
+			content: {
+				"multipart/form-data": {
+					file: string;
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"text/html": string;
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	partnerSeenEn: {
+		parameters: {
+			query?: {
+				done?: string;
+				sent?: string;
+			};
+			path: {
+				code: string;
+				token: string;
+			};
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"text/html": string;
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	partnerSubscriptionEn: {
+		parameters: {
+			query?: {
+				done?: string;
+				sent?: string;
+			};
+			path: {
+				code: string;
+				token: string;
+			};
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"text/html": string;
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	partnerUnsubscribeEn: {
+		parameters: {
+			query?: {
+				done?: string;
+				sent?: string;
+			};
+			path: {
+				code: string;
+				token: string;
+			};
+		};
+		requestBody: {
+			content: {
+				"multipart/form-data": {
+					file: string;
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"text/html": string;
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	portalExpertsEn: {
+		parameters: {
+			query?: {
+				page?: number;
+				q?: string;
+			};
+			path?: never;
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"text/html": string;
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	portalExpertEn: {
+		parameters: {
+			query?: never;
+			path: {
+				code: string;
+			};
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"text/html": string;
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	portalFeedsEn: {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"text/html": string;
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	portalAtomEn: {
+		parameters: {
+			query?: {
+				budget?: string | string[];
+				call?: string | string[];
+				county?: string | string[];
+				deadline?: string | string[];
+				edition?: string;
+				field?: string | string[];
+				industry?: string | string[];
+				kind?: string | string[];
+				page?: number;
+				q?: string;
+				sort?: string;
+			};
+			path?: never;
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"application/atom+xml": string;
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	portalJsonFeedEn: {
+		parameters: {
+			query?: {
+				budget?: string | string[];
+				call?: string | string[];
+				county?: string | string[];
+				deadline?: string | string[];
+				edition?: string;
+				field?: string | string[];
+				industry?: string | string[];
+				kind?: string | string[];
+				page?: number;
+				q?: string;
+				sort?: string;
+			};
+			path?: never;
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"application/feed+json": string;
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	portalRssEn: {
+		parameters: {
+			query?: {
+				budget?: string | string[];
+				call?: string | string[];
+				county?: string | string[];
+				deadline?: string | string[];
+				edition?: string;
+				field?: string | string[];
+				industry?: string | string[];
+				kind?: string | string[];
+				page?: number;
+				q?: string;
+				sort?: string;
+			};
+			path?: never;
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"application/rss+xml": string;
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	portalLiveEn: {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"text/html": string;
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	portalNeedsEn: {
+		parameters: {
+			query?: {
+				budget?: string | string[];
+				call?: string | string[];
+				county?: string | string[];
+				deadline?: string | string[];
+				edition?: string;
+				field?: string | string[];
+				industry?: string | string[];
+				kind?: string | string[];
+				page?: number;
+				q?: string;
+				sort?: string;
+			};
+			path?: never;
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"text/html": string;
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	portalWorkbookEn: {
+		parameters: {
+			query?: {
+				budget?: string | string[];
+				call?: string | string[];
+				county?: string | string[];
+				deadline?: string | string[];
+				edition?: string;
+				field?: string | string[];
+				industry?: string | string[];
+				kind?: string | string[];
+				page?: number;
+				q?: string;
+				sort?: string;
+			};
+			path?: never;
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	portalNeedEn: {
+		parameters: {
+			query?: never;
+			path: {
+				code: string;
+			};
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"text/html": string;
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	offerFormEn: {
+		parameters: {
+			query?: {
+				kind?: string;
+				sent?: string;
+			};
+			path: {
+				code: string;
+			};
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"text/html": string;
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	sendOfferEn: {
+		parameters: {
+			query?: {
+				kind?: string;
+				sent?: string;
+			};
+			path: {
+				code: string;
+			};
+		};
+		requestBody: {
+			content: {
+				"multipart/form-data": {
+					file: string;
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"text/html": string;
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	portalExperts: {
+		parameters: {
+			query?: {
+				page?: number;
+				q?: string;
+			};
+			path?: never;
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"text/html": string;
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	portalExpert: {
+		parameters: {
+			query?: never;
+			path: {
+				code: string;
+			};
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"text/html": string;
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	portalFeeds: {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"text/html": string;
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	portalAtom: {
+		parameters: {
+			query?: {
+				budget?: string | string[];
+				call?: string | string[];
+				county?: string | string[];
+				deadline?: string | string[];
+				edition?: string;
+				field?: string | string[];
+				industry?: string | string[];
+				kind?: string | string[];
+				page?: number;
+				q?: string;
+				sort?: string;
+			};
+			path?: never;
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"application/atom+xml": string;
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	portalJsonFeed: {
+		parameters: {
+			query?: {
+				budget?: string | string[];
+				call?: string | string[];
+				county?: string | string[];
+				deadline?: string | string[];
+				edition?: string;
+				field?: string | string[];
+				industry?: string | string[];
+				kind?: string | string[];
+				page?: number;
+				q?: string;
+				sort?: string;
+			};
+			path?: never;
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"application/feed+json": string;
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	portalRss: {
+		parameters: {
+			query?: {
+				budget?: string | string[];
+				call?: string | string[];
+				county?: string | string[];
+				deadline?: string | string[];
+				edition?: string;
+				field?: string | string[];
+				industry?: string | string[];
+				kind?: string | string[];
+				page?: number;
+				q?: string;
+				sort?: string;
+			};
+			path?: never;
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"application/rss+xml": string;
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	portalLive: {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"text/html": string;
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	portalLiveEvents: {
+		parameters: {
+			query?: {
+				since?: string;
+			};
+			path?: never;
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"text/event-stream": string;
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	portalNeeds: {
+		parameters: {
+			query?: {
+				budget?: string | string[];
+				call?: string | string[];
+				county?: string | string[];
+				deadline?: string | string[];
+				edition?: string;
+				field?: string | string[];
+				industry?: string | string[];
+				kind?: string | string[];
+				page?: number;
+				q?: string;
+				sort?: string;
+			};
+			path?: never;
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"text/html": string;
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	portalWorkbook: {
+		parameters: {
+			query?: {
+				budget?: string | string[];
+				call?: string | string[];
+				county?: string | string[];
+				deadline?: string | string[];
+				edition?: string;
+				field?: string | string[];
+				industry?: string | string[];
+				kind?: string | string[];
+				page?: number;
+				q?: string;
+				sort?: string;
+			};
+			path?: never;
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	portalNeed: {
+		parameters: {
+			query?: never;
+			path: {
+				code: string;
+			};
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"text/html": string;
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	offerForm: {
+		parameters: {
+			query?: {
+				kind?: string;
+				sent?: string;
+			};
+			path: {
+				code: string;
+			};
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"text/html": string;
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	sendOffer: {
+		parameters: {
+			query?: {
+				kind?: string;
+				sent?: string;
+			};
+			path: {
+				code: string;
+			};
+		};
+		requestBody: {
+			content: {
+				"multipart/form-data": {
+					file: string;
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"text/html": string;
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	portalRobots: {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"text/plain": string;
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	portalSitemap: {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"application/xml": string;
 				};
 			};
 			default: {

@@ -41,6 +41,7 @@ const DEEDS: Readonly<Record<string, Text>> = {
   cancel: { zh: "取消", en: "cancelled" },
   "city-approve": { zh: "市级审核通过", en: "approved by the city" },
   "city-return": { zh: "市级退回", en: "sent back by the city" },
+  classify: { zh: "更正分类", en: "classes corrected" },
   close: { zh: "关闭", en: "closed" },
   columns: { zh: "核对列", en: "columns set" },
   compute: { zh: "开始计算", en: "computation begun" },

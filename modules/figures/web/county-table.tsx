@@ -30,7 +30,7 @@ export function CountyTable({ values, counties, onOpen, linkOf }: ByCountyProps)
     const zero = (v.denominator ?? v.value) === 0;
     return (
       <button type="button" className={zero ? "hz-link hz-zero" : "hz-link"} onClick={() => onOpen(v)}>
-        {zero ? "0" : figureText({ ...asFigure(v), unit: { zh: "", en: "" } })}
+        {zero ? (v.unit === "score" ? "—" : "0") : figureText({ ...asFigure(v), unit: { zh: "", en: "" } })}
         {v.denominator ? <span className="hz-quiet"> {`${v.numerator}/${v.denominator}`}</span> : null}
       </button>
     );

@@ -50,14 +50,14 @@ const TABLE: Readonly<Record<NeedFacts["state"], Partial<Record<keyof typeof own
   },
   submitted: {
     enterprise: ["withdraw"],
-    "county-officer": ["countyApprove", "countyReturn", "askOpinion"],
+    "county-officer": ["countyApprove", "countyReturn", "classify", "askOpinion"],
     "city-operator": ["withdraw", "askOpinion"],
     "department-officer": ["giveOpinion"],
   },
   "county-approved": {
     enterprise: ["withdraw"],
     "county-officer": ["askOpinion"],
-    "city-operator": ["cityApprove", "cityReturn", "withdraw", "askOpinion"],
+    "city-operator": ["classify", "cityApprove", "cityReturn", "withdraw", "askOpinion"],
     "department-officer": ["giveOpinion"],
   },
   "city-approved": {

@@ -19,6 +19,7 @@ export type NeedAction =
   | "giveOpinion"
   | "setLimits"
   | "urge"
+  | "classify"
   | NeedTransition;
 
 const READERS: readonly Role[] = [
@@ -50,6 +51,8 @@ export const needPolicy: Policy<NeedAction> = {
   // Only of a county that let its clock run out; see `mayDo`.
   takeOver: by("city-operator"),
   urge: by("city-operator", "leader"),
+  // Only by the desk that has it.
+  classify: by("county-officer", "city-operator"),
   cityApprove: by("city-operator"),
   cityReturn: by("city-operator"),
   publish: by("city-operator"),
@@ -141,6 +144,8 @@ export function isPossible(need: NeedFacts, action: NeedAction): boolean {
       return IN_REVIEW.includes(need.state);
     case "takeOver":
       return Boolean(need.escalatedAt) && can(needLifecycle, need.state, action);
+    case "classify":
+      return deskOf(need.state) !== null;
     case "urge":
       return Boolean(need.escalatedAt) && deskOf(need.state) !== null;
     case "askConfirmation":
@@ -164,6 +169,8 @@ export function isPossible(need: NeedFacts, action: NeedAction): boolean {
 /** Whether the actor may: an officer edits only what an officer filled in, and not while the enterprise is asked to confirm it. */
 export function mayDo(actor: Actor, need: NeedFacts, action: NeedAction, now: string): boolean {
   if (!isAllowed(actor, needPolicy, action, { subjects: needSubjects(need), now })) return false;
+  if (action === "classify" && !actor.system)
+    return mayDo(actor, need, deskOf(need.state) === "county" ? "countyApprove" : "cityApprove", now);
   // Nobody urges the own desk: the city its counties, the leader the city.
   if (action === "urge" && !actor.system) {
     const desk = deskOf(need.state);
@@ -181,6 +188,7 @@ const RECORD_ACTIONS = [
   "decline",
   "countyApprove",
   "countyReturn",
+  "classify",
   "takeOver",
   "urge",
   "cityApprove",

@@ -2,6 +2,7 @@ import { localDate, SHANGHAI_OFFSET } from "#libs/calendar/index.ts";
 import { systemActor } from "#platform/kernel/actor.ts";
 import type { Platform, ServerModule } from "#platform/platform.ts";
 import "../model/need.refusals.ts";
+import { classificationOperations } from "./classification/classification.routes.ts";
 import { deskLimits } from "./commands/desk-clock.ts";
 import { escalationOperations } from "./escalation/escalation.routes.ts";
 import { createNeedDirectory } from "./needs.directory.ts";
@@ -25,6 +26,7 @@ export function createNeeds(platform: Platform, deps: NeedsDeps) {
     operations: [
       ...needListOperations(platform, deps),
       similarOperation(platform.db, deps),
+      ...classificationOperations(service),
       ...escalationOperations(platform, deps, service),
       ...needOperations(service, () => deskLimits(platform.db)),
     ],

@@ -6,6 +6,7 @@ import { refuse } from "#platform/kernel/refusal.ts";
 import type { Platform } from "#platform/platform.ts";
 import type { NeedContent } from "../model/need.ts";
 import type { BulkResult, NeedView } from "../model/need-view.ts";
+import { setClasses } from "./classification/set-classes.ts";
 import {
   type AuthoringDeps,
   acceptContent,
@@ -127,6 +128,10 @@ export function createNeedsService(platform: Platform, deps: NeedsDeps) {
       input: { id: string; version: number; content: NeedContent },
     ): Promise<NeedView> =>
       commands.run(context, async (work) => viewIn(work, (await editNeed(work, input)).id)),
+
+    /** A reviewer's correction of industry or discipline. */
+    setClasses: (context: CommandContext, input: Parameters<typeof setClasses>[1]): Promise<NeedView> =>
+      commands.run(context, async (work) => viewIn(work, (await setClasses(work, input)).id)),
 
     submit: one(steps.submitStep),
     submitMany: many(steps.submitStep),

@@ -38,6 +38,7 @@ export const eventLabels: Readonly<Record<string, Text>> = {
   "need.edit": { zh: "修改内容", en: "Content changed" },
   "need.ask-opinion": { zh: "征求部门意见", en: "Departments asked" },
   "need.escalate": { zh: "超期上报", en: "Escalated: past due" },
+  "need.classify": { zh: "更正分类", en: "Classes corrected" },
   "need.urge": { zh: "催办", en: "Desk urged" },
   "need.give-opinion": { zh: "部门意见", en: "Opinion given" },
   ...Object.fromEntries(

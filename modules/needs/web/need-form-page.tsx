@@ -18,6 +18,7 @@ import {
 } from "#platform/web/index.ts";
 import type { NeedKind } from "../model/directory.ts";
 import type { NeedView } from "../model/need-view.ts";
+import { ClassProposals } from "./classification/class-proposals.tsx";
 import { stateLabel, texts } from "./labels.ts";
 import { emptyNeed, needSections, sentValues } from "./need-form.ts";
 import { ReadinessPanel } from "./readiness/readiness-panel.tsx";
@@ -172,8 +173,14 @@ function NeedForm({ kind, need }: { kind: NeedKind; need?: NeedView }) {
       returned={returned}
       submitLabel={confirming ? saveIt : asOfficer ? askIt : submitIt}
       otherButtons={confirming ? [] : [{ id: "draft", label: saveDraft, check: false }]}
-      aside={(values) => (
+      aside={(values, put) => (
         <>
+          <ClassProposals
+            kind={kind}
+            values={values}
+            fields={values.activityType === "basic-research" ? ["discipline"] : ["industry"]}
+            onTake={(field, code) => put({ [field]: code })}
+          />
           <SimilarNeeds
             kind={kind}
             values={values}

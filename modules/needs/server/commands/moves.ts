@@ -78,6 +78,7 @@ export function requireAction(
     askOpinion: { zh: "征求意见", en: "Ask for an opinion" },
     giveOpinion: { zh: "发表意见", en: "Give an opinion" },
     urge: { zh: "催办", en: "Urge" },
+    classify: { zh: "更正分类", en: "Correct the classes" },
   };
   const label = labels[action];
   if (label) refuseState(need.state, label);

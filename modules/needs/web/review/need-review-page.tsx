@@ -17,6 +17,7 @@ import {
   useText,
 } from "#platform/web/index.ts";
 import type { NeedView } from "../../model/need-view.ts";
+import { ClassProposals } from "../classification/class-proposals.tsx";
 import { stateLabel, stateTones, texts } from "../labels.ts";
 import { needSections } from "../need-form.ts";
 import { NeedChanges, NeedClock, NeedOpinions, NeedReviews } from "../need-parts.tsx";
@@ -66,7 +67,7 @@ export default function NeedReviewPage() {
       />
       {approve || sendBack ? (
         <Review
-          key={need.version}
+          key={need.id}
           need={need}
           approvePath={approve === "countyApprove" ? "county-approve" : approve && "city-approve"}
           returnPath={sendBack === "countyReturn" ? "county-return" : sendBack && "city-return"}
@@ -115,6 +116,18 @@ function Review({ need, approvePath, returnPath }: ReviewProps) {
       setBusy(null);
     }
   };
+  const takeClass = async (field: "industry" | "discipline", code: string) => {
+    setError(null);
+    try {
+      const body = { version: need.version, [field]: code };
+      await api.post(`/needs/${need.id}/classes`, body, { idempotencyKey: keyFor(body) });
+      settle();
+      await refresh("/needs");
+    } catch (refusal) {
+      settle(refusal);
+      setError(refusal);
+    }
+  };
   const base = { version: need.version, ...(remark.trim() ? { reason: remark.trim() } : {}) };
   const returnIt = (path: string) => {
     const lacking = fields.some((f) => f.reason === "") || (fields.length === 0 && !remark.trim());
@@ -143,6 +156,14 @@ function Review({ need, approvePath, returnPath }: ReviewProps) {
                 </div>
               )}
               {need.clock && <NeedClock clock={need.clock} />}
+              {need.allowedActions.includes("classify") && (
+                <ClassProposals
+                  kind={need.kind}
+                  values={need.values}
+                  fields={need.kind === "technology" ? ["industry", "discipline"] : ["industry"]}
+                  onTake={takeClass}
+                />
+              )}
               <SimilarNeeds
                 kind={need.kind}
                 values={need.values}
