@@ -17,7 +17,10 @@ const TYPES: Readonly<Record<string, string>> = {
 
 /** What the browser gets as one file, and the files it is made of. */
 const FILES: Readonly<Record<string, readonly string[]>> = {
-  "portal.css": ["base.css", "parts.css", "offer.css", "phone.css", "print.css"],
+  "portal.css": ["base.css", "parts.css", "offer.css", "lists.css", "phone.css", "print.css"],
+  "list.js": ["list.js"],
+  "live.js": ["live.js"],
+  "copy.js": ["copy.js"],
   "preview.png": ["preview.png"],
   "offer.js": ["offer.js"],
   "partner.js": ["partner.js"],
