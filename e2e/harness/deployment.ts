@@ -10,6 +10,8 @@ export type Deployment = {
   readonly url: string;
   /** Of an empty start only. */
   readonly firstAdministrator: { readonly login: string; readonly password: string } | null;
+  /** Of a demonstration started here: for programs beside the server, e.g. a job at another hour. */
+  readonly databaseUrl: string | null;
   readonly output: () => string;
   readonly stop: () => Promise<void>;
 };
@@ -25,7 +27,13 @@ export async function startDeployment(options: {
   // For working on the tests: a demonstration that runs already, e.g. of `npm run dev`.
   const running = process.env.HUIZHI_E2E_URL;
   if (running && options.contents === "demonstration")
-    return { url: running, firstAdministrator: null, output: () => "", stop: async () => {} };
+    return {
+      url: running,
+      firstAdministrator: null,
+      databaseUrl: null,
+      output: () => "",
+      stop: async () => {},
+    };
   const data = mkdtempSync(join(tmpdir(), "huizhi-e2e-"));
   const port = await freePort();
   const started: Program[] = [];
@@ -59,6 +67,7 @@ export async function startDeployment(options: {
     return {
       url: `http://127.0.0.1:${port}`,
       firstAdministrator: empty && login && password ? { login, password } : null,
+      databaseUrl: database?.ready[1] ?? null,
       output: server.output,
       stop,
     };

@@ -40,10 +40,15 @@ export class Mailbox {
     },
   });
 
+  /** The address for `HUIZHI_SMTP_URL`, once it listens. */
+  get url(): string {
+    return `smtp://127.0.0.1:${(this.#server.server.address() as AddressInfo).port}`;
+  }
+
   /** Listens; gives the address for `HUIZHI_SMTP_URL`. */
   async open(): Promise<string> {
     await new Promise<void>((resolve) => this.#server.listen(0, "127.0.0.1", resolve));
-    return `smtp://127.0.0.1:${(this.#server.server.address() as AddressInfo).port}`;
+    return this.url;
   }
 
   /** From now on answers letters to this address like this, e.g. `550, "5.1.1 no such mailbox"`; without a code takes them again. */
