@@ -44,7 +44,7 @@ const SENT_ALREADY: Text = {
 
 /** What the public side of recommendations shares: forms, their reading, similar needs. */
 export function createOffers(platform: Platform, ports: RecommendationPorts, intake: Intake) {
-  const limited = limiterOf({ most: 30, seconds: 600, keys: 10_000, clock: platform.clock });
+  const limited = limiterOf({ most: 60, seconds: 600, keys: 10_000, clock: platform.clock });
 
   /** A published need by its number. */
   async function needByCode(code: string): Promise<PublicNeed | null> {
