@@ -50,6 +50,10 @@ export class LiveHub {
   get id(): string {
     return this.#id;
   }
+  /** The frame of the state shown last. */
+  get frame(): Buffer {
+    return this.#frame ?? BEAT;
+  }
   get isFull(): boolean {
     return this.#ended || this.#viewers.size >= this.#options.limit;
   }
