@@ -4,7 +4,7 @@ import type { createEngagements } from "#modules/engagements/server/index.ts";
 import type { ExpertChanged } from "#modules/experts/model/directory.ts";
 import { type createExperts, expertReactions } from "#modules/experts/server/index.ts";
 import { type createFollowUps, ledgerReactions } from "#modules/follow-ups/server/index.ts";
-import type { NeedClosed } from "#modules/needs/model/directory.ts";
+import type { NeedClosed, NeedStateChanged } from "#modules/needs/model/directory.ts";
 import type { NeedsPublicChanged } from "#modules/needs/model/public-need.ts";
 import { campaignReactions } from "#modules/needs/server/campaigns/index.ts";
 import { needReactions } from "#modules/needs/server/index.ts";
@@ -68,6 +68,8 @@ export function wireEvents(
   );
   // A closed need ends the engagements that both sides had not confirmed.
   events.on<NeedClosed>("need.closed", engagements.reactions.needClosed);
+  // Who follows a need hears when the public sees it anew or no more.
+  events.on<NeedStateChanged>("need.state-changed", engagements.reactions.needChanged);
   events.on<ExpertChanged>("expert.changed", engagements.reactions.expertChanged);
   // Meetings of the talks days follow their engagements; an expert who got an account finds them.
   events.on<EngagementStateChanged>("engagement.state-changed", negotiations.reactions.engagementChanged);

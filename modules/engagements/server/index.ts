@@ -1,5 +1,8 @@
+import type { OrganisationMerged, OrganisationUnmerged } from "#modules/organisations/model/directory.ts";
+import type { UnitOfWork } from "#platform/commands/unit-of-work.ts";
 import type { Platform, ServerModule } from "#platform/platform.ts";
 import "../model/engagement.refusals.ts";
+import "../model/questions/question.refusals.ts";
 import { createComputation } from "./assignment/computation.ts";
 import { scenarioOperations } from "./assignment/scenario.routes.ts";
 import { createScenarioService } from "./assignment/scenario.service.ts";
@@ -11,6 +14,8 @@ import { createExposures } from "./feedback/exposures.ts";
 import { feedbackOperations } from "./feedback/feedback.routes.ts";
 import { createFeedback } from "./feedback/feedback.ts";
 import { createRivals } from "./feedback/rivals.ts";
+import { followOperations } from "./follows/follows.routes.ts";
+import { createFollows } from "./follows/follows.service.ts";
 import { createGuestDirectory } from "./guests/guest-directory.ts";
 import { guestOperations } from "./guests/guests.routes.ts";
 import { createGuests } from "./guests/guests.ts";
@@ -19,6 +24,11 @@ import { modelOperations } from "./matching/model/model.routes.ts";
 import { createRefits } from "./matching/model/refits.ts";
 import { createSuggestions } from "./matching/suggestions.ts";
 import type { EngagementPorts } from "./ports.ts";
+import { questionReactions } from "./questions/questions.reactions.ts";
+import { questionOperations } from "./questions/questions.routes.ts";
+import { createQuestions } from "./questions/questions.service.ts";
+import { createQuestionTodos } from "./questions/questions.todos.ts";
+import { createQuestionViews } from "./questions/questions.view.ts";
 import { createEngagementDirectory, engagementProgress, engagementReactions } from "./reactions.ts";
 import { createEngagementViews } from "./reading/engagement.views.ts";
 import { createNeedFates } from "./reading/need-fates.ts";
@@ -45,6 +55,9 @@ export function createEngagements(platform: Platform, ports: EngagementPorts) {
   const exposures = createExposures(platform, ports, suggestions);
   const rivals = createRivals(platform, ports, suggestions);
   const refits = createRefits(platform, suggestions);
+  const follows = createFollows(platform, ports);
+  const questions = createQuestions(platform, ports);
+  const todos = [createEngagementTodos(platform, ports), createQuestionTodos(platform)];
   const module: ServerModule = {
     operations: [
       ...engagementOperations(platform, service, ports),
@@ -52,9 +65,11 @@ export function createEngagements(platform: Platform, ports: EngagementPorts) {
       ...feedbackOperations(feedback, exposures, rivals),
       ...modelOperations(refits),
       ...guestOperations(platform, guests),
+      ...followOperations(platform, follows),
+      ...questionOperations(platform, questions, createQuestionViews(platform, ports)),
       ...scenarioOperations(platform, scenarios, createScenarioViews(platform, ports)),
     ],
-    todos: createEngagementTodos(platform, ports),
+    todos: async (actor, at) => (await Promise.all(todos.map((of) => of(actor, at)))).flat(),
     // A process that died may have left a scenario half computed.
     jobs: {
       "assignments.resume": { schedule: "* * * * *", handler: async () => computation.kick() },
@@ -71,6 +86,8 @@ export function createEngagements(platform: Platform, ports: EngagementPorts) {
     exposures,
     rivals,
     refits,
+    follows,
+    questions,
     scenarios,
     computation,
     directory: createEngagementDirectory(platform),
@@ -82,6 +99,15 @@ export function createEngagements(platform: Platform, ports: EngagementPorts) {
     reactions: {
       ...engagementReactions,
       ...recommendationReactions(ports, service),
+      async organisationMerged(work: UnitOfWork, event: OrganisationMerged) {
+        await engagementReactions.organisationMerged(work, event);
+        await questionReactions.organisationMerged(work, event);
+      },
+      async organisationUnmerged(work: UnitOfWork, event: OrganisationUnmerged) {
+        await engagementReactions.organisationUnmerged(work, event);
+        await questionReactions.organisationUnmerged(work, event);
+      },
+      needChanged: follows.needChanged,
       expertChanged: guests.expertChanged,
       personAnonymised,
     },

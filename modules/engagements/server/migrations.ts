@@ -3,10 +3,12 @@ import { sqlMigration } from "#platform/db/platform-migrations.ts";
 
 import { scenarioTables } from "./assignment/scenario.migration.ts";
 import { feedbackMigrations } from "./feedback/migrations.ts";
+import { questionMigrations } from "./questions/migrations.ts";
 
 /** Other modules' rows are referred to by id without foreign keys: they are reached through ports. */
 export const engagementMigrations: Migrations = {
   ...feedbackMigrations,
+  ...questionMigrations,
   "0600-engagements": sqlMigration(`
 create table engagements (
   id text primary key, code text not null unique, edition_id text not null, activity_id text not null,

@@ -1,6 +1,7 @@
 import type { PersonAnonymised } from "#modules/accounts/model/directory.ts";
 import type { UnitOfWork } from "#platform/commands/unit-of-work.ts";
 import type { Reader } from "#platform/db/database.ts";
+import { forgetQuestions, questionsOf } from "./questions/questions.reactions.ts";
 
 /** What engagements keep about a person: talks the person is a party to, invitations, steps taken, what was said of suggestions. */
 export async function dataOf(db: Reader, personId: string) {
@@ -22,7 +23,14 @@ export async function dataOf(db: Reader, personId: string) {
       .where("byId", "=", personId)
       .execute(),
   ]);
-  return { engagements, invitations: invitations.map(({ searchText: _s, ...i }) => i), steps, said };
+  const asked = await questionsOf(db, personId);
+  return {
+    engagements,
+    invitations: invitations.map(({ searchText: _s, ...i }) => i),
+    steps,
+    said,
+    ...asked,
+  };
 }
 
 const GONE = "已注销";
@@ -30,6 +38,7 @@ const GONE = "已注销";
 /** A forgotten person's steps stay, without the name and without their own words; the expert's name is refreshed by `expert.changed`. */
 export async function personAnonymised(work: UnitOfWork, { personId }: PersonAnonymised): Promise<void> {
   await work.tx.updateTable("engagementStates").set({ byName: GONE }).where("byId", "=", personId).execute();
+  await forgetQuestions(work, personId);
   await work.tx
     .updateTable("suggestionFeedback")
     .set({ byName: GONE, note: null })

@@ -185,6 +185,7 @@ export function aWorld(): World {
       },
       experts: {
         byIds: async (ids) => among(experts, ids),
+        byPerson: async (personId) => [...experts.values()].find((e) => e.personId === personId) ?? null,
         matchable: async () => [...experts.values()],
         changedSince: async (since) => {
           const was = new Map<string, string>(since === null ? [] : JSON.parse(since));

@@ -125,6 +125,7 @@ export function draftProposal(
   const channel = pick(parties.channels, input.channelId);
   const expert = pick(parties.experts, input.expertId);
   const supplier = pick(parties.organisations, input.supplierOrganisationId);
+  if (given.own && expert?.state === "registered") refuse("questions.not-verified");
   const at = input.occurredAt ? new Date(input.occurredAt).toISOString() : work.context.occurredAt;
   if (at > work.now) refuse("engagements.in-future");
   const base = {
