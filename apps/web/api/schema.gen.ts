@@ -1036,6 +1036,20 @@ export interface paths {
 		};
 		get: operations["exportFigures"];
 	};
+	"/api/follows": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["listFollows"];
+	};
+	"/api/follows/export": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["listFollowsExport"];
+	};
 	"/api/guests": {
 		parameters: {
 			query?: never;
@@ -1535,6 +1549,41 @@ export interface paths {
 		get: operations["needsEscalation"];
 		put: operations["needsSetEscalation"];
 	};
+	"/api/need-test-reads/{id}": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["needTestReadsGet"];
+	};
+	"/api/need-test-reads/{id}/answer": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["needTestReadsAnswer"];
+	};
+	"/api/need-test-reads/{id}/decline": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["needTestReadsDecline"];
+	};
+	"/api/need-test-reads/{id}/withdraw": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["needTestReadsWithdraw"];
+	};
+	"/api/need-test-reads/mine": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["needTestReadsMine"];
+	};
 	"/api/needs": {
 		parameters: {
 			query?: never;
@@ -1628,12 +1677,26 @@ export interface paths {
 		};
 		post: operations["needsDecline"];
 	};
+	"/api/needs/{id}/follow": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["followNeed"];
+	};
 	"/api/needs/{id}/history": {
 		parameters: {
 			query?: never;
 			path?: never;
 		};
 		get: operations["needsHistory"];
+	};
+	"/api/needs/{id}/interest": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["getInterest"];
 	};
 	"/api/needs/{id}/not-relevant": {
 		parameters: {
@@ -1655,6 +1718,13 @@ export interface paths {
 			path?: never;
 		};
 		post: operations["needsPublish"];
+	};
+	"/api/needs/{id}/questions": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["askAboutNeed"];
 	};
 	"/api/needs/{id}/record-filled": {
 		parameters: {
@@ -1712,6 +1782,20 @@ export interface paths {
 			path?: never;
 		};
 		post: operations["needsTakeOver"];
+	};
+	"/api/needs/{id}/test-reads": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["needsAskTestRead"];
+	};
+	"/api/needs/{id}/unfollow": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["unfollowNeed"];
 	};
 	"/api/needs/{id}/urge": {
 		parameters: {
@@ -2172,6 +2256,62 @@ export interface paths {
 		};
 		post: operations["submitSurveyDraft"];
 	};
+	"/api/questions": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["listQuestions"];
+	};
+	"/api/questions/{id}": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["getQuestion"];
+	};
+	"/api/questions/{id}/close": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["closeQuestion"];
+	};
+	"/api/questions/{id}/contacts": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["agreeToContacts"];
+	};
+	"/api/questions/{id}/messages": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["writeMessage"];
+	};
+	"/api/questions/{id}/read": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["noteQuestionRead"];
+	};
+	"/api/questions/{id}/reopen": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["reopenQuestion"];
+	};
+	"/api/questions/export": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["listQuestionsExport"];
+	};
 	"/api/recommendations": {
 		parameters: {
 			query?: never;
@@ -2557,6 +2697,13 @@ export interface paths {
 			path?: never;
 		};
 		get: operations["listSurveyCampaignsExport"];
+	};
+	"/api/survey-departments": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["listSurveyDepartments"];
 	};
 	"/api/survey-targets": {
 		parameters: {
@@ -3182,6 +3329,28 @@ export interface components {
 			sight: "all" | "public";
 			state: "draft" | "awaiting-confirmation" | "submitted" | "county-approved" | "city-approved" | "returned" | "published" | "closed" | "expired" | "filled" | "withdrawn";
 			submittedAt: string | null;
+			testReads: {
+				allowedActions: string[];
+				answeredAt: string | null;
+				askedAt: string | null;
+				dueOn: string | null;
+				id: string;
+				note: string | null;
+				questions: {
+					field: string;
+					label: {
+						en: string;
+						zh: string;
+					};
+					question: string;
+				}[];
+				readerName: string | null;
+				remark: string | null;
+				requestedAt: string;
+				requestedByName: string;
+				state: "requested" | "asked" | "answered" | "declined" | "expired" | "withdrawn";
+				verdict: ("clear" | "unclear") | null;
+			}[];
 			title: string;
 			updatedAt: string;
 			values: {
@@ -3298,6 +3467,36 @@ export interface components {
 			title: string;
 			updatedAt: string;
 			version: number;
+		};
+		NeedTestRead: {
+			allowedActions: string[];
+			answeredAt: string | null;
+			askedAt: string | null;
+			codeLabels: {
+				[key: string]: {
+					en: string;
+					zh: string;
+				};
+			};
+			dueOn: string | null;
+			id: string;
+			kind: "technology" | "talent";
+			note: string | null;
+			questions: {
+				field: string;
+				label: {
+					en: string;
+					zh: string;
+				};
+				question: string;
+			}[];
+			remark: string | null;
+			state: "requested" | "asked" | "answered" | "declined" | "expired" | "withdrawn";
+			title: string;
+			values: {
+				[key: string]: unknown;
+			} | null;
+			verdict: ("clear" | "unclear") | null;
 		};
 		PaperItem: {
 			activity: string;
@@ -14598,6 +14797,92 @@ export interface operations {
 			};
 		};
 	};
+	listFollows: {
+		parameters: {
+			query?: {
+				after?: string;
+				columns?: string;
+				county?: string;
+				editionId?: string;
+				followedAtFrom?: string;
+				followedAtTo?: string;
+				kind?: string;
+				locale?: "zh" | "en";
+				page?: number;
+				pageSize?: number;
+				q?: string;
+				reason?: string;
+				sort?: string;
+				state?: string;
+			};
+			path?: never;
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						items: {
+							allowedActions: string[];
+							changedAt: string | null;
+							county: string;
+							editionId: string;
+							followedAt: string;
+							id: string;
+							kind: string;
+							needCode: string;
+							needId: string;
+							state: string;
+							title: string;
+						}[];
+						nextCursor: string | null;
+						page: number;
+						pageSize: number;
+						total: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	listFollowsExport: {
+		parameters: {
+			query?: {
+				after?: string;
+				columns?: string;
+				county?: string;
+				editionId?: string;
+				followedAtFrom?: string;
+				followedAtTo?: string;
+				kind?: string;
+				locale?: "zh" | "en";
+				page?: number;
+				pageSize?: number;
+				q?: string;
+				reason?: string;
+				sort?: string;
+				state?: string;
+			};
+			path?: never;
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
 	listGuests: {
 		parameters: {
 			query?: {
@@ -18376,6 +18661,132 @@ export interface operations {
 			};
 		};
 	};
+	needTestReadsGet: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"application/json": components["schemas"]["NeedTestRead"];
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	needTestReadsAnswer: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					questions?: {
+						field: string;
+						question: string;
+					}[];
+					remark?: string;
+					verdict: "clear" | "unclear";
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": components["schemas"]["NeedTestRead"];
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	needTestReadsDecline: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					reason?: string;
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": components["schemas"]["NeedTestRead"];
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	needTestReadsWithdraw: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody: {
+			content: {
+				"application/json": Record<string, never>;
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": components["schemas"]["Need"];
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	needTestReadsMine: {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						items: components["schemas"]["NeedTestRead"][];
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
 	needsList: {
 		parameters: {
 			query?: {
@@ -19029,6 +19440,33 @@ export interface operations {
 			};
 		};
 	};
+	followNeed: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody: {
+			content: {
+				"application/json": Record<string, never>;
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						following: boolean;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
 	needsHistory: {
 		parameters: {
 			query?: never;
@@ -19041,6 +19479,37 @@ export interface operations {
 			200: {
 				content: {
 					"application/json": components["schemas"]["NeedHistory"];
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	getInterest: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						engaged: boolean;
+						expertId: string | null;
+						following: boolean;
+						needCode: string;
+						needId: string;
+						needTitle: string;
+						open: boolean;
+						threadId: string | null;
+						verified: boolean;
+					};
 				};
 			};
 			default: {
@@ -19153,6 +19622,95 @@ export interface operations {
 			200: {
 				content: {
 					"application/json": components["schemas"]["Need"];
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	askAboutNeed: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					text: string;
+				};
+			};
+		};
+		responses: {
+			201: {
+				content: {
+					"application/json": {
+						agreed: {
+							demand: string | null;
+							supply: string | null;
+						};
+						allowedActions: string[];
+						closed: {
+							at: string;
+							by: {
+								en: string;
+								zh: string;
+							};
+							reason: string;
+						} | null;
+						contacts: {
+							demand: {
+								email: string | null;
+								name: string;
+								phone: string | null;
+							}[];
+							supply: {
+								email: string | null;
+								name: string;
+								phone: string | null;
+							}[];
+						} | null;
+						county: string;
+						id: string;
+						messages: {
+							at: string;
+							id: string;
+							seq: number;
+							side: "demand" | "supply";
+							text: string;
+						}[];
+						names: {
+							demand: {
+								en: string;
+								zh: string;
+							};
+							supply: {
+								en: string;
+								zh: string;
+							};
+						};
+						needCode: string;
+						needId: string;
+						needOpen: boolean;
+						needState: {
+							en: string;
+							zh: string;
+						};
+						needTitle: string;
+						parties: {
+							expert: string;
+							expertId: string;
+							organisation: string;
+						} | null;
+						readSeq: number;
+						side: "demand" | "supply" | "office";
+						state: "open" | "closed";
+						version: number;
+					};
 				};
 			};
 			default: {
@@ -19608,6 +20166,62 @@ export interface operations {
 			200: {
 				content: {
 					"application/json": components["schemas"]["Need"];
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	needsAskTestRead: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					dueOn?: string;
+					expertId?: string;
+					note?: string;
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": components["schemas"]["Need"];
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	unfollowNeed: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody: {
+			content: {
+				"application/json": Record<string, never>;
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						following: boolean;
+					};
 				};
 			};
 			default: {
@@ -22774,6 +23388,571 @@ export interface operations {
 			};
 		};
 	};
+	listQuestions: {
+		parameters: {
+			query?: {
+				after?: string;
+				columns?: string;
+				county?: string;
+				edition?: string;
+				editionId?: string;
+				lastAtFrom?: string;
+				lastAtTo?: string;
+				lastSide?: string;
+				locale?: "zh" | "en";
+				needId?: string;
+				page?: number;
+				pageSize?: number;
+				q?: string;
+				reason?: string;
+				sort?: string;
+				state?: string;
+			};
+			path?: never;
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						items: {
+							allowedActions: string[];
+							county: string;
+							editionId: string;
+							expert: {
+								en: string;
+								zh: string;
+							};
+							id: string;
+							lastAt: string;
+							lastSide: "demand" | "supply";
+							messages: number;
+							needCode: string;
+							needId: string;
+							needTitle: string;
+							shared: boolean;
+							state: "open" | "closed";
+							unread: number;
+							version: number;
+						}[];
+						nextCursor: string | null;
+						page: number;
+						pageSize: number;
+						total: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	getQuestion: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						agreed: {
+							demand: string | null;
+							supply: string | null;
+						};
+						allowedActions: string[];
+						closed: {
+							at: string;
+							by: {
+								en: string;
+								zh: string;
+							};
+							reason: string;
+						} | null;
+						contacts: {
+							demand: {
+								email: string | null;
+								name: string;
+								phone: string | null;
+							}[];
+							supply: {
+								email: string | null;
+								name: string;
+								phone: string | null;
+							}[];
+						} | null;
+						county: string;
+						id: string;
+						messages: {
+							at: string;
+							id: string;
+							seq: number;
+							side: "demand" | "supply";
+							text: string;
+						}[];
+						names: {
+							demand: {
+								en: string;
+								zh: string;
+							};
+							supply: {
+								en: string;
+								zh: string;
+							};
+						};
+						needCode: string;
+						needId: string;
+						needOpen: boolean;
+						needState: {
+							en: string;
+							zh: string;
+						};
+						needTitle: string;
+						parties: {
+							expert: string;
+							expertId: string;
+							organisation: string;
+						} | null;
+						readSeq: number;
+						side: "demand" | "supply" | "office";
+						state: "open" | "closed";
+						version: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	closeQuestion: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					reason: string;
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						agreed: {
+							demand: string | null;
+							supply: string | null;
+						};
+						allowedActions: string[];
+						closed: {
+							at: string;
+							by: {
+								en: string;
+								zh: string;
+							};
+							reason: string;
+						} | null;
+						contacts: {
+							demand: {
+								email: string | null;
+								name: string;
+								phone: string | null;
+							}[];
+							supply: {
+								email: string | null;
+								name: string;
+								phone: string | null;
+							}[];
+						} | null;
+						county: string;
+						id: string;
+						messages: {
+							at: string;
+							id: string;
+							seq: number;
+							side: "demand" | "supply";
+							text: string;
+						}[];
+						names: {
+							demand: {
+								en: string;
+								zh: string;
+							};
+							supply: {
+								en: string;
+								zh: string;
+							};
+						};
+						needCode: string;
+						needId: string;
+						needOpen: boolean;
+						needState: {
+							en: string;
+							zh: string;
+						};
+						needTitle: string;
+						parties: {
+							expert: string;
+							expertId: string;
+							organisation: string;
+						} | null;
+						readSeq: number;
+						side: "demand" | "supply" | "office";
+						state: "open" | "closed";
+						version: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	agreeToContacts: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					agreed: boolean;
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						agreed: {
+							demand: string | null;
+							supply: string | null;
+						};
+						allowedActions: string[];
+						closed: {
+							at: string;
+							by: {
+								en: string;
+								zh: string;
+							};
+							reason: string;
+						} | null;
+						contacts: {
+							demand: {
+								email: string | null;
+								name: string;
+								phone: string | null;
+							}[];
+							supply: {
+								email: string | null;
+								name: string;
+								phone: string | null;
+							}[];
+						} | null;
+						county: string;
+						id: string;
+						messages: {
+							at: string;
+							id: string;
+							seq: number;
+							side: "demand" | "supply";
+							text: string;
+						}[];
+						names: {
+							demand: {
+								en: string;
+								zh: string;
+							};
+							supply: {
+								en: string;
+								zh: string;
+							};
+						};
+						needCode: string;
+						needId: string;
+						needOpen: boolean;
+						needState: {
+							en: string;
+							zh: string;
+						};
+						needTitle: string;
+						parties: {
+							expert: string;
+							expertId: string;
+							organisation: string;
+						} | null;
+						readSeq: number;
+						side: "demand" | "supply" | "office";
+						state: "open" | "closed";
+						version: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	writeMessage: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					text: string;
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						agreed: {
+							demand: string | null;
+							supply: string | null;
+						};
+						allowedActions: string[];
+						closed: {
+							at: string;
+							by: {
+								en: string;
+								zh: string;
+							};
+							reason: string;
+						} | null;
+						contacts: {
+							demand: {
+								email: string | null;
+								name: string;
+								phone: string | null;
+							}[];
+							supply: {
+								email: string | null;
+								name: string;
+								phone: string | null;
+							}[];
+						} | null;
+						county: string;
+						id: string;
+						messages: {
+							at: string;
+							id: string;
+							seq: number;
+							side: "demand" | "supply";
+							text: string;
+						}[];
+						names: {
+							demand: {
+								en: string;
+								zh: string;
+							};
+							supply: {
+								en: string;
+								zh: string;
+							};
+						};
+						needCode: string;
+						needId: string;
+						needOpen: boolean;
+						needState: {
+							en: string;
+							zh: string;
+						};
+						needTitle: string;
+						parties: {
+							expert: string;
+							expertId: string;
+							organisation: string;
+						} | null;
+						readSeq: number;
+						side: "demand" | "supply" | "office";
+						state: "open" | "closed";
+						version: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	noteQuestionRead: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					seq: number;
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						id: string;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	reopenQuestion: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					reason: string;
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						agreed: {
+							demand: string | null;
+							supply: string | null;
+						};
+						allowedActions: string[];
+						closed: {
+							at: string;
+							by: {
+								en: string;
+								zh: string;
+							};
+							reason: string;
+						} | null;
+						contacts: {
+							demand: {
+								email: string | null;
+								name: string;
+								phone: string | null;
+							}[];
+							supply: {
+								email: string | null;
+								name: string;
+								phone: string | null;
+							}[];
+						} | null;
+						county: string;
+						id: string;
+						messages: {
+							at: string;
+							id: string;
+							seq: number;
+							side: "demand" | "supply";
+							text: string;
+						}[];
+						names: {
+							demand: {
+								en: string;
+								zh: string;
+							};
+							supply: {
+								en: string;
+								zh: string;
+							};
+						};
+						needCode: string;
+						needId: string;
+						needOpen: boolean;
+						needState: {
+							en: string;
+							zh: string;
+						};
+						needTitle: string;
+						parties: {
+							expert: string;
+							expertId: string;
+							organisation: string;
+						} | null;
+						readSeq: number;
+						side: "demand" | "supply" | "office";
+						state: "open" | "closed";
+						version: number;
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	listQuestionsExport: {
+		parameters: {
+			query?: {
+				after?: string;
+				columns?: string;
+				county?: string;
+				edition?: string;
+				editionId?: string;
+				lastAtFrom?: string;
+				lastAtTo?: string;
+				lastSide?: string;
+				locale?: "zh" | "en";
+				needId?: string;
+				page?: number;
+				pageSize?: number;
+				q?: string;
+				reason?: string;
+				sort?: string;
+				state?: string;
+			};
+			path?: never;
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
 	listRecommendations: {
 		parameters: {
 			query?: {
@@ -25396,6 +26575,30 @@ export interface operations {
 			};
 		};
 	};
+	listSurveyDepartments: {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						items: {
+							id: string;
+							name: string;
+						}[];
+					};
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
 	listSurveyTargets: {
 		parameters: {
 			query?: {
@@ -27715,6 +28918,7 @@ export interface operations {
 	portalLiveEvents: {
 		parameters: {
 			query?: {
+				once?: "1";
 				since?: string;
 			};
 			path?: never;
