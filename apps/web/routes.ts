@@ -7,6 +7,7 @@ import { routes as followUps } from "#modules/follow-ups/web/routes.tsx";
 import { routes as needs } from "#modules/needs/web/routes.tsx";
 import { routes as negotiations } from "#modules/negotiations/web/routes.tsx";
 import { routes as organisations } from "#modules/organisations/web/routes.tsx";
+import { routes as announcements } from "#modules/publication/web/announcements/routes.tsx";
 import { routes as signings } from "#modules/signings/web/routes.tsx";
 import type { ModuleRoute } from "#platform/web/types.ts";
 import { routes as pages } from "./pages/routes.tsx";
@@ -16,6 +17,7 @@ export const routes: readonly ModuleRoute[] = [
   ...pages,
   ...needs,
   ...experts,
+  ...announcements,
   ...engagements,
   ...negotiations,
   ...signings,

@@ -14,8 +14,10 @@ const DEALING: readonly Role[] = OFFICES.filter((role) => role !== "department-o
 /** Entries of the navigation and the roles that find work behind them; each page's own operations decide again. */
 export const navigationRoles: Readonly<Record<string, readonly Role[] | "everyone">> = {
   home: "everyone",
+  campaigns: OFFICES,
   needs: [...OFFICES, "enterprise", "expert"],
   experts: [...OFFICES, "enterprise", "expert"],
+  announcements: ["city-operator", "department-officer"],
   matching: ["city-operator", "county-officer"],
   "matching-model": ["administrator"],
   engagements: [...DEALING, "enterprise", "expert"],

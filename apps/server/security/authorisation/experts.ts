@@ -8,9 +8,9 @@ const consents = { publicProfile: true, matching: true, shareCv: true };
 const OPERATOR_AND_SELF = "ok 403 403 | 403 403 | 403 403 | 403 403 | ok 404 | 403 403 403 | 404";
 const OPERATOR = "ok 403 403 | 403 403 | 403 403 | 403 403 | 403 403 | 403 403 403 | 404";
 
-/** Three are known: one shown to enterprises, one not, one withdrawn. */
+/** Four are known: one shown to enterprises, one not, one withdrawn, one who registered and is to be verified. */
 export const experts = [
-  row("listExperts", {}, "=3 =2 =2 | =2 =2 | =2 =3 | =1 =1 | =1 =1 | =3 =3 403 | =0"),
+  row("listExperts", {}, "=4 =2 =2 | =2 =2 | =2 =4 | =1 =1 | =1 =1 | =4 =4 403 | =0"),
   // Who may take the pool away in a file: the city alone.
   row(
     "listExpertsExport",

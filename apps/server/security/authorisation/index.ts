@@ -1,5 +1,6 @@
 import { accounts, invitations, ownAccount } from "./accounts.ts";
 import { assignments, engagements, guests, matching } from "./engagements.ts";
+import { expertSide } from "./expert-side.ts";
 import { experts } from "./experts.ts";
 import { audit, figures } from "./figures.ts";
 import { followUps } from "./follow-ups.ts";
@@ -12,7 +13,7 @@ import { negotiations } from "./negotiations/index.ts";
 import { meetingsAndVisits } from "./negotiations/meetings.ts";
 import { papers } from "./negotiations/papers.ts";
 import { editions, organisations } from "./organisations.ts";
-import { portal } from "./portal.ts";
+import { announcements, portal } from "./portal.ts";
 import { ceremony, signings } from "./signings.ts";
 import type { Row } from "./table.ts";
 
@@ -26,7 +27,9 @@ export const authorisationTable: readonly Row[] = [
   ...editions,
   ...needs,
   ...experts,
+  ...expertSide,
   ...portal,
+  ...announcements,
   ...engagements,
   ...matching,
   ...suggestions,

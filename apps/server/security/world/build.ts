@@ -8,6 +8,7 @@ import { CITY, COUNTY, EDITION, OTHER_COUNTY } from "./columns.ts";
 import { makeFeedback } from "./feedback.ts";
 import { makeMeetings } from "./negotiation-meetings.ts";
 import { makeAttendance, makeDay, makeNegotiations, makeTimetables } from "./negotiations.ts";
+import { makeExpertSide } from "./questions.ts";
 import { makeEngagements, makeLedger, makePapers, makeScenarios } from "./talks.ts";
 
 /** Ids of the small world's records under the names the tests use. */
@@ -32,6 +33,7 @@ export async function buildWorld(runtime: Runtime): Promise<World> {
     await makeExperts(runtime, as, world);
     await makeEngagements(as, world);
     await makeFeedback(as, world);
+    await makeExpertSide(runtime, as, world);
     await makeNegotiations(as, world);
     await makeTimetables(as, world);
     await makeDay(as, world);
@@ -188,7 +190,21 @@ async function makeExperts(runtime: Runtime, as: Client, world: Record<string, s
   await as("city", "POST", `/api/experts/${world.withdrawnExpert}/withdraw`, { reason: "本人申请" });
 }
 
+/** One that is being written and one that the portal shows. */
+async function makeAnnouncements(as: Client, world: Record<string, string>): Promise<void> {
+  for (const name of ["announcement", "announcementShown"])
+    world[name] = idOf(
+      await as("city", "POST", "/api/announcements", {
+        kind: "news",
+        titleZh: "测试新闻",
+        bodyZh: "测试正文。",
+      }),
+    );
+  await as("city", "POST", `/api/announcements/${world.announcementShown}/publish`, {});
+}
+
 async function makeRest(as: Client, world: Record<string, string>): Promise<void> {
+  await makeAnnouncements(as, world);
   const plaque = await as("city", "POST", `/api/activities/${main}/plaques`, {
     organisationId: world.orgEnterprise,
     kind: "postdoc-workstation",
