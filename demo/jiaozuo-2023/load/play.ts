@@ -10,6 +10,7 @@ export type DemoApplication = Pick<
   | "needs"
   | "campaigns"
   | "experts"
+  | "publication"
   | "engagements"
   | "signings"
   | "followUps"

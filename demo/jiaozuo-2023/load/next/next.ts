@@ -10,6 +10,7 @@ import type { DemoApplication } from "../play.ts";
 import { lookup, type Told } from "../plot.ts";
 import { type Act, fail, minutesAfter, type World } from "../story.ts";
 import { type EngagementPlay, engagementStory } from "../talks/engagements.ts";
+import { announcementActs } from "./announcements.ts";
 import { nextDays } from "./days.ts";
 import { invitationActs, registrationActs } from "./desk.ts";
 
@@ -45,6 +46,7 @@ export function nextStory(app: DemoApplication, world: World, told: Told): Act[]
       [first.slice(0, 10)],
     ),
     posts,
+    ...announcementActs(app, world, opened),
     ...registrationActs(app, next.secondRegistrations),
     ...invitationActs(app, world, next.invitations),
     ...askedAgain(app, world, told),
