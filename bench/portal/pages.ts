@@ -55,7 +55,7 @@ async function casesOf(url: string): Promise<{ total: number; cases: Case[] }> {
 
 /** A bare Fastify with the same replies. */
 async function bareServer(url: string, cases: readonly Case[]): Promise<{ url: string; stop: () => void }> {
-  const pages = [];
+  const pages: { path: string; type: string; body: string }[] = [];
   for (const path of cases.flatMap((c) => c.paths)) {
     const reply = await fetch(`${url}${path}`, { headers: { "accept-encoding": "identity" } });
     pages.push({ path, type: reply.headers.get("content-type") ?? "", body: await reply.text() });
