@@ -8,6 +8,8 @@ import { routes as needs } from "#modules/needs/web/routes.tsx";
 import { routes as negotiations } from "#modules/negotiations/web/routes.tsx";
 import { routes as organisations } from "#modules/organisations/web/routes.tsx";
 import { routes as announcements } from "#modules/publication/web/announcements/routes.tsx";
+import { routes as channels } from "#modules/publication/web/channels/routes.tsx";
+import { routes as recommendations } from "#modules/publication/web/recommendations/routes.tsx";
 import { routes as signings } from "#modules/signings/web/routes.tsx";
 import type { ModuleRoute } from "#platform/web/types.ts";
 import { routes as pages } from "./pages/routes.tsx";
@@ -17,6 +19,8 @@ export const routes: readonly ModuleRoute[] = [
   ...pages,
   ...needs,
   ...experts,
+  ...channels,
+  ...recommendations,
   ...announcements,
   ...engagements,
   ...negotiations,

@@ -18,6 +18,8 @@ export const navigationRoles: Readonly<Record<string, readonly Role[] | "everyon
   needs: [...OFFICES, "enterprise", "expert"],
   experts: [...OFFICES, "enterprise", "expert"],
   announcements: ["city-operator", "department-officer"],
+  channels: ["city-operator", "county-officer", "task-force", "leader"],
+  recommendations: ["city-operator", "county-officer", "task-force", "leader"],
   matching: ["city-operator", "county-officer"],
   "matching-model": ["administrator"],
   engagements: [...DEALING, "enterprise", "expert"],

@@ -92,7 +92,20 @@ export function EngagementFacts({ engagement: e }: Props) {
           { label: { zh: "责任人", en: "Officer in charge" }, content: e.responsibleOfficer },
           ...(e.internal
             ? [
-                { label: { zh: "推荐人", en: "Recommended by" }, content: e.recommender },
+                {
+                  label: { zh: "渠道名称", en: "Channel's name" },
+                  content: e.channelId ? (
+                    <AppLink to={`/channels/${e.channelId}`}>{e.channelName}</AppLink>
+                  ) : null,
+                },
+                {
+                  label: { zh: "推荐人", en: "Recommended by" },
+                  content: e.recommendationId ? (
+                    <AppLink to={`/recommendations/${e.recommendationId}`}>{e.recommender}</AppLink>
+                  ) : (
+                    e.recommender
+                  ),
+                },
                 { label: { zh: "登记人", en: "Registered by" }, content: e.registeredBy },
                 { label: { zh: "匹配依据", en: "Basis of the match" }, content: e.basis, wide: true },
               ]

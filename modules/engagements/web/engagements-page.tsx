@@ -26,6 +26,7 @@ import type { EngagementItem } from "../model/engagement-item.ts";
 import { engagementActions } from "./actions.ts";
 import { useActivityFilter } from "./activity-filter.ts";
 import { EngagementBoard } from "./board/engagement-board.tsx";
+import { useChannelFilter } from "./channel-filter.ts";
 import { countyLabel, labelIn, stateTones, texts } from "./labels.ts";
 import { MyTalks } from "./my-talks.tsx";
 import "./engagements.css";
@@ -79,6 +80,7 @@ function EngagementTable() {
   const { t, date, list } = useText();
   const { modal } = App.useApp();
   const activityFilter = useActivityFilter();
+  const channelFilter = useChannelFilter();
   /** Takes the same step for many rows; what was refused is said per row. */
   const bulk = (action: string) => async (rows: readonly EngagementItem[]) => {
     const { outcomes } = await api.post<Outcome>("/engagements/bulk", {
@@ -106,7 +108,7 @@ function EngagementTable() {
       label={texts.engagements}
       defaultSort="-stateSince"
       to={(row) => `/engagements/${row.id}`}
-      filters={activityFilter}
+      filters={[...activityFilter, ...channelFilter]}
       columns={[
         { id: "code", label: texts.code, sortable: true, width: 130 },
         { id: "title", label: texts.title, sortable: true, cardRole: "title" },
@@ -147,6 +149,12 @@ function EngagementTable() {
           label: texts.meetingMode,
           filter: { kind: "multi", options: meetingModeOptions },
           render: (row) => t(labelIn(meetingModeOptions, row.meetingMode)),
+          hidden: true,
+        },
+        {
+          id: "channelName",
+          label: { zh: "渠道名称", en: "Channel's name" },
+          render: (row) => row.channelName ?? "—",
           hidden: true,
         },
         {
