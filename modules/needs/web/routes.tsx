@@ -1,8 +1,10 @@
 import { FileSearchOutlined } from "@ant-design/icons";
 import type { ModuleRoute } from "#platform/web/index.ts";
+import { campaignRoutes } from "./campaigns/routes.tsx";
 
 /** Pages of needs; `apps/web/routes.ts` collects them. */
 export const routes: readonly ModuleRoute[] = [
+  ...campaignRoutes,
   {
     path: "/needs",
     title: { zh: "需求", en: "Needs" },
@@ -30,6 +32,16 @@ export const routes: readonly ModuleRoute[] = [
     path: "/needs/queue",
     title: { zh: "审核队列", en: "Review queue" },
     component: () => import("./review/queue-page.tsx"),
+  },
+  {
+    path: "/needs/test-reads",
+    title: { zh: "需求试读", en: "Test-reads" },
+    component: () => import("./test-reads/my-test-reads-page.tsx"),
+  },
+  {
+    path: "/needs/test-reads/$testReadId",
+    title: { zh: "试读一项需求", en: "Test-read a need" },
+    component: () => import("./test-reads/test-read-page.tsx"),
   },
   { path: "/needs/$needId", title: { zh: "需求", en: "Need" }, component: () => import("./need-page.tsx") },
   {

@@ -10,10 +10,17 @@ const TEXTS = ["problem", "keyTechnology", "expectedGoal", "duties", "abilities"
 const ENDED: readonly SimilarNeed["state"][] = ["closed", "expired", "published"];
 const PAUSE_MS = 700;
 
-type Props = { kind: NeedKind; values: Written; organisationId?: string; needId?: string };
+type Props = {
+  kind: NeedKind;
+  values: Written;
+  organisationId?: string;
+  needId?: string;
+  /** Asks in the name of a personal link, whose holder has no pages of needs to be led to. */
+  ask?: (asked: object) => Promise<{ items: SimilarNeed[] }>;
+};
 
 /** Open and past needs that probably ask for the same, and what became of them; nothing is shown when there is none. */
-export function SimilarNeeds({ kind, values, organisationId, needId }: Props) {
+export function SimilarNeeds({ kind, values, organisationId, needId, ask }: Props) {
   const { t, date } = useText();
   const title = typeof values.title === "string" ? values.title.trim() : "";
   const text = TEXTS.flatMap((field) => values[field] ?? [])
@@ -26,7 +33,10 @@ export function SimilarNeeds({ kind, values, organisationId, needId }: Props) {
   );
   const { data } = useQuery({
     queryKey: ["/needs/similar", asked],
-    queryFn: () => api.post<{ items: SimilarNeed[] }>("/needs/similar", JSON.parse(asked)),
+    queryFn: () =>
+      ask
+        ? ask(JSON.parse(asked) as object)
+        : api.post<{ items: SimilarNeed[] }>("/needs/similar", JSON.parse(asked)),
     // The title of the question, which lags behind what is typed.
     enabled: (JSON.parse(asked) as { title: string }).title.length > 1,
     placeholderData: (before) => before,
@@ -55,7 +65,7 @@ export function SimilarNeeds({ kind, values, organisationId, needId }: Props) {
         {items.map((n) => (
           <li key={n.id}>
             <span>
-              <AppLink to={`/needs/${n.id}`}>{n.title}</AppLink>{" "}
+              {ask ? n.title : <AppLink to={`/needs/${n.id}`}>{n.title}</AppLink>}{" "}
               <StageTag label={stateLabel(n.state)} tone={stateTones[n.state]} />
             </span>
             <span className="hz-quiet">
