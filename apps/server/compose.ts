@@ -95,6 +95,8 @@ export function composeApplication({
     bulk: organisations.bulk,
     editions: editions.directory,
     people: accounts.directory,
+    // The pool is made below; readers are asked long after.
+    readers: { byIds: (ids, work) => experts.directory.byIds(ids, work) },
     // Engagements are made below; what became of a need is asked long after.
     fates: { of: (ids, work) => engagements.needFates.of(ids, work) },
   });

@@ -1733,6 +1733,13 @@ export interface paths {
 		};
 		post: operations["needsRecordFilled"];
 	};
+	"/api/needs/{id}/renew": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		post: operations["needsRenew"];
+	};
 	"/api/needs/{id}/republish": {
 		parameters: {
 			query?: never;
@@ -3464,6 +3471,7 @@ export interface components {
 			readiness: number | null;
 			state: "draft" | "awaiting-confirmation" | "submitted" | "county-approved" | "city-approved" | "returned" | "published" | "closed" | "expired" | "filled" | "withdrawn";
 			submittedAt: string | null;
+			testRead: ("requested" | "asked" | "answered" | "declined" | "expired" | "withdrawn") | null;
 			title: string;
 			updatedAt: string;
 			version: number;
@@ -18832,6 +18840,7 @@ export interface operations {
 				state?: string;
 				submittedAtFrom?: string;
 				submittedAtTo?: string;
+				testRead?: string;
 				updatedAtFrom?: string;
 				updatedAtTo?: string;
 			};
@@ -19751,6 +19760,35 @@ export interface operations {
 			};
 		};
 	};
+	needsRenew: {
+		parameters: {
+			query?: never;
+			path: {
+				id: string;
+			};
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					expiresOn: string;
+					reason: string;
+					version?: number;
+				};
+			};
+		};
+		responses: {
+			200: {
+				content: {
+					"application/json": components["schemas"]["Need"];
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
 	needsRepublish: {
 		parameters: {
 			query?: never;
@@ -20631,6 +20669,7 @@ export interface operations {
 				state?: string;
 				submittedAtFrom?: string;
 				submittedAtTo?: string;
+				testRead?: string;
 				updatedAtFrom?: string;
 				updatedAtTo?: string;
 			};

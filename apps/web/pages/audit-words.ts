@@ -121,6 +121,7 @@ const DEEDS: Readonly<Record<string, Text>> = {
   "test-read-ask": { zh: "请专家试读", en: "test-read asked" },
   "test-read-decline": { zh: "谢绝试读", en: "test-read declined" },
   "test-read-expire": { zh: "试读逾期", en: "test-read expired" },
+  "test-read-request": { zh: "申请试读", en: "test-read requested" },
   "test-read-withdraw": { zh: "取消试读", en: "test-read taken back" },
   unmerge: { zh: "撤销合并", en: "merge undone" },
   urge: { zh: "催办", en: "urged" },

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { CLOCK_STATES } from "./escalation/escalation.ts";
 import { NEED_STATES } from "./need.lifecycle.ts";
 import { NEED_KINDS } from "./need.ts";
+import { TEST_READ_STATES } from "./test-reads/test-read.ts";
 
 /** A row of the list of needs. */
 export const NeedItem = z
@@ -37,6 +38,7 @@ export const NeedItem = z
     clock: z.enum(CLOCK_STATES).nullable(),
     escalatedAt: z.string().nullable(),
     readiness: z.number().nullable(),
+    testRead: z.enum(TEST_READ_STATES).nullable(),
     opinion: z.string().nullable(),
     edition: z.string(),
     activity: z.string(),

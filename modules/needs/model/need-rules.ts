@@ -203,6 +203,9 @@ export function refuseClassified(values: NeedValues): void {
   if (values.classified) refuse(needRefusals["needs.classified"]);
 }
 
+/** So many days before its last one an enterprise is told and may renew. */
+export const EXPIRY_NOTICE_DAYS = 14;
+
 /** The day at whose end a published need expires: the talent form's deadline, or the last day of the technology need's last year. */
 export function expiryOf(content: NeedContent): string | null {
   if (content.kind === "talent") return content.values.deadline ?? null;

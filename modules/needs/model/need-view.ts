@@ -3,6 +3,7 @@ import { textPair } from "#platform/kernel/text-pair.ts";
 import { NEED_STATES } from "./need.lifecycle.ts";
 import { NEED_KINDS } from "./need.ts";
 import { KeptReadiness } from "./readiness/kept.ts";
+import { TestReadView } from "./test-reads/test-read.ts";
 
 const Change = z.object({ field: z.string(), label: textPair, from: z.unknown(), to: z.unknown() });
 const FieldReasonView = z.object({ field: z.string(), label: textPair, reason: z.string() });
@@ -86,6 +87,7 @@ export const NeedView = z
     changesSinceReturn: z.array(Change),
     /** What the readiness check said when it was handed in and when it went out. */
     readinessKept: z.array(KeptReadiness),
+    testReads: z.array(TestReadView),
     openCall: z.boolean(),
     answerBy: z.string().nullable(),
     warnings: z.array(z.object({ field: z.string(), label: textPair.optional(), reason: textPair })),

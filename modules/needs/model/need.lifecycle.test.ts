@@ -36,6 +36,7 @@ const ARROWS: readonly [NeedState, NeedTransition, readonly NeedState[]][] = [
   ["published", "expire", ["expired"]],
   ["published", "recordFilled", ["published", "filled"]],
   ["published", "withdraw", ["withdrawn"]],
+  ["published", "renew", ["published"]],
   ["closed", "republish", ["published"]],
   ["expired", "republish", ["published"]],
 ];

@@ -77,6 +77,7 @@ export const needLifecycle = defineLifecycle({
     },
     close: { label: { zh: "关闭", en: "Close" }, from: ["published"], to: "closed" },
     expire: { label: { zh: "到期", en: "Expire" }, from: ["published"], to: "expired" },
+    renew: { label: { zh: "续期", en: "Renew" }, from: ["published"], to: "published" },
     republish: {
       label: { zh: "重新发布", en: "Publish again" },
       from: ["closed", "expired"],

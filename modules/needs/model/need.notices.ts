@@ -8,7 +8,8 @@ export type NeedNews =
   | "county-approved"
   | "city-approved"
   | "published"
-  | "opinion";
+  | "opinion"
+  | "expiring";
 type About = { readonly id: string; readonly code: string; readonly title: string };
 
 const words: Readonly<
@@ -76,6 +77,18 @@ const words: Readonly<
       en: "{count} of your needs are published; experts will be found for them.",
     },
     query: "state=published",
+  },
+  expiring: {
+    subject: { zh: "需求即将到期", en: "A need expires soon" },
+    one: {
+      zh: "贵单位的需求{which}将在 14 天内到期；仍需要的请续期，不再需要的请关闭。",
+      en: "Your need {which} expires within 14 days. Renew it if it still stands, close it if not.",
+    },
+    many: {
+      zh: "贵单位有 {count} 项需求将在 14 天内到期；仍需要的请续期，不再需要的请关闭。",
+      en: "{count} of your needs expire within 14 days. Renew those that still stand, close the others.",
+    },
+    query: "state=published&sort=deadline",
   },
   opinion: {
     subject: { zh: "需求待会签", en: "A need waits for your department's opinion" },

@@ -67,7 +67,10 @@ const TABLE: Readonly<Record<NeedFacts["state"], Partial<Record<keyof typeof own
     "department-officer": ["giveOpinion"],
   },
   returned: { enterprise: ["edit", "submit", "withdraw"], "city-operator": ["withdraw"] },
-  published: { enterprise: ["withdraw", "close"], "city-operator": ["withdraw", "close"] },
+  published: {
+    enterprise: ["withdraw", "close", "renew"],
+    "city-operator": ["withdraw", "close", "renew"],
+  },
   closed: { "city-operator": ["republish"] },
   expired: { "city-operator": ["republish"] },
   filled: {},

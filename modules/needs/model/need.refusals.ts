@@ -47,6 +47,53 @@ export const needRefusals = defineRefusals({
     text: { zh: "今天已经催办过", en: "Its desk was urged today already" },
     possible: { zh: "请明天再催，或接管初审", en: "Urge again tomorrow, or take the check over" },
   },
+  "needs.test-read-open": {
+    http: 409,
+    text: { zh: "已有一次试读未结束", en: "A test-read of this need is under way" },
+    possible: {
+      zh: "等待答复，或取消后另请专家",
+      en: "Wait for the answer, or take it back and ask another",
+    },
+  },
+  "needs.not-readable": {
+    http: 409,
+    text: { zh: "需求{state}，不再安排试读", en: "The need is {stateEn}; it is not test-read any more" },
+    possible: { zh: "试读在发布之前进行", en: "Test-reads take place before publication" },
+  },
+  "needs.reader-missing": {
+    http: 422,
+    text: { zh: "请指定试读专家", en: "Name the expert who reads" },
+  },
+  "needs.reader-not-agreed": {
+    http: 422,
+    text: { zh: "专家“{name}”没有同意被联系", en: "The expert “{name}” has not agreed to be asked" },
+    possible: { zh: "请从已授权的专家中选择", en: "Choose one who has agreed" },
+  },
+  "needs.reader-without-account": {
+    http: 422,
+    text: {
+      zh: "专家“{name}”没有账号，无法在线答复",
+      en: "The expert “{name}” has no account to answer from",
+    },
+    possible: {
+      zh: "先邀请其开通账号，或另选专家",
+      en: "Invite the expert to an account first, or choose another",
+    },
+  },
+  "needs.reader-day-past": {
+    http: 422,
+    text: { zh: "答复截止日 {day} 已过", en: "The last day, {day}, is past" },
+  },
+  "needs.test-read-what": {
+    http: 422,
+    text: { zh: "请说明哪里看不懂", en: "Say what cannot be understood" },
+    possible: { zh: "逐字段提问，或填写总体说明", en: "Ask at the fields, or write a remark" },
+  },
+  "needs.renew-later": {
+    http: 422,
+    text: { zh: "新的到期日须晚于 {day}", en: "The new last day must be later than {day}" },
+    possible: { zh: "不再需要的请关闭或撤回", en: "Close or withdraw what is not needed any more" },
+  },
   "needs.kind-differs": {
     http: 422,
     text: { zh: "不能改变需求的种类", en: "The kind of a need cannot be changed" },

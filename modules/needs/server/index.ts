@@ -12,6 +12,7 @@ import { createPublicNeeds } from "./public-needs.ts";
 import { needListOperations } from "./reading/needs.listing.ts";
 import { createNeedTodos } from "./reading/needs.todos.ts";
 import { similarOperation } from "./reading/similar.ts";
+import { testReadOperations } from "./test-reads/test-reads.routes.ts";
 
 export { createNeedImporter } from "./importing/needs.importer.ts";
 export { needMigrations } from "./migrations.ts";
@@ -27,6 +28,7 @@ export function createNeeds(platform: Platform, deps: NeedsDeps) {
       ...needListOperations(platform, deps),
       similarOperation(platform.db, deps),
       ...classificationOperations(service),
+      ...testReadOperations(platform, service),
       ...escalationOperations(platform, deps, service),
       ...needOperations(service, () => deskLimits(platform.db)),
     ],
@@ -44,10 +46,11 @@ export function createNeeds(platform: Platform, deps: NeedsDeps) {
         handler: async () => {
           const now = platform.clock();
           const at = now.toISOString();
-          await service.expireDue(
-            { actor: systemActor, occurredAt: at, recordedAt: at, via: "job" },
-            localDate(now.getTime(), SHANGHAI_OFFSET),
-          );
+          const today = localDate(now.getTime(), SHANGHAI_OFFSET);
+          const context = { actor: systemActor, occurredAt: at, recordedAt: at, via: "job" } as const;
+          await service.tellExpiring(context, today);
+          await service.expireTestReads(context, today);
+          await service.expireDue(context, today);
         },
       },
     },

@@ -75,4 +75,18 @@ create table need_escalations (
   desk text not null check (desk in ('county', 'city')), due_at timestamptz not null, at timestamptz not null);
 create index need_escalations_need on need_escalations (need_id, at);
 `),
+  "0423-test-reads": sqlMigration(`
+create table need_test_reads (
+  id text primary key, need_id text not null references needs,
+  state text not null check (state in ('requested', 'asked', 'answered', 'declined', 'expired', 'withdrawn')),
+  requested_by_id text not null, requested_by_name text not null, requested_at timestamptz not null, note text,
+  expert_id text, expert_name text, person_id text, asked_by_id text, asked_at timestamptz, due_on date,
+  answered_at timestamptz, verdict text check (verdict in ('clear', 'unclear')), questions jsonb not null, remark text,
+  check (state = 'requested' or state = 'withdrawn' or (person_id is not null and due_on is not null)),
+  check ((verdict is not null) = (state = 'answered')));
+create index need_test_reads_need on need_test_reads (need_id, requested_at);
+create index need_test_reads_person on need_test_reads (person_id, state);
+create unique index need_test_reads_open on need_test_reads (need_id) where state in ('requested', 'asked');
+`),
+  "0424-expiry-notices": sqlMigration(`alter table needs add column expiry_told_for date;`),
 };

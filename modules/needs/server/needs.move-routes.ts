@@ -171,6 +171,14 @@ export function moveOperations(service: NeedsService): Operation[] {
           run: service.close,
         },
         {
+          path: "renew",
+          action: "renew",
+          summary: { zh: "续期已发布的需求", en: "Renew a published need before it expires" },
+          body: z.strictObject({ version: version.optional(), reason, expiresOn: Day }),
+          refusals: ["reason-required", "needs.renew-later"],
+          run: (context, row) => service.renew(context, row as MoveRequest & { expiresOn: string }),
+        },
+        {
           path: "republish",
           action: "republish",
           summary: { zh: "重新发布", en: "Publish again" },

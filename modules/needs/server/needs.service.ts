@@ -18,6 +18,7 @@ import {
   storeNew,
 } from "./commands/authoring.ts";
 import { type Decision, decideAll } from "./commands/deciding.ts";
+import { tellExpiring } from "./commands/expiring.ts";
 import {
   IMPORT_CHUNK,
   type ImportInput,
@@ -32,6 +33,9 @@ import * as steps from "./commands/steps.ts";
 import { dueForEscalation, escalate, urgeMany } from "./escalation/escalate.ts";
 import * as repository from "./needs.repository.ts";
 import { needHistory, needView, type Viewer } from "./reading/needs.view.ts";
+import * as testReads from "./test-reads/commands.ts";
+import { overdueReads } from "./test-reads/store.ts";
+import { testReadFor } from "./test-reads/views.ts";
 
 export type NeedsDeps = AuthoringDeps;
 export type CreateInput = {
@@ -129,6 +133,34 @@ export function createNeedsService(platform: Platform, deps: NeedsDeps) {
     ): Promise<NeedView> =>
       commands.run(context, async (work) => viewIn(work, (await editNeed(work, input)).id)),
 
+    askTestRead: (
+      context: CommandContext,
+      input: Parameters<typeof testReads.askTestRead>[2],
+    ): Promise<NeedView> =>
+      commands.run(context, async (work) => viewIn(work, await testReads.askTestRead(work, deps, input))),
+    withdrawTestRead: (context: CommandContext, id: string): Promise<NeedView> =>
+      commands.run(context, async (work) => viewIn(work, await testReads.withdrawTestRead(work, id))),
+    answerTestRead: (context: CommandContext, input: Parameters<typeof testReads.answerTestRead>[1]) =>
+      commands.run(context, async (work) =>
+        testReadFor(work.tx, await testReads.answerTestRead(work, input), {
+          actor: work.actor,
+          now: work.now,
+        }),
+      ),
+    declineTestRead: (context: CommandContext, input: Parameters<typeof testReads.declineTestRead>[1]) =>
+      commands.run(context, async (work) =>
+        testReadFor(work.tx, await testReads.declineTestRead(work, input), {
+          actor: work.actor,
+          now: work.now,
+        }),
+      ),
+    /** Ends test-reads not answered by their last day; answers how many. */
+    async expireTestReads(context: CommandContext, today: string): Promise<number> {
+      let done = 0;
+      for (const id of await overdueReads(db, today))
+        done += Number(await commands.run(context, (work) => testReads.expireTestRead(work, id, today)));
+      return done;
+    },
     /** A reviewer's correction of industry or discipline. */
     setClasses: (context: CommandContext, input: Parameters<typeof setClasses>[1]): Promise<NeedView> =>
       commands.run(context, async (work) => viewIn(work, (await setClasses(work, input)).id)),
@@ -162,6 +194,7 @@ export function createNeedsService(platform: Platform, deps: NeedsDeps) {
     publishMany: many(steps.publishStep),
     withdraw: one(steps.withdrawStep),
     close: one(steps.closeStep),
+    renew: one(steps.renewStep),
     republish: one(steps.republishStep),
     recordFilled: one(steps.recordFilledStep),
 
@@ -196,6 +229,10 @@ export function createNeedsService(platform: Platform, deps: NeedsDeps) {
     },
     setDeskLimits: (context: CommandContext, limits: Parameters<typeof setDeskLimits>[1]) =>
       commands.run(context, (work) => setDeskLimits(work, limits)),
+
+    /** Tells enterprises once of needs that expire within {@link EXPIRY_NOTICE_DAYS} days; answers of how many. */
+    tellExpiring: async (context: CommandContext, today: string): Promise<number> =>
+      commands.run(context, (work) => tellExpiring(work, today)),
 
     /** Expires published needs whose last day lies before `today`; editions past their cut-off are history and stay as they are. */
     async expireDue(context: CommandContext, today: string): Promise<number> {

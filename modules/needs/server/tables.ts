@@ -3,6 +3,7 @@ import type { NeedKind } from "../model/directory.ts";
 import type { NeedState } from "../model/need.lifecycle.ts";
 import type { Desk, FieldReason, NeedValues } from "../model/need.ts";
 import type { ReadinessMoment } from "../model/readiness/kept.ts";
+import type { Question, TestReadState } from "../model/test-reads/test-read.ts";
 
 declare module "#platform/db/tables.ts" {
   interface Tables {
@@ -12,6 +13,7 @@ declare module "#platform/db/tables.ts" {
     needOpinions: NeedOpinionsTable;
     needReadiness: NeedReadinessTable;
     needEscalations: NeedEscalationsTable;
+    needTestReads: NeedTestReadsTable;
     needMoves: { mergeId: string; needId: string };
   }
 }
@@ -51,6 +53,8 @@ export type NeedsTable = {
   /** 揭榜挂帅, and until when answers are taken. */
   openCall: boolean;
   answerBy: string | null;
+  /** The last day of which the enterprise was told beforehand. */
+  expiryToldFor: string | null;
   body: Json<NeedValues>;
   departments: string[];
   filledInBy: string | null;
@@ -114,6 +118,29 @@ export type NeedEscalationsTable = {
   desk: Desk;
   dueAt: string;
   at: string;
+};
+
+/** An expert's reading of the public text before it goes out; see model/test-reads. */
+type NeedTestReadsTable = Omit<TestReadRow, "questions"> & { questions: Json<Question[]> };
+export type TestReadRow = {
+  id: string;
+  needId: string;
+  state: TestReadState;
+  requestedById: string;
+  requestedByName: string;
+  requestedAt: string;
+  note: string | null;
+  expertId: string | null;
+  expertName: string | null;
+  /** The account of the expert. */
+  personId: string | null;
+  askedById: string | null;
+  askedAt: string | null;
+  dueOn: string | null;
+  answeredAt: string | null;
+  verdict: "clear" | "unclear" | null;
+  questions: Question[];
+  remark: string | null;
 };
 
 export type NeedOpinionsTable = {

@@ -36,6 +36,18 @@ export async function needsWorld() {
       ],
     ),
     editions: fakeEditions(),
+    readers: {
+      byIds: async (ids) =>
+        new Map(
+          [
+            { id: "x1", name: "测试专家", personId: "expert", consented: true },
+            { id: "x2", name: "未授权专家", personId: "expert2", consented: false },
+            { id: "x3", name: "无账号专家", personId: null, consented: true },
+          ]
+            .filter((x) => ids.includes(x.id))
+            .map((x) => [x.id, x]),
+        ),
+    },
     people: {
       officersFor: async ({ role, ...at }) =>
         officers

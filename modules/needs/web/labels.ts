@@ -39,6 +39,12 @@ export const eventLabels: Readonly<Record<string, Text>> = {
   "need.ask-opinion": { zh: "征求部门意见", en: "Departments asked" },
   "need.escalate": { zh: "超期上报", en: "Escalated: past due" },
   "need.classify": { zh: "更正分类", en: "Classes corrected" },
+  "need.test-read-request": { zh: "申请专家试读", en: "Test-read requested" },
+  "need.test-read-ask": { zh: "请专家试读", en: "Test-read asked" },
+  "need.test-read-answer": { zh: "专家试读答复", en: "Test-read answered" },
+  "need.test-read-decline": { zh: "专家谢绝试读", en: "Test-read declined" },
+  "need.test-read-expire": { zh: "试读逾期未答", en: "Test-read not answered" },
+  "need.test-read-withdraw": { zh: "取消试读", en: "Test-read taken back" },
   "need.urge": { zh: "催办", en: "Desk urged" },
   "need.give-opinion": { zh: "部门意见", en: "Opinion given" },
   ...Object.fromEntries(

@@ -115,6 +115,14 @@ export const needActions = (need: NeedView, departments: readonly Option[]): rea
     ],
   },
   {
+    id: "renew",
+    label: label("renew"),
+    needsReason: true,
+    fields: [
+      { id: "expiresOn", label: { zh: "新的到期日", en: "New last day" }, kind: "date", required: true },
+    ],
+  },
+  {
     id: "republish",
     label: label("republish"),
     needsReason: true,

@@ -21,9 +21,11 @@ import type { NeedView } from "../model/need-view.ts";
 import { readinessMomentLabels } from "../model/readiness/kept.ts";
 import { actionPath, stateLabel, stateTones, texts } from "./labels.ts";
 import { needActions } from "./need-actions.ts";
+import { CarriedTo } from "./carried-to.tsx";
 import { NeedClock, NeedHistoryPanel, NeedOpinions, NeedReviews } from "./need-parts.tsx";
 import { NeedValues } from "./need-values.tsx";
 import { AfterReview } from "./review/review-queue.tsx";
+import { TestReadsPanel } from "./test-reads/test-reads-panel.tsx";
 
 const REVIEWS = ["countyApprove", "countyReturn", "cityApprove", "cityReturn"];
 const sent = (values: Record<string, unknown>) =>
@@ -156,6 +158,8 @@ export default function NeedPage() {
             <Panel title={{ zh: "部门会签", en: "Opinions of departments" }}>
               <NeedOpinions opinions={need.opinions} />
             </Panel>
+            <CarriedTo needId={need.id} />
+            <TestReadsPanel need={need} />
             <Panel title={{ zh: "审核意见", en: "Decisions" }}>
               <NeedReviews reviews={need.reviews} />
             </Panel>

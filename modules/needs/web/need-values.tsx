@@ -60,7 +60,11 @@ export function useNeedValue(
 const notAllowed: Text = { zh: "（无权查看）", en: "(not visible to you)" };
 
 /** All fields of a need in the order of its form; empty ones are left out, hidden ones say so. */
-export function NeedValues({ need }: { need: NeedView }) {
+export function NeedValues({
+  need,
+}: {
+  need: Pick<NeedView, "kind" | "values" | "codeLabels" | "maskedFields">;
+}) {
   const { t } = useText();
   const show = useNeedValue(need.kind, need.codeLabels);
   const items = needFieldsOf(need.kind).flatMap((field) => {

@@ -17,10 +17,15 @@ import { fieldOptions, needTypeOptions } from "../model/form/choices.ts";
 import { needKindLabels } from "../model/need.ts";
 import type { NeedItem } from "../model/need-item.ts";
 import type { BulkResult } from "../model/need-view.ts";
+import { TEST_READ_STATES, testReadLifecycle } from "../model/test-reads/test-read.ts";
 import { deskOptions, kindOptions, stateLabel, stateOptions, stateTones, texts } from "./labels.ts";
 import { useAmount } from "./need-values.tsx";
 import { BulkRefusals } from "./review/bulk-refusals.tsx";
 
+const testReadOptions = TEST_READ_STATES.map((value) => ({
+  value,
+  label: testReadLifecycle.states[value].label,
+}));
 const counties = jiaozuo.counties.map((c) => ({ value: c.code, label: c.label }));
 const passIt: Text = { zh: "初审通过", en: "Pass the county check" };
 const approveIt: Text = { zh: "审核通过", en: "Approve" };
@@ -197,6 +202,7 @@ export default function NeedsPage() {
             label: { zh: "到期日", en: "Expires" },
             sortable: true,
             hidden: true,
+            filter: { kind: "date-range" },
             render: (n) => date(n.deadline),
           },
           {
@@ -217,6 +223,11 @@ export default function NeedsPage() {
         ]}
         filters={[
           { id: "overdue", label: texts.overdue, filter: { kind: "boolean" } },
+          {
+            id: "testRead",
+            label: { zh: "试读", en: "Test-read" },
+            filter: { kind: "multi", options: testReadOptions },
+          },
           { id: "openCall", label: texts.openCall, filter: { kind: "boolean" } },
           {
             id: "desk",

@@ -10,6 +10,7 @@ import { needPolicy, needSubjects } from "../../model/need.policy.ts";
 import { type NeedContent, needFieldsOf } from "../../model/need.ts";
 import { normaliseContent, refuseClassified, valueProblems } from "../../model/need-rules.ts";
 import type { NeedFates } from "../../model/readiness/fates.ts";
+import type { TestReaders } from "../../model/test-reads/test-read.ts";
 import * as repository from "../needs.repository.ts";
 import { columnsOf, contentOf, type NeedRow } from "../needs.repository.ts";
 import { requireAction, requireCurrent } from "./moves.ts";
@@ -21,6 +22,8 @@ export type AuthoringDeps = {
   readonly editions: EditionDirectory;
   /** What became of needs further down the chain; nothing is known without it. */
   readonly fates?: NeedFates;
+  /** The pool of experts for test-reads; none can be asked without it. */
+  readonly readers?: TestReaders;
   /** Whom to tell of a desk that let its clock run out; nobody is told without it. */
   readonly people?: Pick<PeopleDirectory, "officersFor">;
 };
@@ -134,6 +137,7 @@ export async function newDrafts(work: UnitOfWork, inputs: readonly NewNeed[]): P
       endedAt: null,
       deskDueAt: null,
       escalatedAt: null,
+      expiryToldFor: null,
       version: 1,
       updatedAt: work.now,
     };

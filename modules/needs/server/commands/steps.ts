@@ -127,6 +127,20 @@ export const expireStep: Step<MoveRequest> = {
   action: "expire",
   change: (_need, _row, at) => ({ endedAt: at }),
 };
+export type RenewRequest = MoveRequest & { readonly expiresOn: string };
+/** 续期: a published need stays so beyond its last day, for a reason. */
+export const renewStep: Step<RenewRequest> = {
+  action: "renew",
+  check: (need, row, at) => {
+    requireReason(need, row);
+    const today = localDate(Date.parse(at), SHANGHAI_OFFSET);
+    const from = need.expiresOn && need.expiresOn > today ? need.expiresOn : today;
+    if (row.expiresOn <= from) refuse("needs.renew-later", { values: { day: from } });
+  },
+  change: (_need, row) => ({ expiresOn: row.expiresOn }),
+  detail: (need, row) => ({ expiresOn: { from: need.expiresOn, to: row.expiresOn } }),
+  review: true,
+};
 export const republishStep: Step<RepublishRequest> = {
   action: "republish",
   check: requireReason,

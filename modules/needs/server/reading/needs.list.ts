@@ -6,6 +6,7 @@ import { fieldOptions, needTypeOptions } from "../../model/form/choices.ts";
 import { NEED_STATES, needLifecycle } from "../../model/need.lifecycle.ts";
 import { PUBLIC_SIDE } from "../../model/need.policy.ts";
 import { deskLabels, needKindLabels } from "../../model/need.ts";
+import { TEST_READ_STATES, testReadLifecycle } from "../../model/test-reads/test-read.ts";
 
 const labelled = (labels: Readonly<Record<string, { zh: string; en: string }>>) =>
   Object.entries(labels).map(([value, label]) => ({ value, label }));
@@ -240,6 +241,13 @@ export const needList = defineList({
         { value: "open", label: { zh: "待答复", en: "waiting" } },
         { value: "answered", label: { zh: "已答复", en: "answered" } },
       ],
+    },
+    testRead: {
+      label: { zh: "试读", en: "Test-read" },
+      kind: "text",
+      sql: sql`(select r.state from need_test_reads r where r.need_id = needs.id order by r.requested_at desc, r.id desc limit 1)`,
+      filter: "in",
+      options: TEST_READ_STATES.map((value) => ({ value, label: testReadLifecycle.states[value].label })),
     },
     edition: {
       label: { zh: "届次", en: "Edition" },

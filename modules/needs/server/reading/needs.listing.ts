@@ -75,6 +75,7 @@ export function needListOperations(
             clock: null,
             escalatedAt: null,
             readiness: null,
+            testRead: null,
             opinion: null,
             allowedActions: [],
           }

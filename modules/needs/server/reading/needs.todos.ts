@@ -1,10 +1,11 @@
 import { sql } from "kysely";
+import { addDays, localDate, SHANGHAI_OFFSET } from "#libs/calendar/index.ts";
 import { clocksOf } from "#modules/editions/model/as-of.ts";
 import type { EditionDirectory } from "#modules/editions/model/directory.ts";
 import { asOfSql } from "#platform/db/as-of.ts";
 import type { Db } from "#platform/db/database.ts";
 import { scopeWhere } from "#platform/db/scope-where.ts";
-import type { Actor } from "#platform/kernel/actor.ts";
+import { type Actor, rolesAt } from "#platform/kernel/actor.ts";
 import { scopeFor } from "#platform/kernel/policy.ts";
 import { nodesScope } from "#platform/kernel/scope.ts";
 import type { Text } from "#platform/kernel/text.ts";
@@ -13,6 +14,8 @@ import { SUPERIOR } from "../../model/escalation/escalation.ts";
 import type { NeedState } from "../../model/need.lifecycle.ts";
 import { type NeedAction, needPolicy } from "../../model/need.policy.ts";
 import type { Desk } from "../../model/need.ts";
+import { EXPIRY_NOTICE_DAYS } from "../../model/need-rules.ts";
+import { testReadPolicy } from "../../model/test-reads/test-read.ts";
 import { needList } from "./needs.list.ts";
 
 type Waiting = {
@@ -97,7 +100,12 @@ export const createNeedTodos =
         });
       }
     }
-    items.push(...(await escalatedTo(db, actor, at)), ...(await openOpinions(db, actor, at)));
+    items.push(
+      ...(await escalatedTo(db, actor, at)),
+      ...(await openOpinions(db, actor, at)),
+      ...(await expiring(db, actor, at)),
+      ...(await testReads(db, actor, at)),
+    );
     return items.sort((a, b) => Number(b.overdue ?? false) - Number(a.overdue ?? false));
   };
 
@@ -173,4 +181,68 @@ async function openOpinions(
           link: `/needs?state=submitted,county-approved,city-approved&opinion=open${at.editionId ? `&edition=${encodeURIComponent(at.editionId)}` : ""}`,
         },
       ];
+}
+
+/** Published needs whose last day is near: whoever may renew them. */
+async function expiring(db: Db, actor: Actor, at: { now: string; editionId?: string }): Promise<TodoItem[]> {
+  const scope = scopeFor(actor, needPolicy, "renew", { now: at.now });
+  if (scope.kind === "none" || actor.system) return [];
+  const today = localDate(Date.parse(at.now), SHANGHAI_OFFSET);
+  const until = addDays(today, EXPIRY_NOTICE_DAYS);
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::int as count from needs where state = 'published' and expires_on between ${today}::date and ${until}::date
+      and ${scopeWhere(scope, needList.subjects.self)} ${at.editionId ? sql`and edition_id = ${at.editionId}` : sql``}`.execute(
+    db,
+  );
+  const count = rows[0]?.count ?? 0;
+  return count === 0
+    ? []
+    : [
+        {
+          id: "needs.expiring",
+          kind: "needs.expiring",
+          title: {
+            zh: `${EXPIRY_NOTICE_DAYS} 天内到期的需求：续期或关闭`,
+            en: `Needs that expire within ${EXPIRY_NOTICE_DAYS} days: renew or close`,
+          },
+          count,
+          link: `/needs?state=published&deadlineFrom=${today}&deadlineTo=${until}`,
+        },
+      ];
+}
+
+/** Test-reads: for the expert those to answer, for officers requests that wait for a reader. */
+async function testReads(db: Db, actor: Actor, at: { now: string; editionId?: string }): Promise<TodoItem[]> {
+  const items: TodoItem[] = [];
+  if (rolesAt(actor, at.now).has("expert")) {
+    const { rows } = await sql<{ count: number; dueAt: string | null }>`
+      select count(*)::int as count, min(due_on) as due_at from need_test_reads
+      where state = 'asked' and person_id = ${actor.personId}`.execute(db);
+    if (rows[0]?.count)
+      items.push({
+        id: "needs.test-read",
+        kind: "needs.test-read",
+        title: { zh: "请您试读的需求", en: "Needs you are asked to test-read" },
+        count: rows[0].count,
+        link: "/needs/test-reads",
+        dueAt: rows[0].dueAt,
+      });
+  }
+  const scope = scopeFor(actor, testReadPolicy, "ask", { now: at.now });
+  if (scope.kind !== "none" && !actor.system) {
+    const { rows } = await sql<{ count: number; id: string | null }>`
+      select count(*)::int as count, min(needs.id) as id from need_test_reads r join needs on needs.id = r.need_id
+      where r.state = 'requested' and ${scopeWhere(scope, needList.subjects.self)}
+        ${at.editionId ? sql`and edition_id = ${at.editionId}` : sql``}`.execute(db);
+    const { count = 0, id = null } = rows[0] ?? {};
+    if (count > 0)
+      items.push({
+        id: "needs.test-read-request",
+        kind: "needs.test-read-request",
+        title: { zh: "企业申请试读，待指定专家", en: "Test-reads requested: name a reader" },
+        count,
+        link: count === 1 ? `/needs/${id}` : "/needs?testRead=requested",
+      });
+  }
+  return items;
 }

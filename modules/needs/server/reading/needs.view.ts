@@ -1,15 +1,11 @@
 import { asOf } from "#modules/editions/model/as-of.ts";
 import type { EditionDirectory } from "#modules/editions/model/directory.ts";
-import { discipline } from "#modules/organisations/model/codes/disciplines.ts";
-import { divisionName } from "#modules/organisations/model/codes/divisions.ts";
-import { industry } from "#modules/organisations/model/codes/industries.ts";
 import type { OrganisationDirectory } from "#modules/organisations/model/directory.ts";
 import { diffSnapshots, listVersions, type VersionRow } from "#platform/commands/versions.ts";
 import type { Reader } from "#platform/db/database.ts";
 import type { Actor } from "#platform/kernel/actor.ts";
 import { isAllowed } from "#platform/kernel/policy.ts";
 import { type Change, refuse } from "#platform/kernel/refusal.ts";
-import type { Text } from "#platform/kernel/text.ts";
 import type { WorkToken } from "#platform/kernel/unit-of-work.ts";
 import {
   allowedNeedActions,
@@ -25,6 +21,9 @@ import { type Rights, visibleValues } from "../../model/visible-values.ts";
 import { clockFor, deskLimits } from "../commands/desk-clock.ts";
 import * as repository from "../needs.repository.ts";
 import { contentOf, type NeedRow, type ReviewRow } from "../needs.repository.ts";
+import { readsOf } from "../test-reads/store.ts";
+import { maySeeReader, READERS_DEEDS, testReadViews } from "../test-reads/views.ts";
+import { codeLabelsOf } from "./code-labels.ts";
 
 export type Viewer = { readonly actor: Actor; readonly now: string };
 type ViewDeps = {
@@ -72,19 +71,6 @@ const reviewView = (need: NeedRow, review: ReviewRow) => {
   };
 };
 
-/** Names of the codes a need uses; a code of a withdrawn edition of its standard has none. */
-function codeLabelsOf(values: Readonly<Record<string, unknown>>): Record<string, Text> {
-  const labels: Record<string, Text> = {};
-  const put = (field: string, name: (code: string) => Text | undefined) => {
-    const found = typeof values[field] === "string" ? name(values[field]) : undefined;
-    if (found) labels[field] = { zh: found.zh, en: found.en };
-  };
-  put("industry", industry);
-  put("discipline", discipline);
-  put("workplace", divisionName);
-  return labels;
-}
-
 /** One need for one reader; refuses `not-found` for what lies outside the reader's sight. */
 export async function needView(
   db: Reader,
@@ -131,19 +117,22 @@ export async function needView(
       opinions: [],
       changesSinceReturn: [],
       readinessKept: [],
+      testReads: [],
       warnings: [],
       allowedActions: [],
     };
   }
   const edition = await deps.editions.edition(need.editionId, work);
   const at = asOf(edition?.cutOff ?? null, { now: viewer.now, timeZone: deps.timeZone });
-  const [periods, limits, reviews, opinions, readiness] = await Promise.all([
+  const [periods, limits, reviews, opinions, readiness, reads] = await Promise.all([
     repository.periodsOf(db, [id]),
     deskLimits(db),
     repository.reviewsOf(db, id),
     repository.opinionsOf(db, id),
     repository.readinessKept(db, id),
+    readsOf(db, id),
   ]);
+  const { testReads, allowed } = testReadViews(need, reads, viewer);
   const shownReviews = reviews.map((r) => reviewView(need, r));
   const sentBack = shownReviews.findLast((r) => r.action === "countyReturn" || r.action === "cityReturn");
   const base =
@@ -165,7 +154,8 @@ export async function needView(
       reason,
       ...(label ? { label } : {}),
     })),
-    allowedActions: allowedNeedActions(viewer.actor, need, viewer.now),
+    testReads,
+    allowedActions: [...allowedNeedActions(viewer.actor, need, viewer.now), ...allowed],
   };
 }
 
@@ -184,6 +174,7 @@ export async function needHistory(db: Reader, id: string, viewer: Viewer): Promi
       .execute(),
     listVersions(db, "need", id),
   ]);
+  const seesReader = maySeeReader(need, viewer);
   const state = (value: unknown) => (typeof value === "string" ? value : null);
   return {
     events: entries.map((e) => ({
@@ -191,7 +182,8 @@ export async function needHistory(db: Reader, id: string, viewer: Viewer): Promi
       action: e.action,
       at: e.occurredAt,
       recordedAt: e.recordedAt,
-      byName: e.actorName,
+      // Who reads is known to the desks only.
+      byName: e.action in READERS_DEEDS && !seesReader ? "" : e.actorName,
       from: state(e.detail.from),
       to: state(e.detail.to),
       reason: e.reason,

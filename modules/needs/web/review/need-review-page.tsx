@@ -24,6 +24,7 @@ import { NeedChanges, NeedClock, NeedOpinions, NeedReviews } from "../need-parts
 import { useNeedValue } from "../need-values.tsx";
 import { ReadinessPanel } from "../readiness/readiness-panel.tsx";
 import { SimilarNeeds } from "../readiness/similar-needs.tsx";
+import { TestReads } from "../test-reads/test-reads-panel.tsx";
 import { NextInQueue } from "./review-queue.tsx";
 
 const said = {
@@ -180,6 +181,7 @@ function Review({ need, approvePath, returnPath }: ReviewProps) {
                   if (!said?.includes(asked)) setReasons({ ...reasons, [field]: (said ?? "") + asked });
                 }}
               />
+              {need.testReads.length > 0 && <TestReads need={need} />}
               <div>
                 <h3>{t({ zh: "部门会签", en: "Opinions of departments" })}</h3>
                 <NeedOpinions opinions={need.opinions} />
