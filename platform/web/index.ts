@@ -17,7 +17,7 @@ export {
   useSessionReturn,
 } from "./data/session.ts";
 export { readApi, useApi } from "./data/typed.ts";
-export type { Upload } from "./data/upload.ts";
+export { type Upload, uploadFile } from "./data/upload.ts";
 export type { FormField, FormSection, FormValues, InputProps } from "./form/field-types.ts";
 export { RecordForm, type RecordFormProps, type Submission } from "./form/record-form.tsx";
 export { useLeaveGuard } from "./form/use-leave-guard.tsx";

@@ -49,6 +49,10 @@ const words = {
     zh: "没有账号？请联系邀请您的单位。",
     en: "No account? Ask the office that invited you.",
   },
+  portal: { zh: "公开门户", en: "Public portal" },
+  portalHint: { zh: "不登录也可查看公开需求：", en: "Published needs can be read without signing in: " },
+  expert: { zh: "您是专家，还没有账号？", en: "An expert without an account?" },
+  join: { zh: "登记为专家", en: "Register here" },
   demo: { zh: "演示账号", en: "Demonstration accounts" },
   demoHint: {
     zh: "点击即以该身份登录，口令均为 {password}",
@@ -61,7 +65,7 @@ const safeReturn = (path: unknown): string =>
   typeof path === "string" && /^\/(?![/\\])/.test(path) && !path.startsWith("/sign-in") ? path : "/";
 
 export default function SignInPage() {
-  const { t } = useText();
+  const { t, language } = useText();
   const go = useGo();
   const renew = useSessionRenewal();
   const search = useSearch({ strict: false }) as { return?: string; ended?: string };
@@ -128,6 +132,22 @@ export default function SignInPage() {
         )}
       </Form>
       {!asksCode && <Help />}
+      {!asksCode && (
+        <p className="hz-quiet">
+          {t(words.expert)}{" "}
+          <AppLink to="/join" className="hz-link">
+            {t(words.join)}
+          </AppLink>
+        </p>
+      )}
+      {!asksCode && (
+        <p className="hz-quiet">
+          {t(words.portalHint)}
+          <a href={language === "en" ? "/portal/en" : "/portal"} className="hz-link">
+            {t(words.portal)}
+          </a>
+        </p>
+      )}
       {!asksCode && <DemoAccountList busy={busy} onChoose={(given) => void signIn(given)} />}
     </PublicCard>
   );

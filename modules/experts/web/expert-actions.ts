@@ -59,6 +59,24 @@ export function expertActions(expert: ExpertView, own: boolean): readonly Action
       needsReason: !own,
     },
     {
+      id: "admit",
+      label: { zh: "核验入库", en: "Admit to the pool" },
+      kind: "primary",
+      confirm: {
+        zh: "入库后即参与匹配，并对各县（市、区）和部门可见。请先核对下方“可能是同一人”。",
+        en: "From then on the person is suggested and seen by counties and departments. Look at the possible twins below first.",
+      },
+      needsReason: true,
+      reasonLabel: { zh: "如何核验身份", en: "How you verified who it is" },
+    },
+    {
+      id: "decline",
+      label: { zh: "不予入库", en: "Decline" },
+      kind: "danger",
+      confirm: { zh: "本人会收到您填写的原因。", en: "The person is told the reason you give." },
+      needsReason: true,
+    },
+    {
       id: "reveal",
       label: texts.reveal,
       confirm: texts.revealBody,
@@ -116,5 +134,5 @@ export function requestOf(
       body: { version, publicProfile, matching, shareCv, ...(reason ? { reason } : {}) },
     };
   }
-  return { path: action, body: { reason } };
+  return { path: action, body: { reason, ...(action === "admit" ? { version } : {}) } };
 }

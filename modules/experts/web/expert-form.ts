@@ -31,7 +31,7 @@ const documents: FormField = {
 };
 const availability: FormField = {
   id: "availability",
-  label: { zh: "可来访的时间段", en: "Periods in which a visit is possible" },
+  label: texts.free,
   kind: "custom",
   input: AvailabilityInput,
 };

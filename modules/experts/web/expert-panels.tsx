@@ -20,6 +20,7 @@ import {
   verificationLabel,
   verificationTones,
 } from "./labels.ts";
+import { freeTimeText } from "./profile/free-time-text.ts";
 import "./experts.css";
 
 /** A field's value in words: options by label, codes by name. */
@@ -168,11 +169,11 @@ export function HonoursPanel({ expert }: { expert: ExpertView }) {
 export function AvailabilityPanel({ expert }: { expert: ExpertView }) {
   const { t, date } = useText();
   return (
-    <Panel title={{ zh: "可来访时间", en: "Available" }}>
+    <Panel title={texts.free}>
       {expert.availability.length === 0 && <p className="hz-quiet">{t(texts.none)}</p>}
       <ul className="hz-plain-list">
-        {expert.availability.map(({ from, to }) => (
-          <li key={`${from}${to}`}>{from === to ? date(from) : `${date(from)} – ${date(to)}`}</li>
+        {expert.availability.map((a) => (
+          <li key={`${a.from}${a.to}${a.startsAt}`}>{freeTimeText(a, { t, date })}</li>
         ))}
       </ul>
     </Panel>
@@ -194,8 +195,10 @@ export function DocumentsPanel({ expert }: { expert: ExpertView }) {
             key: d.id,
             label: (
               <span lang={d.language === "en" ? "en" : "zh-CN"}>
-                {kindLabel(d.kind)} · {d.title}
-                {d.year && <span className="hz-quiet"> {d.year}</span>}
+                {kindLabel(d.kind)} · {d.title}{" "}
+                <span className="hz-quiet">
+                  {[d.authors, d.venue, d.year, d.doi && `DOI ${d.doi}`].filter(Boolean).join(" · ")}
+                </span>
               </span>
             ),
             children: (

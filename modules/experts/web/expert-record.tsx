@@ -20,7 +20,8 @@ import {
   PartPanel,
   PublicPanels,
 } from "./expert-panels.tsx";
-import { flagLabel, fullName, texts } from "./labels.ts";
+import { RegistrationPanel } from "./joining/registration-panel.tsx";
+import { flagLabel, fullName, stateLabel, stateTone, texts } from "./labels.ts";
 
 /** One expert: the three parts as this person may see them, what was verified, and what may be done. */
 export function ExpertRecord({ expert, own }: { expert: ExpertView; own: boolean }) {
@@ -47,17 +48,19 @@ export function ExpertRecord({ expert, own }: { expert: ExpertView; own: boolean
           .join(" · ")}
         tags={
           <Space size={4} wrap>
-            <StageTag
-              label={expert.state === "active" ? texts.active : texts.withdrawn}
-              tone={expert.state === "active" ? "success" : "neutral"}
-            />
+            <StageTag label={stateLabel(expert.state)} tone={stateTone(expert.state)} />
             {expert.invented && <StageTag label={texts.invented} />}
           </Space>
         }
         actions={
           <Space wrap align="start">
             {allowed.includes("edit") && (
-              <LinkButton to={`/experts/${expert.id}/edit`}>{t(texts.edit)}</LinkButton>
+              <>
+                <LinkButton to={`/experts/${expert.id}/edit`}>{t(texts.edit)}</LinkButton>
+                <LinkButton to={`/experts/${expert.id}/cv`}>{t(texts.cv)}</LinkButton>
+                <LinkButton to={`/experts/${expert.id}/papers`}>{t(texts.papers)}</LinkButton>
+                <LinkButton to={`/experts/${expert.id}/free-times`}>{t(texts.free)}</LinkButton>
+              </>
             )}
             <ActionBar
               actions={expertActions(expert, own)}
@@ -68,7 +71,19 @@ export function ExpertRecord({ expert, own }: { expert: ExpertView; own: boolean
         }
       />
       <div className="hz-stack">
-        {expert.flags.length > 0 && (
+        {own && expert.state === "registered" && (
+          <Alert
+            type="info"
+            showIcon
+            title={t({ zh: "您的登记正在核验", en: "Your registration is being verified" })}
+            description={t({
+              zh: "核验通过后会通知您；此前您不会被推荐，也不能提问或表达意向。现在可以完善资料、导入简历和论文。",
+              en: "You are told when it is done. Until then you are not suggested to anyone and cannot ask or offer. Meanwhile complete your profile, import a CV and papers.",
+            })}
+          />
+        )}
+        {allowed.includes("link") && <RegistrationPanel expert={expert} />}
+        {!own && expert.flags.length > 0 && (
           <Alert
             type="warning"
             showIcon

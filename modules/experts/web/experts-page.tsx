@@ -19,6 +19,8 @@ import {
   flagLabel,
   flagOptions,
   fullName,
+  stateLabel,
+  stateTone,
   texts,
   type Verified,
   verificationLabel,
@@ -40,13 +42,14 @@ interface ExpertRow extends ListItem {
   flags: string[];
   degreeVerification: Verified;
   titleVerification: Verified;
-  state: "active" | "withdrawn";
+  state: "active" | "registered" | "withdrawn";
   invented: boolean;
 }
 
 const label = (id: string) => fieldOf(id).label;
 const states = [
   { value: "active", label: texts.active },
+  { value: "registered", label: texts.registered },
   { value: "withdrawn", label: texts.withdrawn },
 ];
 
@@ -167,12 +170,7 @@ function Pool() {
             label: { zh: "状态", en: "State" },
             filter: { kind: "multi", options: states },
             cardRole: "stage",
-            render: (e) => (
-              <StageTag
-                label={e.state === "active" ? texts.active : texts.withdrawn}
-                tone={e.state === "active" ? "success" : "neutral"}
-              />
-            ),
+            render: (e) => <StageTag label={stateLabel(e.state)} tone={stateTone(e.state)} />,
           },
           { id: "code", label: { zh: "编号", en: "Code" }, sortable: true, hidden: true, cardRole: "hidden" },
           {

@@ -34,6 +34,12 @@ export const fieldOf = (id: string) => {
   return found;
 };
 
+/** A record's state in words. */
+export const stateLabel = (state: string): Text =>
+  state === "active" ? texts.active : state === "registered" ? texts.registered : texts.withdrawn;
+export const stateTone = (state: string): Tone =>
+  state === "active" ? "success" : state === "registered" ? "warning" : "neutral";
+
 export const texts = {
   experts: { zh: "专家库", en: "Expert pool" },
   add: { zh: "专家入库", en: "Add an expert" },
@@ -42,6 +48,10 @@ export const texts = {
   invented: { zh: "虚构示例", en: "Invented example" },
   withdrawn: { zh: "已退出", en: "Withdrawn" },
   active: { zh: "在库", en: "In the pool" },
+  registered: { zh: "待核验", en: "To be verified" },
+  free: { zh: "可参与时间", en: "Availability" },
+  cv: { zh: "导入简历", en: "Import a CV" },
+  papers: { zh: "导入论文", en: "Import papers" },
   masked: { zh: "已按您的角色遮盖", en: "Masked for your role" },
   none: { zh: "暂无", en: "None" },
   contact: { zh: "联系方式", en: "Contact" },

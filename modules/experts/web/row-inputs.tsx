@@ -1,10 +1,11 @@
 import { DeleteOutlined, PlusOutlined } from "@ant-design/icons";
-import { Button, DatePicker, Input, InputNumber, Select } from "antd";
+import { Button, DatePicker, Input, InputNumber, Select, TimePicker } from "antd";
 import dayjs from "dayjs";
 import type { ReactNode } from "react";
 import { type InputProps, type Text, useText } from "#platform/web/index.ts";
+import { availabilityModeOptions, HOME_ZONE } from "../model/availability.ts";
 import { documentKindOptions } from "../model/expert.options.ts";
-import type { ExpertInput } from "../model/expert.ts";
+import { type ExpertInput, MOST_DOCUMENTS } from "../model/expert.ts";
 import "./experts.css";
 
 type Document = ExpertInput["documents"][number];
@@ -66,10 +67,13 @@ export function DocumentsInput(props: InputProps) {
   return (
     <Rows<Document>
       {...(props as InputProps<Document[]>)}
-      empty={{ kind: "paper", language: "zh", title: "", text: "", year: null }}
+      empty={{
+        ...{ kind: "paper", language: "zh", title: "", text: "", year: null },
+        ...{ doi: null, venue: null, authors: null },
+      }}
       add={{ zh: "添加成果或简历", en: "Add a document" }}
       one={{ zh: "材料", en: "Document" }}
-      max={60}
+      max={MOST_DOCUMENTS}
     >
       {(row, set, name) => (
         <>
@@ -121,29 +125,99 @@ export function DocumentsInput(props: InputProps) {
   );
 }
 
-/** Periods in which the expert can come. */
+/** Zones people are likely to be in; the one of this device comes with them. */
+const ZONES = [
+  ...[
+    HOME_ZONE,
+    "Asia/Tokyo",
+    "Asia/Singapore",
+    "Asia/Kolkata",
+    "Asia/Dubai",
+    "Europe/Moscow",
+    "Europe/Berlin",
+  ],
+  ...[
+    "Europe/London",
+    "America/New_York",
+    "America/Chicago",
+    "America/Los_Angeles",
+    "Australia/Sydney",
+    "UTC",
+  ],
+];
+const deviceZone = () => new Intl.DateTimeFormat().resolvedOptions().timeZone || HOME_ZONE;
+const zoneOptions = () => [...new Set([deviceZone(), ...ZONES])].map((value) => ({ value, label: value }));
+
+/** Periods in which the expert can be met. */
 export function AvailabilityInput(props: InputProps) {
   const { t } = useText();
   return (
     <Rows<Period>
       {...(props as InputProps<Period[]>)}
-      empty={{ from: "", to: "" }}
+      empty={{
+        ...{ from: "", to: "", startsAt: null, endsAt: null, mode: "any", remark: null },
+        timeZone: deviceZone(),
+      }}
       add={{ zh: "添加时间段", en: "Add a period" }}
       one={{ zh: "时间段", en: "Period" }}
       max={60}
     >
       {(row, set, name) => (
-        <DatePicker.RangePicker
-          aria-label={name}
-          placeholder={[t({ zh: "从", en: "From" }), t({ zh: "到", en: "To" })]}
-          value={row.from && row.to ? [dayjs(row.from), dayjs(row.to)] : null}
-          onChange={(range) =>
-            set({
-              from: range?.[0]?.format("YYYY-MM-DD") ?? "",
-              to: range?.[1]?.format("YYYY-MM-DD") ?? "",
-            })
-          }
-        />
+        <>
+          <div className="hz-rows-line">
+            <DatePicker.RangePicker
+              aria-label={name}
+              placeholder={[t({ zh: "从", en: "From" }), t({ zh: "到", en: "To" })]}
+              value={row.from && row.to ? [dayjs(row.from), dayjs(row.to)] : null}
+              onChange={(range) =>
+                set({
+                  from: range?.[0]?.format("YYYY-MM-DD") ?? "",
+                  to: range?.[1]?.format("YYYY-MM-DD") ?? "",
+                })
+              }
+            />
+            <TimePicker.RangePicker
+              aria-label={`${name} ${t({ zh: "每天的时段", en: "hours of each day" })}`}
+              placeholder={[t({ zh: "全天", en: "All day" }), t({ zh: "全天", en: "All day" })]}
+              format="HH:mm"
+              minuteStep={15}
+              value={
+                row.startsAt && row.endsAt ? [dayjs(row.startsAt, "HH:mm"), dayjs(row.endsAt, "HH:mm")] : null
+              }
+              onChange={(range) =>
+                set({
+                  startsAt: range?.[0]?.format("HH:mm") ?? null,
+                  endsAt: range?.[1]?.format("HH:mm") ?? null,
+                })
+              }
+            />
+          </div>
+          <div className="hz-rows-line">
+            <Select
+              aria-label={`${name} ${t({ zh: "方式", en: "way" })}`}
+              style={{ width: 190 }}
+              value={row.mode}
+              options={availabilityModeOptions.map((o) => ({ value: o.value, label: t(o.label) }))}
+              onChange={(mode) => set({ mode: mode as Period["mode"] })}
+            />
+            <Select
+              aria-label={`${name} ${t({ zh: "时区", en: "time zone" })}`}
+              style={{ width: 190 }}
+              showSearch
+              value={row.timeZone}
+              options={zoneOptions()}
+              onChange={(timeZone) => set({ timeZone })}
+            />
+            <Input
+              className="hz-grow"
+              aria-label={`${name} ${t({ zh: "备注", en: "remark" })}`}
+              placeholder={t({ zh: "备注", en: "Remark" })}
+              maxLength={200}
+              value={row.remark ?? ""}
+              onChange={(e) => set({ remark: e.target.value || null })}
+            />
+          </div>
+        </>
       )}
     </Rows>
   );

@@ -14,6 +14,7 @@ import { meetingsAndVisits } from "./negotiations/meetings.ts";
 import { papers } from "./negotiations/papers.ts";
 import { editions, organisations } from "./organisations.ts";
 import { announcements, portal } from "./portal.ts";
+import { needReview } from "./review.ts";
 import { ceremony, signings } from "./signings.ts";
 import type { Row } from "./table.ts";
 
@@ -26,6 +27,7 @@ export const authorisationTable: readonly Row[] = [
   ...organisations,
   ...editions,
   ...needs,
+  ...needReview,
   ...experts,
   ...expertSide,
   ...portal,

@@ -9,6 +9,7 @@ import { makeFeedback } from "./feedback.ts";
 import { makeMeetings } from "./negotiation-meetings.ts";
 import { makeAttendance, makeDay, makeNegotiations, makeTimetables } from "./negotiations.ts";
 import { makeExpertSide } from "./questions.ts";
+import { makeReviews } from "./review.ts";
 import { makeEngagements, makeLedger, makePapers, makeScenarios } from "./talks.ts";
 
 /** Ids of the small world's records under the names the tests use. */
@@ -31,6 +32,7 @@ export async function buildWorld(runtime: Runtime): Promise<World> {
     await makeEdition(as, world);
     await makeNeeds(as, world);
     await makeExperts(runtime, as, world);
+    await makeReviews(runtime, as, world);
     await makeEngagements(as, world);
     await makeFeedback(as, world);
     await makeExpertSide(runtime, as, world);

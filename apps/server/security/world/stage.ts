@@ -8,6 +8,7 @@ import type { Who } from "./columns.ts";
 import { readWorld, smallWorld, type World } from "./index.ts";
 import { multipart } from "./multipart.ts";
 import { signedOperations } from "./operations.ts";
+import { aCv } from "./questions.ts";
 import { rolledBack } from "./rolled-back.ts";
 
 /** The application on the small world, everybody signed in. */
@@ -52,8 +53,12 @@ export async function openStage({ effects = false } = {}): Promise<Stage> {
 
 /** Files lie in the data folder, which is each test's own: they are not part of the database that is copied. */
 async function files(t: TestApplication, world: World, cookies: Stage["cookies"]): Promise<World> {
-  const upload = async (url: string, sent: ReturnType<typeof multipart>): Promise<Json> => {
-    const headers = { cookie: cookies.county, ...sent.headers };
+  const upload = async (
+    url: string,
+    sent: ReturnType<typeof multipart>,
+    cookie = cookies.county,
+  ): Promise<Json> => {
+    const headers = { cookie, ...sent.headers };
     const reply = await t.app.inject({ method: "POST", url, headers, payload: sent.payload });
     if (reply.statusCode >= 300) throw new Error(`${url}: ${reply.statusCode} ${reply.payload}`);
     return reply.json();
@@ -62,10 +67,13 @@ async function files(t: TestApplication, world: World, cookies: Stage["cookies"]
   const stored = await upload(`/api/signings/${world.agreement}/documents`, paper);
   const kept = await upload(`/api/ledger/${world.ledgerAgreement}/documents`, paper);
   const survey = await upload("/api/imports", aSurvey());
+  const cv = multipart({ file: { name: "简历.docx", content: aCv() } });
+  const cvFile = await upload(`/api/experts/${world.expert}/cv-files`, cv, cookies.city);
   return {
     document: (stored.documents as { id: string }[])[0]?.id ?? "",
     ledgerDocument: String(kept.id),
     import: String(survey.id),
+    cvFile: String(cvFile.id),
   };
 }
 
