@@ -49,6 +49,7 @@ const words = {
   allRead: { zh: "全部已读", en: "All read" },
   copyUnread: { zh: "复制未读到微信", en: "Copy for WeChat" },
   copy: { zh: "复制到微信", en: "Copy for WeChat" },
+  copyShort: { zh: "复制", en: "Copy" },
   copyOf: { zh: "复制到微信：{title}", en: "Copy for WeChat: {title}" },
   markRead: { zh: "标为已读", en: "Mark read" },
   markUnread: { zh: "标为未读", en: "Mark unread" },
@@ -175,7 +176,9 @@ export default function InboxPage() {
               aria-label={t(words.copyOf, { title: t(m.subject) })}
               title={t(words.copy)}
               onClick={() => void copy(messageForChat(m, language))}
-            />
+            >
+              {t(words.copyShort)}
+            </Button>
             <Button
               size="small"
               type="link"
