@@ -48,12 +48,26 @@ export async function buildServer(
   });
   registerWeChat(app, config.publicUrl);
   await app.register(compress, { encodings: ["gzip"], threshold: 1024 });
+  answerHotPages(app, runtime);
   registerHealth(app, runtime);
   // The live page's connections never end by themselves.
   app.addHook("preClose", async () => runtime.publication.portal.endLive());
   if (options.serveWeb) await registerWeb(app, runtime);
   else app.setNotFoundHandler(() => refuse("not-found"));
   return app;
+}
+
+/** Public pages that everybody asks for are answered before the framework; counted and noted like any other request. */
+function answerHotPages(app: FastifyInstance, { platform, metrics, publication }: Runtime): void {
+  const listeners = app.server.listeners("request") as ((...given: unknown[]) => void)[];
+  app.server.removeAllListeners("request");
+  app.server.on("request", (request, response) => {
+    const answered = publication.portal.answer(request, response, ({ route, status, seconds }) => {
+      metrics.requests.observe({ method: "GET", route, status: String(status) }, seconds);
+      platform.logger.info({ method: "GET", route, status, ms: 0, kept: true }, "request");
+    });
+    if (!answered) for (const listener of listeners) listener.call(app.server, request, response);
+  });
 }
 
 function registerHealth(app: FastifyInstance, runtime: Runtime): void {

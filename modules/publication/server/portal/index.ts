@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import type { ExpertChanged } from "#modules/experts/model/directory.ts";
 import "../../model/portal/portal.refusals.ts";
 import type { UnitOfWork } from "#platform/commands/unit-of-work.ts";
@@ -8,6 +9,7 @@ import { createListener } from "#platform/live/listener.ts";
 import type { Platform, ServerModule } from "#platform/platform.ts";
 import { assetOperations } from "./page/asset.routes.ts";
 import { PageCache } from "./page/cache.ts";
+import { HotPages, type Seen } from "./page/hot.ts";
 import { wordsOf } from "./page/words.ts";
 import { problemPage } from "./pages/plain.ts";
 import type { PortalPorts } from "./ports.ts";
@@ -64,14 +66,14 @@ export function createPortal(platform: Platform, ports: PortalPorts, announced: 
       }, TOGETHER).unref();
     },
   });
-  const cache = new PageCache({
-    heard: () => {
-      listener.start();
-      return listener.connected;
-    },
-  });
+  const heard = () => {
+    listener.start();
+    return listener.connected;
+  };
+  const cache = new PageCache({ heard });
+  const hot = new HotPages(cache, heard);
 
-  const deps = { cache, reader, postings, announced, ports };
+  const deps = { cache, hot, reader, postings, announced, ports };
   const module: ServerModule = {
     operations: [
       ...assetOperations,
@@ -97,6 +99,9 @@ export function createPortal(platform: Platform, ports: PortalPorts, announced: 
         problemPage({ title: wordsOf(locale).notFound, hint: wordsOf(locale).notFoundHint }, { locale }),
         404,
       ),
+    /** Answers a request for a page that was asked for a moment ago; false leaves it to the server. */
+    answer: (request: IncomingMessage, response: ServerResponse, seen: Seen) =>
+      hot.answer(request, response, seen),
     /** Ends the live page's connections, which would keep a server from closing. */
     endLive: () => hub.end(),
     async close() {

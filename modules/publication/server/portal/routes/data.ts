@@ -155,7 +155,7 @@ function searchEngineOperations({ cache, reader, postings, announced }: PortalDe
 /** A sitemap names at most 50,000 addresses; each page has two. */
 const MOST_PAGES = 24_900;
 
-function apiOperations({ cache, reader, postings }: PortalDeps): Operation[] {
+function apiOperations({ cache, hot, reader, postings }: PortalDeps): Operation[] {
   return [
     operation({
       method: "GET",
@@ -168,12 +168,14 @@ function apiOperations({ cache, reader, postings }: PortalDeps): Operation[] {
       response: PublicNeedList,
       handler: async ({ query, request, reply }) => {
         const filter = filterOf(query);
+        const { revision } = cache;
         const wire = await cache.serve(`/api/public/needs${queryOf(filter)}`, async () => {
           const { origin } = reader.context("zh");
           return wireOf(JSON.stringify(listReply(await reader.found(filter), filter, origin)), {
             type: JSON_TYPE,
           });
         });
+        hot.learn(request, reply, wire, revision);
         return sendWire(request, reply, wire);
       },
     }),

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { type Operation, operation } from "#platform/http/operation.ts";
 import type { Locale, Text } from "#platform/kernel/text.ts";
 import type { PageCache } from "../page/cache.ts";
+import type { HotPages } from "../page/hot.ts";
 import { sendWire, type Wire } from "../page/reply.ts";
 import { wordsOf } from "../page/words.ts";
 import { announcementPage, announcementsPage } from "../pages/announcements.ts";
@@ -19,6 +20,7 @@ import { portalPath } from "../shell.ts";
 
 export type PortalDeps = {
   readonly cache: PageCache;
+  readonly hot: HotPages;
   readonly reader: PortalReader;
   readonly postings: Postings;
   readonly announced: Announced;
@@ -42,7 +44,7 @@ type Page = {
 };
 
 /** The same page in Chinese at `/portal…` and in English at `/portal/en…`. */
-function bothLanguages(cache: PageCache, page: Page): Operation[] {
+function bothLanguages({ cache, hot }: Pick<PortalDeps, "cache" | "hot">, page: Page): Operation[] {
   const serve = async (
     locale: Locale,
     input: { params: unknown; query: unknown; request: FastifyRequest; reply: FastifyReply },
@@ -52,7 +54,9 @@ function bothLanguages(cache: PageCache, page: Page): Operation[] {
       params: (input.params ?? {}) as Asked["params"],
       query: (input.query ?? {}) as Asked["query"],
     };
+    const { revision } = cache;
     const wire = await cache.serve(portalPath(locale, page.key(asked)), () => page.make(asked));
+    hot.learn(input.request, input.reply, wire, revision);
     return sendWire(input.request, input.reply, wire);
   };
   return (["zh", "en"] as const).map((locale) =>
@@ -79,7 +83,8 @@ const ExpertsQuery = z.object({
 });
 
 /** The pages anybody may read, as HTML made on the server. */
-export function pageOperations({ cache, reader, postings, announced, ports }: PortalDeps): Operation[] {
+export function pageOperations(deps: PortalDeps): Operation[] {
+  const { reader, postings, announced, ports } = deps;
   const notFound = (locale: Locale, hint: string, path: string) =>
     reader.frame(problemPage({ title: wordsOf(locale).notFound, hint, path }, { locale }), 404);
   const expertsAsked = ({ query }: Asked) => {
@@ -191,5 +196,5 @@ export function pageOperations({ cache, reader, postings, announced, ports }: Po
       },
     },
   ];
-  return pages.flatMap((page) => bothLanguages(cache, page));
+  return pages.flatMap((page) => bothLanguages(deps, page));
 }
