@@ -5,9 +5,12 @@ import type {
   NextEdition,
   TechnologyNeed,
 } from "#demo/jiaozuo-2023/content/index.ts";
+import { channelActs } from "./channels/channels.ts";
+import { dispatchActs } from "./channels/dispatch.ts";
 import { daysStory } from "./days/index.ts";
 import { countyHistories, technologyStory } from "./needs/needs.ts";
 import { talentStory } from "./needs/posts.ts";
+import { surveyStory } from "./needs/surveys.ts";
 import { organisationLookup } from "./opening.ts";
 import { ledgerStory } from "./papers/ledger.ts";
 import { agreementStory, ceremonyStory, intentStory, type SigningPlay } from "./papers/signings.ts";
@@ -34,10 +37,13 @@ export function tellStory(app: DemoApplication, world: World, { content }: Told)
   const need = lookup<TechnologyNeed>([...content.technologyNeeds, ...content.countyProjects]);
   const engagementPlay: EngagementPlay = { engagements: app.engagements, world, organisation, need };
   return [
+    ...surveyStory(app, world, content),
     ...technologyStory(needPlay, content.technologyNeeds, script.needHistories),
     ...technologyStory(needPlay, content.countyProjects, countyHistories(content)),
     ...talentStory({ needs: app.needs.service, world, editionId: edition.id }, content),
     ...expertStory(app, world, content),
+    ...channelActs(app, world, content),
+    ...dispatchActs(app, world, content),
     ...engagementStory(engagementPlay, [...script.engagements, ...atEvent]),
     ...guestsOf(app, world, { content, atEvent }),
     ...papersOf(app, world, { content, atEvent, need }),

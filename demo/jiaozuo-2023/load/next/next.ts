@@ -1,6 +1,9 @@
 import type { NextEdition, TechnologyNeed } from "#demo/jiaozuo-2023/content/index.ts";
+import { channelIdsOf } from "../channels/channels.ts";
+import { nextCarrying } from "../channels/next.ts";
 import { technologyStory } from "../needs/needs.ts";
 import { rowOf } from "../needs/posts.ts";
+import { nextSurvey } from "../needs/surveys.ts";
 import { editionActs, organisationLookup } from "../opening.ts";
 import { ledgerStory } from "../papers/ledger.ts";
 import { intentStory, type SigningPlay } from "../papers/signings.ts";
@@ -39,6 +42,7 @@ export function nextStory(app: DemoApplication, world: World, told: Told): Act[]
   };
   return [
     ...editionActs(app, { edition, activities: next.activities, at: opened, by: "staff-city-1" }),
+    ...nextSurvey(app, world, { ...told, opened }),
     ...technologyStory(play, next.technologyNeeds, next.histories),
     ...poolStory(
       { platform: app.platform, experts: app.experts, people: app.accounts.directory, world, organisation },
@@ -51,6 +55,11 @@ export function nextStory(app: DemoApplication, world: World, told: Told): Act[]
     ...invitationActs(app, world, next.invitations),
     ...askedAgain(app, world, told),
     ...talks(app, world, told),
+    ...nextCarrying(app, world, {
+      next,
+      channelIds: channelIdsOf(content),
+      at: minutesAfter(lastTalk(next), -2 * 24 * 60),
+    }),
     ...nextDays(
       { app, world, next },
       { from: `${content.edition.id}-main`, at: minutesAfter(lastTalk(next), -30 * 60) },

@@ -25,7 +25,7 @@ export function createExtensions({ commands }: Platform, holding: Holding) {
       bearer: Bearer,
       asked: { readonly reason: string; readonly wantedUntil?: string | undefined },
     ): Promise<void> {
-      const held = await holding.hold(bearer);
+      const held = await holding.hold(bearer, context.recordedAt);
       await commands.run(holding.asEnterprise(context, held), async (work) => {
         const { target, campaign, link } = await holding.lock(work, held, bearer);
         if (standing(campaign, target.extendedUntil, dayOf(context.occurredAt)).state !== "over")

@@ -96,7 +96,7 @@ export function createDrafts(platform: Platform, holding: Holding) {
   return {
     /** Keeps what was typed, whether or not the campaign still takes answers: nothing typed is lost. */
     async save(context: CommandContext, bearer: Bearer, input: DraftInput): Promise<Saved> {
-      const held = await holding.hold(bearer);
+      const held = await holding.hold(bearer, context.recordedAt);
       if (!held.campaign.kinds.includes(input.kind)) refuse("campaigns.kind-not-asked");
       const values = acceptDraft(input.kind, input.values);
       return commands.run(holding.asEnterprise(context, held), async (work) => {
@@ -124,7 +124,7 @@ export function createDrafts(platform: Platform, holding: Holding) {
 
     /** Begins a draft from a need of an earlier edition; asked twice it is the same draft. */
     async renew(context: CommandContext, bearer: Bearer, needId: string): Promise<Saved> {
-      const held = await holding.hold(bearer);
+      const held = await holding.hold(bearer, context.recordedAt);
       const [past] = await needs.byIds(db, [needId]);
       if (
         !past ||
@@ -162,7 +162,7 @@ export function createDrafts(platform: Platform, holding: Holding) {
 
     /** Takes a draft away. */
     async drop(context: CommandContext, bearer: Bearer, draftId: string): Promise<void> {
-      const held = await holding.hold(bearer);
+      const held = await holding.hold(bearer, context.recordedAt);
       await commands.run(holding.asEnterprise(context, held), async (work) => {
         const now = await holding.lock(work, held, bearer);
         const row = (await repository.lockDraft(work.tx, held.target.id, draftId)) ?? refuse("not-found");

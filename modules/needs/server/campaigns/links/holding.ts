@@ -24,8 +24,11 @@ export type Held = {
 export function createHolding(platform: Platform, deps: CampaignDeps) {
   const { db, clock } = platform;
 
-  function requireGood(link: LinkRow, held: Omit<Held, "link">, actor: Actor): void {
-    const now = clock().toISOString();
+  function requireGood(
+    link: LinkRow,
+    held: Omit<Held, "link">,
+    { actor, now }: { readonly actor: Actor; readonly now: string },
+  ): void {
     const { until } = standing(held.campaign, held.target.extendedUntil, dayOf(now));
     const state = linkState(link, until, dayOf(now));
     if (state === "revoked") refuse("campaigns.link-revoked");
@@ -35,8 +38,8 @@ export function createHolding(platform: Platform, deps: CampaignDeps) {
   }
 
   return {
-    /** @throws Refusal campaigns.link-… */
-    async hold(bearer: Bearer): Promise<Held> {
+    /** As of `now`, an ISO instant: a command's own, else the clock's. @throws Refusal campaigns.link-… */
+    async hold(bearer: Bearer, now: string = clock().toISOString()): Promise<Held> {
       const link =
         (await deps.survey.links.guarded(
           { secret: bearer.token, ip: bearer.ip },
@@ -49,7 +52,7 @@ export function createHolding(platform: Platform, deps: CampaignDeps) {
       const organisation =
         (await deps.organisations.byIds([target.organisationId])).get(target.organisationId) ??
         refuse("campaigns.link-unknown");
-      requireGood(link, { target, campaign, organisation }, bearer.actor);
+      requireGood(link, { target, campaign, organisation }, { actor: bearer.actor, now });
       return { link, target, campaign, organisation };
     },
 
@@ -64,7 +67,7 @@ export function createHolding(platform: Platform, deps: CampaignDeps) {
         .executeTakeFirstOrThrow();
       const campaign =
         (await repository.findCampaign(work.tx, target.campaignId)) ?? refuse("campaigns.link-unknown");
-      requireGood(link, { ...held, target, campaign }, bearer.actor);
+      requireGood(link, { ...held, target, campaign }, { actor: bearer.actor, now: work.now });
       return { ...held, link, target, campaign };
     },
 

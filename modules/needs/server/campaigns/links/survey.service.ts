@@ -79,7 +79,8 @@ export async function storeAndSubmit(
 export function createSurveyService(platform: Platform, deps: CampaignDeps, holding: Holding) {
   const { commands, db, clock } = platform;
   const view = createSurveyView(platform, deps);
-  const show = async (bearer: Bearer): Promise<SurveyView> => view(await holding.hold(bearer), bearer.actor);
+  const show = async (context: CommandContext, bearer: Bearer): Promise<SurveyView> =>
+    view(await holding.hold(bearer, context.recordedAt), bearer.actor);
 
   const answered = (work: UnitOfWork, { link }: Held) =>
     work.tx
@@ -91,7 +92,7 @@ export function createSurveyService(platform: Platform, deps: CampaignDeps, hold
   return {
     /** What the link shows; its first opening is recorded. */
     async open(context: CommandContext, bearer: Bearer): Promise<SurveyView> {
-      const held = await holding.hold(bearer);
+      const held = await holding.hold(bearer, context.recordedAt);
       if (!held.link.openedAt)
         await commands.run(holding.asEnterprise(context, held), async (work) => {
           const { link, target } = await holding.lock(work, held, bearer);
@@ -116,7 +117,7 @@ export function createSurveyService(platform: Platform, deps: CampaignDeps, hold
       bearer: Bearer,
       input: { readonly draftId: string; readonly version: number; readonly values: Values },
     ): Promise<SurveyView> {
-      const held = await holding.hold(bearer);
+      const held = await holding.hold(bearer, context.recordedAt);
       await commands.run(holding.asEnterprise(context, held), async (work) => {
         const now = await holding.lock(work, held, bearer);
         const draft =
@@ -139,7 +140,7 @@ export function createSurveyService(platform: Platform, deps: CampaignDeps, hold
           detail: { need: need.code, link: now.link.id, renews: draft.renewsCode },
         });
       });
-      return show(bearer);
+      return show(context, bearer);
     },
 
     /** Corrects a need that was sent back, and submits it again. The desk waits for it whatever the campaign's days. */
@@ -153,7 +154,7 @@ export function createSurveyService(platform: Platform, deps: CampaignDeps, hold
         readonly values: Values;
       },
     ): Promise<SurveyView> {
-      const held = await holding.hold(bearer);
+      const held = await holding.hold(bearer, context.recordedAt);
       const content = readContent({ kind: input.kind, values: { ...input.values } });
       await commands.run(holding.asEnterprise(context, held), async (work) => {
         const now = await holding.lock(work, held, bearer);
@@ -163,12 +164,12 @@ export function createSurveyService(platform: Platform, deps: CampaignDeps, hold
         await answered(work, now);
         noteTarget(work, now.target, "survey.correct", { detail: { need: need.code, link: now.link.id } });
       });
-      return show(bearer);
+      return show(context, bearer);
     },
 
     /** Says what is wrong with what the register knows of the enterprise; an officer looks into it. */
     async remark(context: CommandContext, bearer: Bearer, text: string): Promise<SurveyView> {
-      const held = await holding.hold(bearer);
+      const held = await holding.hold(bearer, context.recordedAt);
       await commands.run(holding.asEnterprise(context, held), async (work) => {
         const { target } = await holding.lock(work, held, bearer);
         const factsRemark = text.trim() || null;
@@ -180,12 +181,12 @@ export function createSurveyService(platform: Platform, deps: CampaignDeps, hold
         });
         noteTarget(work, target, "survey.correct-facts");
       });
-      return show(bearer);
+      return show(context, bearer);
     },
 
     /** Asks for an account: an invitation goes to the address this link was sent to, at most once a day. */
     async askAccount(context: CommandContext, bearer: Bearer): Promise<SurveyView> {
-      const held = await holding.hold(bearer);
+      const held = await holding.hold(bearer, context.recordedAt);
       const { email } = held.link;
       if (!email) return refuse("campaigns.no-address");
       const asked = await commands.run(holding.asEnterprise(context, held), async (work) => {
@@ -203,12 +204,12 @@ export function createSurveyService(platform: Platform, deps: CampaignDeps, hold
         const { idempotency: _i, ...system } = { ...context, actor: systemActor };
         await deps.survey.accounts.invite(system, { organisationId, name: name.slice(0, 60), email });
       }
-      return show(bearer);
+      return show(context, bearer);
     },
 
     /** A signed-in person of the enterprise takes its drafts over as needs; what cannot stand as a need yet stays with the link. */
     async claim(context: CommandContext, bearer: Bearer): Promise<{ taken: number; left: number }> {
-      const held = await holding.hold(bearer);
+      const held = await holding.hold(bearer, context.recordedAt);
       if (bearer.actor.personId === "anonymous") refuse("not-signed-in");
       return commands.run(context, async (work) => {
         const now = await holding.lock(work, held, bearer);
