@@ -23,6 +23,8 @@ export const navigationRoles: Readonly<Record<string, readonly Role[] | "everyon
   matching: ["city-operator", "county-officer"],
   "matching-model": ["administrator"],
   engagements: [...DEALING, "enterprise", "expert"],
+  follows: ["expert"],
+  questions: ["city-operator", "county-officer", "enterprise", "expert"],
   negotiations: [...DEALING, "enterprise", "expert"],
   signings: [...DEALING, "enterprise", "expert"],
   // Those who record papers reach the ceremony from there; departments are staged with, but read no papers.

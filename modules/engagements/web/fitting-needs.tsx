@@ -2,17 +2,21 @@ import { Button, Skeleton } from "antd";
 import { type ReactNode, useState } from "react";
 import {
   AppLink,
+  LinkButton,
   Panel,
   RefusalNotice,
   useEdition,
+  useListPage,
   useRead,
   useText,
   useWrite,
 } from "#platform/web/index.ts";
+import type { FollowItem } from "../model/follows/follow.ts";
 import type { FittingNeed } from "../model/suggestion.ts";
 import { Dismissed } from "./feedback/dismissed.tsx";
 import { NotRelevant } from "./feedback/not-relevant.tsx";
 import { useShown } from "./feedback/shown.ts";
+import { FollowButton } from "./follows/follow-button.tsx";
 import { countyLabel } from "./labels.ts";
 import { Highlighted } from "./matching/candidates/highlighted.tsx";
 import { firstWeak, Reasons, WeakHeading } from "./matching/candidates/reasons.tsx";
@@ -25,8 +29,9 @@ const FIRST = 5;
 export function FittingNeeds() {
   const { t } = useText();
   const edition = useEdition();
-  const mine = useRead<{ id: string }>("/experts/mine");
-  const id = mine.data?.id;
+  const mine = useRead<{ id: string; state: string }>("/experts/mine");
+  const id = mine.data?.state === "active" ? mine.data.id : undefined;
+  const waits = mine.data?.state === "registered";
   const path = `/experts/${id}/matching-needs`;
   const found = useRead<{ items: FittingNeed[]; dismissed: number }>(
     path,
@@ -38,6 +43,8 @@ export function FittingNeeds() {
     renews: ["/engagements", path],
   });
   const items = found.data?.items ?? [];
+  const follows = useListPage<FollowItem>("/follows", { pageSize: 200 }, Boolean(id));
+  const followed = new Set((follows.data?.items ?? []).map((f) => f.needId));
   const [shown, setShown] = useState(FIRST);
   return (
     <Panel
@@ -45,6 +52,15 @@ export function FittingNeeds() {
       extra={id && <Dismissed path={`/experts/${id}/not-relevant`} of="expert" renews={[path]} />}
     >
       <RefusalNotice error={mine.error ?? found.error ?? offer.error} />
+      {waits && (
+        <p>
+          {t({
+            zh: "您的登记正在核验，通过后这里会列出适合您的需求和理由。现在可以浏览“需求”并关注。",
+            en: "Your registration is being verified; after that, needs that fit you are listed here with the reasons. Meanwhile you can look through the needs and follow them.",
+          })}{" "}
+          <AppLink to="/needs">{t({ zh: "查看需求", en: "See the needs" })}</AppLink>
+        </p>
+      )}
       {(mine.isPending || (id && found.isPending)) && <Skeleton active />}
       {found.data && items.length === 0 && (
         <p className="hz-quiet">
@@ -58,7 +74,14 @@ export function FittingNeeds() {
         {items.slice(0, shown).map((need, i) => (
           <FittingNeedCard key={need.id} need={need} expertId={id ?? ""} weak={firstWeak(items, i)}>
             {need.engaged ? (
-              <span className="hz-quiet">{t({ zh: "已在对接中", en: "Already in talks or asked for" })}</span>
+              <>
+                <span className="hz-quiet">
+                  {t({ zh: "已在对接中", en: "Already in talks or asked for" })}
+                </span>
+                <LinkButton to={`/questions/about/${need.id}`}>
+                  {t({ zh: "提问", en: "Ask a question" })}
+                </LinkButton>
+              </>
             ) : (
               <>
                 <Button
@@ -68,6 +91,10 @@ export function FittingNeeds() {
                 >
                   {t({ zh: "我有兴趣", en: "I am interested" })}
                 </Button>
+                <LinkButton to={`/questions/about/${need.id}`}>
+                  {t({ zh: "提问", en: "Ask a question" })}
+                </LinkButton>
+                <FollowButton needId={need.id} following={followed.has(need.id)} about={need.title} />
                 <NotRelevant
                   side="supply"
                   needId={need.id}

@@ -1,4 +1,10 @@
-import { BulbOutlined, ExperimentOutlined, LinkOutlined } from "@ant-design/icons";
+import {
+  BulbOutlined,
+  ExperimentOutlined,
+  LinkOutlined,
+  MessageOutlined,
+  StarOutlined,
+} from "@ant-design/icons";
 import type { ModuleRoute } from "#platform/web/index.ts";
 
 /** Pages of matching and engagements; `apps/web/routes.ts` collects them. */
@@ -58,6 +64,41 @@ export const routes: readonly ModuleRoute[] = [
     path: "/engagements/guests",
     title: { zh: "受邀专家", en: "Invited experts" },
     component: () => import("./guests-page.tsx"),
+  },
+  {
+    path: "/follows",
+    title: { zh: "我关注的需求", en: "Needs I follow" },
+    component: () => import("./follows/follows-page.tsx"),
+    navigation: {
+      id: "follows",
+      group: "chain",
+      order: 31,
+      label: { zh: "我关注的需求", en: "Needs I follow" },
+      icon: StarOutlined,
+    },
+  },
+  {
+    path: "/questions",
+    title: { zh: "专家提问", en: "Questions" },
+    component: () => import("./questions/questions-page.tsx"),
+    navigation: {
+      id: "questions",
+      group: "chain",
+      order: 32,
+      label: { zh: "专家提问", en: "Questions" },
+      labelFor: { expert: { zh: "我的提问", en: "My questions" } },
+      icon: MessageOutlined,
+    },
+  },
+  {
+    path: "/questions/about/$needId",
+    title: { zh: "向需求方提问", en: "Ask the enterprise" },
+    component: () => import("./questions/ask-page.tsx"),
+  },
+  {
+    path: "/questions/$questionId",
+    title: { zh: "提问", en: "Question" },
+    component: () => import("./questions/question-page.tsx"),
   },
   {
     path: "/engagements/$engagementId",

@@ -19,9 +19,10 @@ import {
 import { deskLabels, needKindLabels } from "../model/need.ts";
 import type { NeedView } from "../model/need-view.ts";
 import { readinessMomentLabels } from "../model/readiness/kept.ts";
+import { CarriedTo } from "./carried-to.tsx";
 import { actionPath, stateLabel, stateTones, texts } from "./labels.ts";
 import { needActions } from "./need-actions.ts";
-import { CarriedTo } from "./carried-to.tsx";
+import { NeedInterest } from "./need-interest.tsx";
 import { NeedClock, NeedHistoryPanel, NeedOpinions, NeedReviews } from "./need-parts.tsx";
 import { NeedValues } from "./need-values.tsx";
 import { AfterReview } from "./review/review-queue.tsx";
@@ -110,6 +111,7 @@ export default function NeedPage() {
         <Panel title={{ zh: "需求内容", en: "The need" }}>
           <NeedValues need={need} />
         </Panel>
+        {need.sight === "public" && <NeedInterest needId={need.id} />}
         <Panel title={{ zh: "办理信息", en: "Where it stands" }}>
           <Facts
             items={[
