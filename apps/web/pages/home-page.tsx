@@ -1,4 +1,5 @@
 import { Skeleton } from "antd";
+import { UnreadMessages } from "#modules/accounts/web/inbox/unread-messages.tsx";
 import { FigureRows } from "#modules/figures/web/figure-rows.tsx";
 import { asFigure, countyLabel, useFigures } from "#modules/figures/web/figure-values.ts";
 import {
@@ -107,6 +108,7 @@ export default function HomePage() {
             )
           )}
         </Panel>
+        <UnreadMessages />
         {edition && navigation.includes("figures") && (
           <Panel
             title={{ zh: "关键指标", en: "Key figures" }}
