@@ -10,26 +10,35 @@ import type { Platform, ServerModule } from "#platform/platform.ts";
 import { assetOperations } from "./page/asset.routes.ts";
 import { PageCache } from "./page/cache.ts";
 import { HotPages, type Seen } from "./page/hot.ts";
+import { Remembered } from "./page/remembered.ts";
 import { wordsOf } from "./page/words.ts";
 import { problemPage } from "./pages/plain.ts";
 import type { PortalPorts } from "./ports.ts";
 import { createProjection, PORTAL_CHANNEL, tellPortal } from "./projection/projection.ts";
 import { portalLexicon } from "./query/lexicon.ts";
 import { createPostings } from "./query/postings.ts";
-import { type Announced, createPortalReader } from "./reader.ts";
+import { type Announced, type Counts, createPortalReader } from "./reader.ts";
 import { dataOperations } from "./routes/data.ts";
 import { liveOperation } from "./routes/live.ts";
 import { pageOperations } from "./routes/pages.ts";
 
 /** Viewers of the live page in one process; sockets and memory for more belong to a second one. */
 const MOST_VIEWERS = 18_500;
+/** Questions whose counts are remembered. */
+const MOST_COUNTS = 1000;
 /** Changes within this time, in milliseconds, are shown to the live page together. */
 const TOGETHER = 200;
 
 /** The public portal: what anybody may read without an account. */
 export function createPortal(platform: Platform, ports: PortalPorts, announced: Announced) {
   const postings = createPostings(platform.db, portalLexicon());
-  const reader = createPortalReader(platform, { postings, ports, announced });
+  const counts = new Remembered<Counts>(() => heard(), MOST_COUNTS);
+  const reader = createPortalReader(platform, {
+    postings,
+    ports,
+    announced,
+    counted: (key, make) => counts.of(key, make),
+  });
   const projection = createProjection(platform, {
     needs: ports.publicNeeds,
     organisations: ports.organisations,
@@ -55,6 +64,7 @@ export function createPortal(platform: Platform, ports: PortalPorts, announced: 
     logger: platform.logger,
     changed() {
       cache.changed();
+      counts.forget();
       stale = true;
       if (hub.size === 0 || timer) return;
       timer = setTimeout(() => {

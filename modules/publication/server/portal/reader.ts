@@ -10,7 +10,7 @@ import { editionShown } from "./pages/home.ts";
 import type { PageContext } from "./pages/parts.ts";
 import type { LiveState } from "./pages/plain.ts";
 import type { PortalPorts } from "./ports.ts";
-import type { Filter } from "./query/filter.ts";
+import { type Filter, queryOf } from "./query/filter.ts";
 import type { Found, Postings } from "./query/postings.ts";
 import { type MenuEntry, type PortalPage, portalPage } from "./shell.ts";
 
@@ -22,6 +22,10 @@ export interface Announced {
   /** An attachment of a published one. */
   file(id: string, fileId: string): Promise<{ name: string; mime: string; bytes: Buffer } | null>;
 }
+
+export type Counts = Pick<Found, "total" | "counts">;
+/** Answers what was made for the same key while nothing changed, else makes it. */
+export type Remember<T> = (key: string, make: () => Promise<T>) => Promise<T>;
 
 const NEWEST = 6;
 const LIVE_NEWEST = 10;
@@ -36,7 +40,14 @@ export function createPortalReader(
     postings,
     ports,
     announced,
-  }: { readonly postings: Postings; readonly ports: PortalPorts; readonly announced: Announced },
+    counted,
+  }: {
+    readonly postings: Postings;
+    readonly ports: PortalPorts;
+    readonly announced: Announced;
+    /** Remembers counts for as long as the portal stays as it is. */
+    readonly counted: Remember<Counts>;
+  },
 ) {
   const today = (): string => dayOf(platform.clock().toISOString());
   const context = (locale: Locale): PageContext => ({
@@ -62,7 +73,9 @@ export function createPortalReader(
     async found(filter: Filter): Promise<Found> {
       const [items, counts] = await Promise.all([
         postings.page(filter, today()),
-        postings.counts(filter, today()),
+        counted(`${today()}${queryOf({ ...filter, page: 1, sort: filter.q ? "relevance" : "newest" })}`, () =>
+          postings.counts(filter, today()),
+        ),
       ]);
       return { items, ...counts };
     },

@@ -91,7 +91,7 @@ ${searchForm(filter, locale)}
 <div class="columns">
 ${facetForm(found, filter, locale)}
 <section aria-labelledby="results">
-<h2 id="results" class="count" role="status">${said}</h2>
+<h2 id="results" class="count"><span role="status">${said}</span></h2>
 ${chosen.length > 0 ? chosenList(filter, chosen, locale) : null}
 ${
   found.items.length > 0
