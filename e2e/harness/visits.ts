@@ -162,6 +162,13 @@ export const visits: readonly Visit[] = [
     recordOf("/needs?edition=jiaozuo-next&state=submitted", "/needs", "/review"),
   ),
   visit("enterprise", "/needs/$needId/edit", recordOf("/needs?pageSize=1", "/needs", "/edit")),
+  visit("city", "/announcements"),
+  visit("science", "/announcements/new"),
+  visit(
+    "city",
+    "/announcements/$announcementId",
+    recordOf("/announcements?state=published&pageSize=1", "/announcements"),
+  ),
   visit("city", "/experts"),
   visit("city", "/experts/new"),
   visit("city", "/experts/$expertId", recordOf("/experts?pageSize=1")),
@@ -214,6 +221,13 @@ export const visits: readonly Visit[] = [
   visit("city", "/negotiations/wall"),
   visit("city", "/negotiations/papers"),
   visit("county-qinyang", "/negotiations/papers"),
+  ...["city", "county-qinyang", "leader"].map((login) => visit(login, "/needs/queue")),
+  visit("expert", "/needs/test-reads"),
+  visit("expert", "/needs/test-reads/$testReadId", async (v) => {
+    const { items } = await read<Items>(v, "/need-test-reads/mine");
+    if (!items[0]) throw new Error("the expert is asked to test-read nothing");
+    return `/needs/test-reads/${items[0].id}`;
+  }),
   visit("city", "/signings"),
   visit("city", "/signings/new", () => `/signings/new?edition=${edition}&kind=agreement`),
   visit("city", "/signings/ceremony"),
