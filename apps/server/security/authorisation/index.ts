@@ -1,4 +1,6 @@
 import { accounts, invitations, ownAccount } from "./accounts.ts";
+import { campaigns } from "./campaigns.ts";
+import { channels, dispatches, partners, recommendations } from "./carrying.ts";
 import { assignments, engagements, guests, matching } from "./engagements.ts";
 import { expertSide } from "./expert-side.ts";
 import { experts } from "./experts.ts";
@@ -27,11 +29,16 @@ export const authorisationTable: readonly Row[] = [
   ...organisations,
   ...editions,
   ...needs,
+  ...campaigns,
   ...needReview,
   ...experts,
   ...expertSide,
   ...portal,
   ...announcements,
+  ...channels,
+  ...dispatches,
+  ...partners,
+  ...recommendations,
   ...engagements,
   ...matching,
   ...suggestions,

@@ -2,6 +2,7 @@ import { anExpert } from "#modules/experts/testing/an-expert.ts";
 import { aTalentNeed, aTechnologyNeed } from "#modules/needs/testing/a-need.ts";
 import type { Runtime } from "../../runtime.ts";
 import { buildServer } from "../../server.ts";
+import { makeCarrying } from "./carrying.ts";
 import { makeOrganisations, makePeople, systemContext } from "./cast.ts";
 import { type Client, clientOf, idOf, signInEveryone } from "./client.ts";
 import { CITY, COUNTY, EDITION, OTHER_COUNTY } from "./columns.ts";
@@ -10,6 +11,7 @@ import { makeMeetings } from "./negotiation-meetings.ts";
 import { makeAttendance, makeDay, makeNegotiations, makeTimetables } from "./negotiations.ts";
 import { makeExpertSide } from "./questions.ts";
 import { makeReviews } from "./review.ts";
+import { makeSurveys } from "./survey.ts";
 import { makeEngagements, makeLedger, makePapers, makeScenarios } from "./talks.ts";
 
 /** Ids of the small world's records under the names the tests use. */
@@ -43,8 +45,10 @@ export async function buildWorld(runtime: Runtime): Promise<World> {
     await makePapers(as, world);
     await makeScenarios(as, world);
     await makeRest(as, world);
+    await makeCarrying(runtime, as, world);
     await makeAttendance(as, world);
     await makeLedger(as, world);
+    await makeSurveys(as, world);
     return world;
   } finally {
     await app.close();
