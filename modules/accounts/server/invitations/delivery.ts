@@ -93,7 +93,12 @@ export function invitationEffect(options: {
     if (!invitation || invitation.tokenHash !== hash(token)) return;
     const link = invitationLink(platform.config.publicUrl, token);
     if (invitation.email && platform.mailer.configured) {
-      await platform.mailer.send({ to: invitation.email, ...invitationMail(invitation, link) });
+      await platform.mailer.send({
+        to: invitation.email,
+        ...invitationMail(invitation, link),
+        // A link sent anew is another letter; the same link sent twice is the same one.
+        messageId: `invitation-${invitation.tokenHash.slice(0, 20)}`,
+      });
     } else if (invitation.mobile && sms) {
       const { subject } = sentences(invitation);
       await sms.send(invitation.mobile, `【汇智】${subject[invitation.locale]} ${link}`);

@@ -116,6 +116,7 @@ export function createInviting(
     const paper = await papers.invitationPdf?.(row.id, row.language, link);
     await mailer.send({
       to: invitation.email,
+      messageId: `attendance-${invitation.id}${reminder ? "-reminder" : ""}`,
       ...invitationLetter({
         activity: {
           name: activity.name,
