@@ -193,6 +193,7 @@ export function composeApplication({
     editions: editions.directory,
     figures: [
       ...registeredNeedFigures,
+      ...publication.carrying.figures,
       ...registeredEngagementFigures,
       ...signings.figures,
       ...followUps.figures,

@@ -32,6 +32,26 @@ export const engagementFigures = {
     unit: "share",
     measure: "share",
   },
+  channelsEngaged: {
+    id: "channels.engaged",
+    name: { zh: "经渠道对接项目数", en: "Projects engaged through channels" },
+    definition: {
+      zh: "来源为登记渠道、且截止时点前已经供需双方确认的需求或合作项目数，同一需求只计一次",
+      en: "Needs, or joint projects without a need, that came through a registered channel and were confirmed by both sides before the cut-off; each once",
+    },
+    unit: "projects",
+    measure: "count",
+  },
+  channelsSigned: {
+    id: "channels.signed",
+    name: { zh: "经渠道签约项目数", en: "Projects signed through channels" },
+    definition: {
+      zh: "来源为登记渠道、且截止时点前已签约的需求或合作项目数，同一需求只计一次",
+      en: "Needs, or joint projects without a need, that came through a registered channel and were signed before the cut-off; each once",
+    },
+    unit: "projects",
+    measure: "count",
+  },
   enterprises: {
     id: "negotiation.enterprises",
     name: { zh: "参加洽谈企业数", en: "Enterprises at the talks" },

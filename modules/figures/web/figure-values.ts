@@ -44,6 +44,7 @@ export const useFigures = (query: FigureQuery, enabled = true) =>
 /** The chapters of the dashboard, by the first word of a figure's id, in working order. */
 export const CHAPTERS: readonly { title: Text; words: readonly string[] }[] = [
   { title: { zh: "需求征集", en: "Survey" }, words: ["survey", "needs"] },
+  { title: { zh: "渠道推送与推荐", en: "Channels and recommendations" }, words: ["channels"] },
   { title: { zh: "对接洽谈", en: "Matching and talks" }, words: ["matching", "negotiation", "experts"] },
   {
     title: { zh: "签约授牌", en: "Intents, agreements, plaques" },

@@ -14,6 +14,7 @@ import { createSending } from "./channels/dispatches/sending.ts";
 import { partnerOperations } from "./channels/partner/partner.routes.ts";
 import { createPartner } from "./channels/partner/partner.ts";
 import type { ChannelPorts } from "./channels/ports.ts";
+import { registeredChannelFigures } from "./channels/reading/channels.figures.ts";
 import { createIntake } from "./recommendations/intake.ts";
 import { recommendationEffects } from "./recommendations/letters.ts";
 import { createOffers } from "./recommendations/offers.ts";
@@ -62,6 +63,7 @@ export function createCarrying(platform: Platform, ports: CarryingPorts) {
     bounces,
     intake,
     screening,
+    figures: registeredChannelFigures,
     directory: createChannelDirectory(platform),
     reactions: screening.reactions,
   };

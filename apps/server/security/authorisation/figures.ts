@@ -24,6 +24,13 @@ export const figures = [
   rowsOf("survey.talent-headcount", 1, 1, 0),
   // The closed one was published too.
   rowsOf("needs.published", 13, 12, 1),
+  // One dispatch, of no county; its eight needs lie in the county, one was read by answering.
+  rowsOf("channels.dispatches", 1, 0, 0),
+  rowsOf("channels.needs-sent", 8, 8, 0),
+  rowsOf("channels.reads", 1, 1, 0),
+  rowsOf("channels.recommendations", 1, 1, 0),
+  rowsOf("channels.engaged", 0, 0, 0),
+  rowsOf("channels.signed", 0, 0, 0),
   rowsOf("matching.needs-engaged", 4, 4, 0),
   rowsOf("negotiation.experts", 1, 1, 0),
   rowsOf("experts.overseas-share", 1, 1, 0),

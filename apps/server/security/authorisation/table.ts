@@ -35,7 +35,7 @@ export function row(
   const written = cells.split(/[\s|]+/).filter(Boolean);
   const all = written.length === COLUMNS.length - 3 ? ["401", "401", "401", ...written] : written;
   if (all.length !== COLUMNS.length) throw new Error(`${operation}: ${written.length} cells`);
-  if (!all.every((c) => /^(ok|no|=\d+|40\d|422)$/.test(c))) throw new Error(`${operation}: ${cells}`);
+  if (!all.every((c) => /^(ok|no|=\d+|303|40\d|422)$/.test(c))) throw new Error(`${operation}: ${cells}`);
   return {
     operation,
     on: more.on ?? "",

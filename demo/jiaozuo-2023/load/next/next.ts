@@ -16,6 +16,8 @@ import { type EngagementPlay, engagementStory } from "../talks/engagements.ts";
 import { announcementActs } from "./announcements.ts";
 import { nextDays } from "./days.ts";
 import { invitationActs, registrationActs } from "./desk.ts";
+import { expertSideActs } from "./expert-side.ts";
+import { reviewActs } from "./review.ts";
 
 /**
  * The second edition, in preparation on the day it is told: needs at every desk, some posts, some new experts, the first talks,
@@ -60,6 +62,8 @@ export function nextStory(app: DemoApplication, world: World, told: Told): Act[]
       channelIds: channelIdsOf(content),
       at: minutesAfter(lastTalk(next), -2 * 24 * 60),
     }),
+    ...expertSideActs(app, world, told, minutesAfter(lastTalk(next), 0)),
+    ...reviewActs(app, world, told, minutesAfter(lastTalk(next), 0)),
     ...nextDays(
       { app, world, next },
       { from: `${content.edition.id}-main`, at: minutesAfter(lastTalk(next), -30 * 60) },

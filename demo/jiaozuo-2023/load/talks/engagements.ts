@@ -8,6 +8,7 @@ import type { StepAction } from "#modules/engagements/model/engagement.lifecycle
 import type { ProposalInput } from "#modules/engagements/model/engagement.ts";
 import type { createEngagements } from "#modules/engagements/server/index.ts";
 import type { CommandContext } from "#platform/commands/context.ts";
+import { channelKey } from "../channels/channels.ts";
 import {
   type Act,
   dayInChina,
@@ -149,6 +150,7 @@ function proposal(
       ? { expertId: world.id(expertId) }
       : { supplierOrganisationId: world.id(engagement.supplierOrganisationId ?? fail(engagement.id)) }),
     channel: channelOf(through),
+    ...(world.ids.has(channelKey(through.id)) ? { channelId: world.id(channelKey(through.id)) } : {}),
     recommender: through.name,
     basis: engagement.basis,
     cooperationMode: engagement.cooperationMode,

@@ -6,6 +6,7 @@ import type {
   FigureValueRow,
   RegisteredFigure,
 } from "#platform/figures/query.ts";
+import type { FigureDefinition } from "#platform/kernel/figure.ts";
 import { engagementFigures } from "../../model/engagement.figures.ts";
 import { registeredMatchingFigures } from "./matching.figures.ts";
 
@@ -27,6 +28,26 @@ const plain = sql`null::float8 as amount, true as counted`;
 /** By county its code; for the city one group, so that what stands in two counties counts once. */
 const placeBy = (by: FigureBy, county: RawBuilder<unknown>): RawBuilder<unknown> =>
   by === "city" ? sql`null::text` : county;
+
+/** Projects that came through a channel and reached a state before the cut-off; the earliest such history line counts. */
+function throughChannels(definition: FigureDefinition, state: "confirmed" | "signed"): RegisteredFigure {
+  const reached = ({ editionId, activityId, before }: FigureAt) => sql`
+    from engagements e join engagement_states s on s.engagement_id = e.id and s.to_state = ${state}
+      and s.from_state is distinct from s.to_state
+    where e.channel_id is not null and e.edition_id = ${editionId} and e.activity_id = ${activityId}
+      and s.occurred_at < ${before}::timestamptz`;
+  return {
+    definition,
+    value: (at, by) => sql<FigureValueRow>`
+      select ${placeBy(by, sql`nullif(e.county, '')`)} as county, count(distinct coalesce(e.need_id, e.id))::float8 as value, ${counts}
+      ${reached(at)} group by 1`,
+    rows: (at, by) => sql<FigureRow>`
+      select distinct on (coalesce(e.need_id, e.id), ${placeBy(by, sql`e.county`)}) coalesce(e.need_id, e.id) as id,
+        nullif(e.county, '') as county, coalesce(e.need_code, e.code) || ' ' || coalesce(e.channel_name, '') as label,
+        '/engagements/' || e.id as link, s.occurred_at as occurred_at, ${plain}
+      ${reached(at)} order by coalesce(e.need_id, e.id), ${placeBy(by, sql`e.county`)}, s.occurred_at, e.id`,
+  };
+}
 
 /** The engagement module's figures with their queries, for the registry. */
 export const registeredEngagementFigures: readonly RegisteredFigure[] = [
@@ -76,5 +97,7 @@ export const registeredEngagementFigures: readonly RegisteredFigure[] = [
         join engagement_meetings m on m.engagement_id = e.id
       where ${talks(at)} and d.enterprise order by d.organisation_id, ${placeBy(by, sql`d.county`)}, m.arranged_at, e.id`,
   },
+  throughChannels(engagementFigures.channelsEngaged, "confirmed"),
+  throughChannels(engagementFigures.channelsSigned, "signed"),
   ...registeredMatchingFigures,
 ];

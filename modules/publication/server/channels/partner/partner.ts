@@ -32,6 +32,8 @@ const isOfChannel = (actor: Actor, channel: ChannelRow): boolean =>
   channel.organisationId !== null &&
   actor.grants.some((g) => g.scope.kind === "organisation" && g.scope.id === channel.organisationId);
 
+const NOBODY: Actor = { personId: "anonymous", name: "—", locale: "zh", grants: [] };
+
 /** A partner's side of a dispatch: what the personal link shows and what it may do. No account is needed. */
 export function createPartner(platform: Platform, ports: ChannelPorts) {
   const { db, commands, clock } = platform;
@@ -42,7 +44,9 @@ export function createPartner(platform: Platform, ports: ChannelPorts) {
     if (known) return known;
     // Only wrong ones are counted: a right one cannot be hit upon, and many may open the same link at once.
     const tried = { secret: bearer.token, ip: bearer.ip };
-    return (await ports.links.guarded<RecipientRow>(tried, async () => null)) ?? refuse("dispatches.link-unknown");
+    return (
+      (await ports.links.guarded<RecipientRow>(tried, async () => null)) ?? refuse("dispatches.link-unknown")
+    );
   }
 
   /** The recipient as the one who acts: the link speaks for them, so the record names them. */
@@ -97,6 +101,12 @@ export function createPartner(platform: Platform, ports: ChannelPorts) {
       const recipient = await find(bearer);
       if (recipient.expiresAt <= clock().toISOString()) refuse("dispatches.link-expired");
       return holdFor(bearer, recipient);
+    },
+
+    /** The same for who sent it: tests and the demonstration know the recipient, not the token. */
+    heldBy: async (recipientId: string): Promise<Held> => {
+      const recipient = (await dispatches.findRecipient(db, recipientId)) ?? refuse("not-found");
+      return holdFor({ token: "", ip: "", actor: NOBODY }, recipient);
     },
 
     /** What came of recommendations made through this link. */
