@@ -43,6 +43,8 @@ type Survey = {
   readonly editionId: string;
   readonly content: Record<string, unknown>;
   readonly enterprises: readonly Organisation[];
+  /** The goal: needs per enterprise. */
+  readonly needsEach: number;
   /** When it is prepared, started and, once it is over, closed. */
   readonly preparedAt: string;
   readonly startedAt: string;
@@ -59,7 +61,7 @@ function begun(play: Play, survey: Survey): Act[] {
   const counties = [...new Set(survey.enterprises.map((e) => e.county ?? fail(e.id)))];
   const goals = counties.map((county) => {
     const n = survey.enterprises.filter((e) => e.county === county).length;
-    return { county, enterprises: Math.max(1, Math.round(n * 0.9)), needs: n * 3 };
+    return { county, enterprises: Math.max(1, Math.round(n * 0.9)), needs: n * survey.needsEach };
   });
   return [
     {
@@ -194,6 +196,7 @@ export function surveyStory(app: DemoApplication, world: World, content: Edition
       publicForm: false,
     },
     enterprises: content.enterprises,
+    needsEach: 14,
     preparedAt: "2023-03-16T09:00:00+08:00",
     startedAt: "2023-03-21T08:00:00+08:00",
     closedAt: "2023-04-21T08:00:00+08:00",
@@ -238,6 +241,7 @@ export function nextSurvey(
       publicForm: true,
     },
     enterprises: content.enterprises.filter((_, i) => i % 2 === 0),
+    needsEach: 3,
     preparedAt: minutesAfter(opened, 60),
     startedAt,
   };

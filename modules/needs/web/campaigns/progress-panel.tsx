@@ -44,7 +44,7 @@ export function ProgressPanel({
       </td>
     ));
   return (
-    <div className="hz-grid-wide">
+    <div className="hz-survey-progress">
       <Panel
         title={{ zh: "各县（市、区）进度", en: "Progress by county" }}
         extra={
@@ -100,18 +100,16 @@ export function ProgressPanel({
         </p>
       </Panel>
       {rows.length > 1 && (
-        <Panel>
-          <BarByCounty
-            title={{ zh: "已提交企业占比（%）", en: "Enterprises that submitted (%)" }}
-            unit={{ zh: "%", en: "%" }}
-            points={rows.map((row) => ({
-              id: row.county,
-              label: countyLabel(row.county) ?? { zh: row.county, en: row.county },
-              value: Math.round((row.share ?? 0) * 100),
-            }))}
-            onPick={({ id }) => onCounty(id)}
-          />
-        </Panel>
+        <BarByCounty
+          title={{ zh: "已提交企业占比（%）", en: "Enterprises that submitted (%)" }}
+          unit={{ zh: "%", en: "%" }}
+          points={rows.map((row) => ({
+            id: row.county,
+            label: countyLabel(row.county) ?? { zh: row.county, en: row.county },
+            value: Math.round((row.share ?? 0) * 100),
+          }))}
+          onPick={({ id }) => onCounty(id)}
+        />
       )}
     </div>
   );
