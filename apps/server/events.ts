@@ -53,6 +53,7 @@ export function wireEvents(
   events.on<ExpertJoined>("account.expert-joined", signingReactions.expertJoined);
   events.on<ExpertJoined>("account.expert-joined", ledgerReactions.expertJoined);
   // A person who was forgotten: who holds copies erases them; papers and the audit chain stay as evidence.
+  events.on<PersonAnonymised>("account.anonymised", needReactions.personAnonymised);
   events.on<PersonAnonymised>("account.anonymised", engagements.reactions.personAnonymised);
   // Rows of the talks days are found by the account, which the pool's record loses next.
   events.on<PersonAnonymised>("account.anonymised", negotiations.reactions.personAnonymised);

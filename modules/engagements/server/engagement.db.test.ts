@@ -73,7 +73,7 @@ test("what became of a need: engagements that reached the invitation, an intent,
   await h.module.service.propose(as(people.city), { needId: quiet, expertId: "e1" });
   const fates = () => h.module.needFates.of([talked, quiet]);
   assert.deepEqual([...(await fates())], [[talked, { engaged: 2, intents: 0, signed: 0 }]]);
-  for (const side of ["confirmDemand", "confirmSupply"])
+  for (const side of ["confirmDemand", "confirmSupply"] as const)
     await h.step(people.shanyang, one.id, side, { reason: "电话已征得同意" });
   await h.t.platform.commands.run(as(people.city), (work) =>
     h.module.progress.reached(work, one.id, "intent"),

@@ -1,3 +1,4 @@
+import type { PersonAnonymised } from "#modules/accounts/model/directory.ts";
 import type { OrganisationMerged, OrganisationUnmerged } from "#modules/organisations/model/directory.ts";
 import type { UnitOfWork } from "#platform/commands/unit-of-work.ts";
 import { workOf } from "#platform/commands/unit-of-work.ts";
@@ -84,6 +85,14 @@ export const needReactions = {
         .values(moved.slice(i, i + 500).map(({ id }) => ({ mergeId: event.mergeId, needId: id })))
         .execute();
     }
+  },
+  /** A reader of the pool who was forgotten: the answers stay, the name goes. */
+  async personAnonymised(work: UnitOfWork, event: PersonAnonymised): Promise<void> {
+    await work.tx
+      .updateTable("needTestReads")
+      .set({ expertName: null })
+      .where("personId", "=", event.personId)
+      .execute();
   },
   async organisationUnmerged(work: UnitOfWork, event: OrganisationUnmerged): Promise<void> {
     await work.tx

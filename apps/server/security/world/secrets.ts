@@ -7,6 +7,8 @@ import type { Stage } from "./stage.ts";
 
 /** What the restricted body of a confidential need says. */
 export const BODY = "机密金丝雀配方";
+/** What it may cost, in yuan. */
+export const BUDGET = "76543219";
 /** Whom to talk to about it. */
 export const NEED_CONTACT = { name: "需方金丝雀", mobile: "13611112222", email: "need.canary@example.test" };
 /** The expert's contact and identity data. */
@@ -31,6 +33,7 @@ export const GUEST = {
 
 export const WORDS = [
   BODY,
+  BUDGET,
   ...Object.values(NEED_CONTACT),
   ...Object.values(PERSON),
   ...Object.values(GUEST),
@@ -47,8 +50,8 @@ type Making = {
 /** A confidential need, an expert, and what they have to do with each other, through the services. */
 export async function plantSecrets(stage: Stage): Promise<Planted> {
   const making: Making = { stage, as: clientOf(stage.t.app, stage.cookies), made: {} };
-  await makeNeed(making);
   await makeExpert(making);
+  await makeNeed(making);
   await makeEngagement(making);
   await makeAttendance(making);
   return making.made;
@@ -63,6 +66,18 @@ async function makeNeed({ stage, as, made }: Making): Promise<void> {
     keyTechnology: `${BODY}的配比`,
     expectedGoal: `${BODY}达标`,
     keywords: [BODY],
+    plannedFunding: Number(BUDGET),
+    preferredPartners: `${BODY}研究所`,
+    keyParameter: `${BODY}门尼黏度`,
+    parameterUnit: BODY,
+    currentValue: `${BODY}五十`,
+    targetValue: `${BODY}六十`,
+    maturity: "4",
+    tried: `试过${BODY}替代品`,
+    offers: `${BODY}中试线`,
+    metrics: `${BODY}合格率`,
+    ipOwnership: `${BODY}归企业`,
+    solverConditions: `做过${BODY}`,
     contactName: NEED_CONTACT.name,
     contactMobile: NEED_CONTACT.mobile,
     contactEmail: NEED_CONTACT.email,
@@ -73,6 +88,8 @@ async function makeNeed({ stage, as, made }: Making): Promise<void> {
   const move = (who: Who, path: string, body: object = {}) =>
     as(who, "POST", `/api/needs/${made.need}/${path}`, body);
   await move("enterprise", "submit");
+  const asked = await as("county", "POST", `/api/needs/${made.need}/test-reads`, { expertId: made.expert });
+  made.testRead = idOf((asked.testReads as Record<string, unknown>[])[0] as never);
   await move("county", "county-approve");
   await move("city", "city-approve");
   await move("city", "publish");

@@ -1,11 +1,12 @@
 import { unzipSync } from "fflate";
 import type { Operation } from "#platform/http/operation.ts";
 import { authorisationTable } from "../authorisation/index.ts";
-import { BODY, GUEST, NEED_CONTACT, PERSON, type Planted, WORDS } from "./secrets.ts";
+import { BODY, BUDGET, GUEST, NEED_CONTACT, PERSON, type Planted, WORDS } from "./secrets.ts";
 import type { Stage } from "./stage.ts";
 
 const RECORDS: readonly (readonly [RegExp, string])[] = [
   [/^\/api\/needs\//, "need"],
+  [/^\/api\/need-test-reads\//, "testRead"],
   [/^\/api\/experts\//, "expert"],
   [/^\/api\/accounts\//, "person"],
   [/^\/api\/engagements\//, "engagement"],
@@ -71,6 +72,18 @@ export async function sightings(
       for (const word of WORDS) if (text.includes(word)) sighted.push({ who, word, url });
       const asked = new URLSearchParams(url.split("?")[1]).get("q");
       if (asked === BODY && /"total":[1-9]/.test(text)) searches.push(`${who} ${url}`);
+    }
+  // Reads whose question travels in a body: what is like a guess at the confidential text must not be found by it.
+  for (const [who, cookie] of Object.entries(readers))
+    for (const [title, text] of [
+      ["高性能胶料", ""],
+      [BODY, `${BODY}的配比 ${BUDGET}`],
+    ]) {
+      const url = "/api/needs/similar";
+      const body = { kind: "technology", title, text };
+      const reply = await stage.t.call("POST", url, { ...(cookie ? { cookie } : {}), body });
+      for (const word of WORDS) if (reply.text.includes(word)) sighted.push({ who, word, url });
+      if (title === BODY && /"items":\[\{/.test(reply.text)) searches.push(`${who} ${url}`);
     }
   return { sighted, searches };
 }
