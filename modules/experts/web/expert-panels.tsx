@@ -109,6 +109,7 @@ function useDiscipline(code: string | null): string | null {
 
 /** The public part in three panels; what was not given is left out. */
 export function PublicPanels({ expert }: { expert: ExpertView }) {
+  const { t } = useText();
   const inWords = useExpertValue();
   const discipline = useDiscipline(expert.public.discipline);
   const values = { ...expert.public, discipline } as Record<string, unknown>;
@@ -118,6 +119,7 @@ export function PublicPanels({ expert }: { expert: ExpertView }) {
   };
   const panel = ({ title, ids }: (typeof GROUPS)[number]) => (
     <Panel key={title.en} title={title}>
+      {ids.every((id) => !inWords(id, values[id])) && <p className="hz-quiet">{t(texts.none)}</p>}
       <Facts
         items={ids.flatMap((id) => {
           const said = inWords(id, values[id]);
