@@ -186,3 +186,33 @@ test("a page asked for again is not sent again; a download in WeChat's browser i
   assert.equal(english.status, 404);
   assert.ok(english.text.includes('lang="en"'));
 });
+
+test("a page asked for again is answered at once, under the same head, until the portal changes", async () => {
+  const own = await w.technology({ title: "反复打开的需求" });
+  const address = await w.t.app.listen({ port: 0, host: "127.0.0.1" });
+  const page = `${address}/portal/needs/${own.code}`;
+  const before = w.t.logs.length;
+  const first = await fetch(page);
+  const head = (reply: Response) =>
+    [...reply.headers].filter(
+      ([name]) => !["date", "connection", "keep-alive", "content-length", "transfer-encoding"].includes(name),
+    );
+  const text = await first.text();
+  await w.until(`/portal/needs/${own.code}`, (t) => t === text);
+  await (await fetch(page)).text();
+  const again = await fetch(page);
+  assert.equal(await again.text(), text);
+  assert.deepEqual(head(again), head(first));
+  assert.match(again.headers.get("content-security-policy") ?? "", /script-src 'self'/);
+  assert.ok(
+    w.t.logs.slice(before).some((line) => line.includes('"kept":true')),
+    "it was kept",
+  );
+  const known = await fetch(page, { headers: { "if-none-match": again.headers.get("etag") ?? "" } });
+  assert.equal(known.status, 304);
+  await w.t.runtime.needs.service.close(w.t.context(), { id: own.id, reason: "已解决" });
+  for (let tries = 0; (await fetch(page)).status !== 404; tries++) {
+    assert.ok(tries < 100, "still shown");
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+});

@@ -1,6 +1,6 @@
 import { defineRefusals } from "#platform/kernel/refusal.ts";
 
-export const announcementRefusals = defineRefusals({
+defineRefusals({
   "announcements.number-missing": {
     http: 422,
     text: { zh: "政策须填写文号和发文机关", en: "A policy needs its document number and issuing body" },

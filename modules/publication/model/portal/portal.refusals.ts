@@ -1,6 +1,6 @@
 import { defineRefusals } from "#platform/kernel/refusal.ts";
 
-export const portalRefusals = defineRefusals({
+defineRefusals({
   "portal.full": {
     http: 503,
     text: { zh: "同时观看的人数已达上限", en: "As many people are watching as this server can serve" },

@@ -17,7 +17,7 @@ import type { PortalPorts } from "./ports.ts";
 import { createProjection, PORTAL_CHANNEL, tellPortal } from "./projection/projection.ts";
 import { portalLexicon } from "./query/lexicon.ts";
 import { createPostings } from "./query/postings.ts";
-import { type Announced, type Counts, createPortalReader } from "./reader.ts";
+import { type Announced, type Counts, createPortalReader, type FrameFacts } from "./reader.ts";
 import { dataOperations } from "./routes/data.ts";
 import { liveOperation } from "./routes/live.ts";
 import { pageOperations } from "./routes/pages.ts";
@@ -33,11 +33,13 @@ const TOGETHER = 200;
 export function createPortal(platform: Platform, ports: PortalPorts, announced: Announced) {
   const postings = createPostings(platform.db, portalLexicon());
   const counts = new Remembered<Counts>(() => heard(), MOST_COUNTS);
+  const frames = new Remembered<FrameFacts>(() => heard(), 2);
   const reader = createPortalReader(platform, {
     postings,
     ports,
     announced,
     counted: (key, make) => counts.of(key, make),
+    framed: (key, make) => frames.of(key, make),
   });
   const projection = createProjection(platform, {
     needs: ports.publicNeeds,
@@ -65,6 +67,7 @@ export function createPortal(platform: Platform, ports: PortalPorts, announced: 
     changed() {
       cache.changed();
       counts.forget();
+      frames.forget();
       stale = true;
       if (hub.size === 0 || timer) return;
       timer = setTimeout(() => {

@@ -24,6 +24,12 @@ export interface Announced {
 }
 
 export type Counts = Pick<Found, "total" | "counts">;
+/** What the frame of a page depends on. */
+export type FrameFacts = {
+  readonly edition: EditionRef | null;
+  readonly experts: boolean;
+  readonly announcements: boolean;
+};
 /** Answers what was made for the same key while nothing changed, else makes it. */
 export type Remember<T> = (key: string, make: () => Promise<T>) => Promise<T>;
 
@@ -41,12 +47,15 @@ export function createPortalReader(
     ports,
     announced,
     counted,
+    framed,
   }: {
     readonly postings: Postings;
     readonly ports: PortalPorts;
     readonly announced: Announced;
     /** Remembers counts for as long as the portal stays as it is. */
     readonly counted: Remember<Counts>;
+    /** Remembers what every page's frame says. */
+    readonly framed: Remember<FrameFacts>;
   },
 ) {
   const today = (): string => dayOf(platform.clock().toISOString());
@@ -56,6 +65,14 @@ export function createPortalReader(
     today: today(),
   });
   const edition = async (): Promise<EditionRef | null> => editionShown(await ports.editions.list(), today());
+  const frameFacts = async (): Promise<FrameFacts> => {
+    const [shown, experts, announcements] = await Promise.all([
+      edition(),
+      ports.publicExperts.list({ q: "", limit: 1, offset: 0 }),
+      announced.list(1),
+    ]);
+    return { edition: shown, experts: experts.total > 0, announcements: announcements.length > 0 };
+  };
   const plain: Filter = {
     q: "",
     facets: Object.fromEntries(FACETS.map((f) => [f, []])) as unknown as Filter["facets"],
@@ -112,16 +129,14 @@ export function createPortalReader(
 
     /** A page in the portal's frame: the edition's name, and of the menu what has something behind it. */
     async frame(page: Omit<PortalPage, "siteName" | "menu">, status = 200): Promise<Wire> {
-      const [shown, experts, announcements] = await Promise.all([
-        edition(),
-        ports.publicExperts.list({ q: "", limit: 1, offset: 0 }),
-        announced.list(1),
-      ]);
+      // An edition's new name or day is announced by nobody: it shows with the next minute.
+      const minute = platform.clock().toISOString().slice(0, 16);
+      const { edition: shown, experts, announcements } = await framed(minute, frameFacts);
       const menu: MenuEntry[] = [
         "home",
         "needs",
-        ...(experts.total > 0 ? (["experts"] as const) : []),
-        ...(announcements.length > 0 ? (["announcements"] as const) : []),
+        ...(experts ? (["experts"] as const) : []),
+        ...(announcements ? (["announcements"] as const) : []),
         "live",
       ];
       const name = shown ? shown.name[page.locale] || shown.name.zh : undefined;
