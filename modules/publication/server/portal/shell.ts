@@ -54,6 +54,7 @@ const WORDS = {
     announcements: "政策与新闻",
     live: "实时",
     signIn: "登录工作台",
+    join: "登记为专家",
     other: "English",
     footer: "本页内容由发布单位审核后公开，保密需求只公开摘要。",
     feeds: "订阅",
@@ -70,6 +71,7 @@ const WORDS = {
     announcements: "Policies and news",
     live: "Live",
     signIn: "Sign in",
+    join: "Register as an expert",
     other: "中文",
     footer:
       "Published after review by the offices concerned. Of confidential needs only the public summary is shown.",
@@ -134,7 +136,7 @@ ${(page.scripts ?? []).map((script) => html`<script src="${assetPath(script)}" d
 ${page.body}
 </main>
 <footer class="foot"><div class="wide"><p>${words.footer}</p>
-<p><a href="${at("/portal/feeds")}">${words.feeds}</a><a href="/api/docs">${words.data}</a><a href="/sign-in" rel="nofollow">${words.signIn}</a></p></div></footer>
+<p><a href="/join" rel="nofollow">${words.join}</a><a href="${at("/portal/feeds")}">${words.feeds}</a><a href="/api/docs">${words.data}</a><a href="/sign-in" rel="nofollow">${words.signIn}</a></p></div></footer>
 </body>
 </html>`;
 }
