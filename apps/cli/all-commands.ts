@@ -4,6 +4,7 @@ import { registerAffinity } from "./commands/affinity.ts";
 import { registerAssign } from "./commands/assign.ts";
 import { registerAudit } from "./commands/audit.ts";
 import { registerBackup } from "./commands/backup.ts";
+import { registerBounces } from "./commands/bounces.ts";
 import { registerDemo } from "./commands/demo.ts";
 import { registerFairMatch } from "./commands/fair-match.ts";
 import { registerFigures } from "./commands/figures.ts";
@@ -18,6 +19,7 @@ export const commands: readonly ((program: Command) => void)[] = [
   registerStart,
   registerDemo,
   registerImport,
+  registerBounces,
   registerMatch,
   registerTimetable,
   registerAssign,

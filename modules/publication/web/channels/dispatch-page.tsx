@@ -67,9 +67,7 @@ export default function DispatchPage() {
         actions={
           <div className="hz-actions-row">
             {!draft && (
-              <LinkButton to="/recommendations">
-                {t({ zh: "推荐筛选", en: "Recommendations" })}
-              </LinkButton>
+              <LinkButton to="/recommendations">{t({ zh: "推荐筛选", en: "Recommendations" })}</LinkButton>
             )}
             <ActionBar
               actions={actions(dispatch)}
