@@ -41,7 +41,7 @@ export function diceSimilarity(a: string, b: string): number {
   };
   const [x, y] = [pieces(a), pieces(b)];
   if (x.size + y.size === 0) return a === b ? 1 : 0;
-  return (2 * x.intersection(y).size) / (x.size + y.size);
+  return (2 * [...x].filter((piece) => y.has(piece)).length) / (x.size + y.size);
 }
 
 /** Similarity of two names taken apart, 0…1; symmetric. See {@link nameSimilarity}. */
