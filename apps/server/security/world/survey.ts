@@ -18,7 +18,7 @@ export const surveyValues = {
 export const anAnswer = (title: string) => ({
   answerer: {
     name: "沁阳测试输送带有限责任公司",
-    uscc: completeUscc("91410882MA9SEC01"),
+    uscc: completeUscc("91410882MA9TEC01"),
     county: COUNTY,
     contactName: "测试联系人",
     contactMobile: "13900007777",
