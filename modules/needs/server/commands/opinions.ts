@@ -2,7 +2,8 @@ import type { OrganisationDirectory } from "#modules/organisations/model/directo
 import type { UnitOfWork } from "#platform/commands/unit-of-work.ts";
 import { refuse } from "#platform/kernel/refusal.ts";
 import * as repository from "../needs.repository.ts";
-import { departmentRouter, opinionRow, requireAction } from "./moves.ts";
+import { opinionRow } from "./decided.ts";
+import { departmentRouter, requireAction } from "./moves.ts";
 import { tellOfMoves } from "./notices.ts";
 
 /** Asks departments for their opinion (会签): the named ones, or those whose fields cover the need's. Nobody waits for the answer. */
