@@ -150,6 +150,7 @@ export const visits: readonly Visit[] = [
   visit(null, "/sign-in", () => "/sign-in"),
   visit(null, "/invitation", () => "/invitation"),
   visit(null, "/recovery", () => "/recovery"),
+  visit(null, "/join", () => "/join"),
   ...["city", "county-qinyang", "science", "leader", "enterprise", "expert", "admin"].map((login) =>
     visit(login, "/"),
   ),
@@ -252,6 +253,20 @@ export const visits: readonly Visit[] = [
   visit("city", "/experts/$expertId", recordOf("/experts?pageSize=1")),
   visit("city", "/experts/$expertId/edit", recordOf("/experts?pageSize=1", "/experts", "/edit")),
   visit("expert", "/experts"),
+  ...["cv", "papers", "free-times"].map((page) =>
+    visit("expert", `/experts/$expertId/${page}`, async (v) => {
+      const { id } = await read<{ id: string }>(v, "/experts/mine");
+      return `/experts/${id}/${page}`;
+    }),
+  ),
+  visit("city", "/experts/$expertId", () => "/experts/demo-registrant", "somebody who registered"),
+  visit("expert", "/follows", () => "/follows"),
+  ...["expert", "city"].map((login) => visit(login, "/questions", () => "/questions?edition=jiaozuo-next")),
+  visit("expert", "/questions/$questionId", recordOf("/questions?sort=-messages", "/questions")),
+  visit("expert", "/questions/about/$needId", async (v) => {
+    const { items } = await read<{ items: { needId: string }[] }>(v, "/follows?state=published");
+    return `/questions/about/${items[0]?.needId}`;
+  }),
   visit("city", "/matching"),
   visit(
     "city",
