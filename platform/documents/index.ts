@@ -7,7 +7,7 @@ import { refusal } from "./refusals.ts";
 
 export { LIMITS as DOCUMENT_LIMITS } from "./limits.ts";
 export type { DocumentText } from "./read.ts";
-export { documentRefusals, refusal as documentRefusal } from "./refusals.ts";
+export { documentRefusals } from "./refusals.ts";
 
 export type Report =
   | { kind: "done"; result: DocumentText }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Notice } from "#modules/accounts/model/notice.ts";
 import { type NeedState, needLifecycle } from "#modules/needs/model/need.lifecycle.ts";
-import { by, type Policy, type Subjects } from "#platform/kernel/policy.ts";
+import { by, type Policy } from "#platform/kernel/policy.ts";
 
 export type FollowAction = "follow" | "readFollows";
 /** On what an expert follows: the person's own matter, nobody else's. */
@@ -9,10 +9,6 @@ export const followPolicy: Policy<FollowAction> = {
   follow: by("expert"),
   readFollows: by("expert"),
 };
-export const followSubjects = (ownerId: string | null): Subjects => ({
-  self: { owners: ownerId ? [ownerId] : [] },
-});
-
 export const FollowItem = z.object({
   id: z.string(),
   needId: z.string(),
