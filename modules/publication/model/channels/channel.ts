@@ -144,7 +144,7 @@ export const ChannelItem = z.object({
 });
 export type ChannelItem = z.infer<typeof ChannelItem>;
 
-/** What a channel brought in one edition. */
+/** What a channel brought in one edition, with what came of it without a dispatch. */
 export const YieldRow = Funnel.extend({
   editionId: z.string(),
   editionName: z.object({ zh: z.string(), en: z.string() }),

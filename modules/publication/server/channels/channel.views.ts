@@ -17,7 +17,7 @@ import type {
 import type { ChannelListRow } from "./channel.list.ts";
 import * as repository from "./channel.repository.ts";
 import type { ChannelPorts, Viewer } from "./ports.ts";
-import { type Carried, carriedNeeds, funnelOf } from "./reading/carried.ts";
+import { type Carried, carriedNeeds, countOf, funnelOf } from "./reading/carried.ts";
 import type { ChannelRow, ContactRow } from "./tables.ts";
 
 /** What the viewer may do to a channel now. */
@@ -100,7 +100,7 @@ export function createChannelViews(platform: Platform, ports: ChannelPorts) {
             editionName: edition.name,
             year: (edition.startsOn ?? own.find((r) => r.sentAt)?.sentAt ?? "").slice(0, 4),
             dispatches: new Set(own.flatMap((r) => r.dispatchId ?? [])).size,
-            ...funnelOf(own),
+            ...countOf(own),
           },
         ];
       });

@@ -183,6 +183,14 @@ function Outcome({ report }: { report: ChannelReport }) {
           <p className="hz-quiet">{t({ zh: "还没有推送记录。", en: "Nothing was sent yet." })}</p>
         ) : (
           <div className="hz-tablewrap">
+            {report.needs.some((n) => n.sentAt === null) && (
+              <p className="hz-quiet">
+                {t({
+                  zh: "对接和签约含未经推送、由该渠道直接促成的。",
+                  en: "Engaged and signed include what the channel brought without a dispatch.",
+                })}
+              </p>
+            )}
             <table className="hz-plain-table">
               <thead>
                 <tr>

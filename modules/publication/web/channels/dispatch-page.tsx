@@ -1,4 +1,4 @@
-import { Alert, Progress as Bar, Skeleton } from "antd";
+import { Alert, Progress as Bar, Input, Skeleton } from "antd";
 import { useEffect, useState } from "react";
 import {
   ActionBar,
@@ -167,10 +167,10 @@ function Letters({ dispatch }: { dispatch: DispatchView }) {
       title={{ zh: `各渠道内容（${dispatch.letters.length}）`, en: `Letters (${dispatch.letters.length})` }}
       extra={
         dispatch.letters.length > 6 && (
-          <input
-            className="ant-input ant-input-outlined"
-            style={{ maxWidth: 220 }}
+          <Input
+            allowClear
             type="search"
+            style={{ maxWidth: 220 }}
             value={q}
             onChange={(e) => setQ(e.target.value)}
             aria-label={t({ zh: "按渠道名称查找", en: "Find a channel" })}

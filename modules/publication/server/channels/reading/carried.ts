@@ -97,8 +97,11 @@ async function namesOf(db: Reader, ids: readonly string[]) {
   return new Map(rows.map((r) => [r.id, r]));
 }
 
-/** Needs × channels that came so far; each counts once at every step, whatever it skipped on the way. */
-export const funnelOf = (rows: readonly Carried[]): Funnel =>
+/** Of what was sent, the needs × channels that came so far; each counts once at every step, whatever it skipped on the way. */
+export const funnelOf = (rows: readonly Carried[]): Funnel => countOf(rows.filter((r) => r.sentAt !== null));
+
+/** The same with what a channel brought without a dispatch. */
+export const countOf = (rows: readonly Carried[]): Funnel =>
   rows.reduce<Funnel>(
     (f, r) => ({
       sent: f.sent + (r.sentAt ? 1 : 0),
