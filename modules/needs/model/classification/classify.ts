@@ -32,6 +32,8 @@ const WORDS_WEIGHT = 1.6;
 /** A title says what it is about in fewer words. */
 const TITLE_WEIGHT = 2.5;
 const SHOWN = 5;
+/** What has less than this share of the best one's weight rests on a chance word. */
+const WEAKEST = 0.15;
 const MOST_WORDS = 6;
 
 type Row = { readonly code: string; readonly terms: ReadonlyMap<string, number>; readonly length: number };
@@ -114,7 +116,7 @@ function propose({ table, rows, idf }: Index, described: Described): Proposal[] 
   const best = scored[0]?.score ?? 1;
   return scored.flatMap(({ code, score, because }) => {
     const entry = table.get(code);
-    if (!entry) return [];
+    if (!entry || score < WEAKEST * best) return [];
     const spans = because.sort((a, b) => b[1] - a[1]).flatMap(([term]) => asked.get(term)?.at ?? []);
     return [
       {

@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import { systemActor } from "#platform/kernel/actor.ts";
 import { refusalCode as code } from "#platform/testing/refused.ts";
-import { aTalentNeed, aTechnologyNeed } from "../testing/a-need.ts";
-import { city, county, enterprise, needsWorld } from "../testing/needs-world.ts";
+import { aTalentNeed, aTechnologyNeed } from "../../testing/a-need.ts";
+import { city, county, enterprise, needsWorld } from "../../testing/needs-world.ts";
 
 const { t, needs, as, draft, read } = await needsWorld();
 after(() => t.close());

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
-import { aTechnologyNeed } from "../testing/a-need.ts";
-import { city, county, enterprise, needsWorld, otherCounty, rival } from "../testing/needs-world.ts";
+import { aTechnologyNeed } from "../../testing/a-need.ts";
+import { city, county, enterprise, needsWorld, otherCounty, rival } from "../../testing/needs-world.ts";
 
 const { t, needs, as, draft, read } = await needsWorld();
 after(() => t.close());
