@@ -21,6 +21,9 @@ const SUBJECTS: Readonly<Record<string, Text>> = {
   settings: { zh: "办理设置", en: "Settings" },
   signings: { zh: "签约", en: "Signing" },
   suggestion: { zh: "推荐", en: "Suggestion" },
+  channel: { zh: "渠道", en: "Channel" },
+  dispatch: { zh: "需求推送", en: "Dispatch" },
+  recommendation: { zh: "专家推荐", en: "Recommendation" },
 };
 
 /** What was done: the word behind the point, in one spelling (`recordMeeting` and `record-meeting` are the same). */
@@ -132,6 +135,23 @@ const DEEDS: Readonly<Record<string, Text>> = {
   "withdraw-agreement": { zh: "撤销协议", en: "agreement withdrawn" },
   "withdraw-intent": { zh: "撤销意向书", en: "intent withdrawn" },
   "withdraw-rival": { zh: "撤回竞争对手声明", en: "rival no longer named" },
+  "add-channels": { zh: "增加渠道", en: "channels added" },
+  bounce: { zh: "退信", en: "mail came back" },
+  "edit-letter": { zh: "修改推送内容", en: "letter edited" },
+  finish: { zh: "发送完毕", en: "all sent" },
+  "mark-duplicate": { zh: "标为重复", en: "marked as duplicate" },
+  open: { zh: "打开", en: "opened" },
+  pause: { zh: "暂停", en: "paused" },
+  read: { zh: "阅读", en: "read" },
+  "read-report": { zh: "登记退信", en: "delivery report read" },
+  receive: { zh: "收到", en: "received" },
+  recommended: { zh: "记入推荐来源", en: "recommendation noted" },
+  reject: { zh: "不采纳", en: "not taken up" },
+  "remove-channel": { zh: "移除渠道", en: "channel taken out" },
+  reopen: { zh: "重新筛选", en: "screened again" },
+  resubscribe: { zh: "恢复订阅", en: "subscribed again" },
+  send: { zh: "发送", en: "sent" },
+  unsubscribe: { zh: "退订", en: "unsubscribed" },
 };
 
 /** An action in words, e.g. 需求：市级审核通过. One this list does not know keeps its code, so that nothing is hidden. */

@@ -154,6 +154,6 @@ export const usualLetter = (given: {
 }) => ({
   subjectZh: `${given.editionZh}：请${given.channelZh}推荐专家`,
   subjectEn: `${given.editionEn}: experts wanted, a request to ${given.channelEn}`,
-  introZh: `${given.channelZh}：\n\n焦作市企业提出了以下需求，领域与贵单位专长相近。如有合适的专家、团队或成果，请点击链接推荐，两分钟即可填完，无需注册账号；也请转告可能感兴趣的同事。`,
-  introEn: `Dear colleagues at ${given.channelEn},\n\nEnterprises in Jiaozuo have the following needs in fields close to yours. If you know a suitable expert or team, please recommend them through the link: it takes two minutes and no account. You are welcome to pass this on to colleagues who may be interested.`,
+  introZh: `焦作市企业提出了以下需求，领域与贵单位专长相近。如有合适的专家、团队或成果，请点击链接推荐，两分钟即可填完，无需注册账号；也请转告可能感兴趣的同事。`,
+  introEn: `Enterprises in Jiaozuo have the following needs in fields close to those of ${given.channelEn}. If you know a suitable expert or team, please recommend them through the link: it takes two minutes and no account. You are welcome to pass this on to colleagues who may be interested.`,
 });

@@ -15,7 +15,7 @@ test("fields weigh by the share of the need's fields, an industry by its code or
   assert.equal(fit.score, 0.3 + 0.25 + 0.075);
   assert.deepEqual(
     fit.reasons.map((r) => r.zh),
-    ["领域相同：新材料", "行业在关注范围内（C35）", "简介中提到：燃料、料电、电池"],
+    ["领域相同：新材料", "行业在关注范围内（C35）", "简介中提到：燃料电池"],
   );
 });
 

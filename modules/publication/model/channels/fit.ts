@@ -36,17 +36,30 @@ const covers = (interest: string, industry: string): boolean => {
   return /^[A-T]$/.test(own) ? asked.startsWith(own) : bare(asked).startsWith(bare(own));
 };
 
+const RUNS = /\p{Script=Han}{2,}|[a-z][a-z-]{2,}/gu;
+const isHan = (run: string): boolean => /\p{Script=Han}/u.test(run);
+const runsOf = (text: string): string[] =>
+  [...text.normalize("NFKC").toLowerCase().matchAll(RUNS)].map(([run]) => run);
+const pairsOf = (run: string): string[] =>
+  isHan(run) ? Array.from({ length: run.length - 1 }, (_, i) => run.slice(i, i + 2)) : [run];
+
 /** Two-character pieces of Chinese and words of other scripts: enough to see whether two texts speak of the same. */
-function piecesOf(text: string): Set<string> {
-  const pieces = new Set<string>();
-  for (const [run] of text
-    .normalize("NFKC")
-    .toLowerCase()
-    .matchAll(/\p{Script=Han}{2,}|[a-z][a-z-]{2,}/gu)) {
-    if (/\p{Script=Han}/u.test(run)) for (let i = 0; i + 1 < run.length; i++) pieces.add(run.slice(i, i + 2));
-    else pieces.add(run);
+const piecesOf = (text: string): Set<string> => new Set(runsOf(text).flatMap(pairsOf));
+
+/** Pieces that follow each other in a text, as the words they come from: 燃料, 料电, 电池 are 燃料电池. */
+function joined(text: string, pieces: ReadonlySet<string>): string[] {
+  const found = new Set<string>();
+  for (const run of runsOf(text)) {
+    let word = "";
+    for (const piece of [...pairsOf(run), ""]) {
+      if (pieces.has(piece)) word += word === "" ? piece : piece.slice(-1);
+      else if (word) {
+        found.add(word);
+        word = "";
+      }
+    }
   }
-  return pieces;
+  return [...found];
 }
 /** Said in every description and every need. */
 const COMMON = piecesOf(
@@ -78,11 +91,13 @@ export function fitOf(need: FitNeed, channel: FitChannel): Fit {
   // A single piece is as a rule the seam between two words.
   const alike = common.length >= 2;
   const text = alike ? Math.min(1, common.length / ENOUGH_PIECES) : 0;
-  if (alike)
+  if (alike) {
+    const words = joined(`${need.title} ${need.text}`, new Set(common)).slice(0, 4);
     reasons.push({
-      zh: `简介中提到：${common.slice(0, 4).join("、")}`,
-      en: `Mentioned in the description: ${common.slice(0, 4).join(", ")}`,
+      zh: `简介中提到：${words.join("、")}`,
+      en: `Mentioned in the description: ${words.join(", ")}`,
     });
+  }
   const open = channel.fields.length === 0 && channel.industries.length === 0;
   if (open) reasons.push({ zh: "渠道未限定领域", en: "The channel names no fields" });
   const score =
