@@ -102,7 +102,7 @@ export const fieldOptions: readonly Option[] = [
 
 /** 技术就绪度, GB/T 22900-2022: levels 1–9 by what has been shown to work. */
 export const TRLS = valuesOf("1", "2", "3", "4", "5", "6", "7", "8", "9");
-const trl = (level: string, zh: string, en: string): Option =>
+const trl = (level: string, zh: string, en: string, ...also: string[]): Option =>
   option(
     level,
     `${level} 级：${zh}`,
@@ -111,17 +111,25 @@ const trl = (level: string, zh: string, en: string): Option =>
     `TRL ${level}`,
     `${level}级`,
     `第${level}级`,
+    ...also,
   );
 export const trlOptions: readonly Option[] = [
   trl("1", "发现基本原理", "basic principles seen"),
-  trl("2", "形成技术方案", "concept formulated"),
-  trl("3", "关键功能得到验证", "key functions proved"),
-  trl("4", "实验室验证（小试）", "proved in the laboratory"),
+  trl("2", "形成技术方案", "concept formulated", "方案", "设想", "概念"),
+  trl("3", "关键功能得到验证", "key functions proved", "原理验证", "原理样机"),
+  trl("4", "实验室验证（小试）", "proved in the laboratory", "小试", "小试阶段", "实验室", "实验室阶段"),
   trl("5", "相关环境中部件验证", "parts proved in a like environment"),
-  trl("6", "相关环境中样机验证（中试）", "prototype proved in a like environment (pilot)"),
+  trl(
+    "6",
+    "相关环境中样机验证（中试）",
+    "prototype proved in a like environment (pilot)",
+    "中试",
+    "中试阶段",
+    "样机",
+  ),
   trl("7", "实际环境中样机验证", "prototype proved in use"),
-  trl("8", "产品定型（试生产）", "product complete and proved"),
-  trl("9", "规模化生产应用", "in production"),
+  trl("8", "产品定型（试生产）", "product complete and proved", "试生产", "小批量", "小批量生产", "产品定型"),
+  trl("9", "规模化生产应用", "in production", "产业化", "量产", "已量产", "批量生产", "规模化生产"),
 ];
 
 /** 学历: at least. */

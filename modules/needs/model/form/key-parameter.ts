@@ -8,7 +8,7 @@ import { textUpTo } from "./shared-fields.ts";
  * it tried and what it brings. None is required; texts that say it as well are understood (readiness/signals.ts).
  */
 export const parameterShape = {
-  keyParameter: textUpTo(60),
+  keyParameter: textUpTo(200),
   parameterUnit: textUpTo(20),
   currentValue: textUpTo(60),
   targetValue: textUpTo(60),
@@ -20,37 +20,37 @@ export const parameterShape = {
 export const parameterFields = [
   {
     id: "keyParameter",
-    label: { zh: "关键参数", en: "Key parameter" },
+    label: { zh: "最关键的参数", en: "Key parameter" },
     kind: "text",
-    max: 60,
+    max: 200,
     privacy: "restricted",
-    aliases: ["关键指标", "核心指标", "核心参数", "key parameter"],
-    help: { zh: "最要紧的一个，如“产品合格率”", en: "The one that matters most, e.g. “yield”" },
+    aliases: ["关键参数名称", "key parameter"],
+    help: { zh: "写一个，如“产品合格率”", en: "The one that matters most, e.g. “yield”" },
   },
   {
     id: "parameterUnit",
-    label: { zh: "参数单位", en: "Unit" },
+    label: { zh: "参数的计量单位", en: "Unit" },
     kind: "text",
     max: 20,
     privacy: "restricted",
-    aliases: ["计量单位", "指标单位", "unit"],
+    aliases: ["计量单位", "unit"],
     help: { zh: "如 %、MPa、立方米/吨", en: "e.g. %, MPa, m³/t" },
   },
   {
     id: "currentValue",
-    label: { zh: "现状值", en: "Value today" },
+    label: { zh: "参数现状值", en: "Value today" },
     kind: "text",
     max: 60,
     privacy: "restricted",
-    aliases: ["当前值", "现有水平", "目前指标", "现状指标", "current value"],
+    aliases: ["当前值", "目前数值", "current value"],
   },
   {
     id: "targetValue",
-    label: { zh: "目标值", en: "Value wanted" },
+    label: { zh: "参数目标值", en: "Value wanted" },
     kind: "text",
     max: 60,
     privacy: "restricted",
-    aliases: ["期望值", "目标指标", "期望指标", "要求指标", "target value"],
+    aliases: ["目标值", "目标数值", "target value"],
   },
   {
     id: "maturity",
@@ -70,7 +70,7 @@ export const parameterFields = [
     kind: "longtext",
     max: 500,
     privacy: "restricted",
-    aliases: ["已采取措施", "已尝试方案", "前期工作", "前期尝试", "what was tried"],
+    aliases: ["已采取的措施", "已尝试的办法", "what was tried"],
     help: {
       zh: "试过什么、效果如何；没有试过请写“未尝试”",
       en: "What, and how it went; “nothing yet” is an answer too",
@@ -78,11 +78,11 @@ export const parameterFields = [
   },
   {
     id: "offers",
-    label: { zh: "企业可提供的条件", en: "What you bring" },
+    label: { zh: "企业能提供什么", en: "What you bring" },
     kind: "longtext",
     max: 500,
     privacy: "restricted",
-    aliases: ["可提供条件", "企业配套条件", "配套条件", "提供的条件", "what you bring"],
+    aliases: ["企业可提供的支持", "what you bring"],
     help: { zh: "样品、数据、设备、场地、团队等", en: "Samples, data, equipment, room, people" },
   },
 ] as const satisfies readonly FieldSpec[];

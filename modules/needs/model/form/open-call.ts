@@ -56,9 +56,9 @@ export const callFields = [
   },
   {
     id: "answerBy",
-    label: { zh: "揭榜截止日", en: "Answers until" },
+    label: { zh: "接受揭榜至", en: "Answers until" },
     kind: "date",
-    aliases: ["揭榜期限", "揭榜截止日期", "揭榜截止时间", "answers until"],
+    aliases: ["揭榜受理至", "answers until"],
     help: { zh: "此日以前接受揭榜", en: "Answers are taken until the end of this day" },
   },
 ] as const satisfies readonly FieldSpec[];
