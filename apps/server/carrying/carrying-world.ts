@@ -17,7 +17,11 @@ export type Carrying = {
   readonly letters: () => Promise<void>;
   /** The personal link in the newest letter to an address. */
   readonly linkTo: (address: string) => string;
-  readonly page: (method: "GET" | "POST" | "HEAD", url: string, form?: Record<string, string>) => Promise<Page>;
+  readonly page: (
+    method: "GET" | "POST" | "HEAD",
+    url: string,
+    form?: Record<string, string>,
+  ) => Promise<Page>;
   readonly close: () => Promise<void>;
 };
 export type Page = { readonly status: number; readonly text: string; readonly location: string };
@@ -71,7 +75,11 @@ export async function openCarrying(): Promise<Carrying> {
             }
           : {}),
       });
-      return { status: reply.statusCode, text: reply.payload, location: String(reply.headers.location ?? "") };
+      return {
+        status: reply.statusCode,
+        text: reply.payload,
+        location: String(reply.headers.location ?? ""),
+      };
     },
     async close() {
       await t.close();

@@ -11,7 +11,8 @@ before(async () => {
 });
 after(() => c?.close());
 
-const view = async (id: unknown) => (await c.as("city", "GET", `/api/dispatches/${id}`)) as unknown as DispatchView;
+const view = async (id: unknown) =>
+  (await c.as("city", "GET", `/api/dispatches/${id}`)) as unknown as DispatchView;
 const report = async (id: unknown) =>
   (await c.as("city", "GET", `/api/channels/${id}/report`)) as unknown as ChannelReport;
 const call = (method: string, url: string, body?: unknown, who: keyof Carrying["cookies"] = "city") =>
@@ -24,7 +25,11 @@ test("a dispatch from its draft to a signed engagement: chosen, written, sent, r
   let dispatch = await view(made.id);
   const [letter] = dispatch.letters;
   assert.ok(letter && letter.needs.length > 0, "needs of the channel's field are proposed");
-  assert.ok(letter.needs.every((n) => n.fields.includes("机械制造") && (n.reasons[0]?.zh ?? "").startsWith("领域相同")));
+  assert.ok(
+    letter.needs.every(
+      (n) => n.fields.includes("机械制造") && (n.reasons[0]?.zh ?? "").startsWith("领域相同"),
+    ),
+  );
 
   // Edited: one need, own words.
   const chosen = letter.needs.find((n) => n.needId === c.world.needFree) ?? letter.needs[0];
@@ -86,10 +91,16 @@ test("a dispatch from its draft to a signed engagement: chosen, written, sent, r
 
   // Recommending without a script: what is missing is said, and everything typed is still there.
   const need = `${link}/n/${chosen.code}`;
-  const wrong = await c.page("POST", need, anOffer({ email: "", reason: "<script>alert(1)</script>", consent: "" }));
+  const wrong = await c.page(
+    "POST",
+    need,
+    anOffer({ email: "", reason: "<script>alert(1)</script>", consent: "" }),
+  );
   assert.equal(wrong.status, 422);
   assert.ok(wrong.text.includes("邮箱和电话请至少填一项"));
-  assert.ok(wrong.text.includes("&lt;script&gt;alert(1)&lt;/script&gt;") && !wrong.text.includes("<script>alert"));
+  assert.ok(
+    wrong.text.includes("&lt;script&gt;alert(1)&lt;/script&gt;") && !wrong.text.includes("<script>alert"),
+  );
   assert.ok(wrong.text.includes('value="测试新专家"'));
   const done = await c.page("POST", need, anOffer());
   assert.equal(done.status, 303);
@@ -127,7 +138,9 @@ test("a dispatch from its draft to a signed engagement: chosen, written, sent, r
   // Told: who recommended. The list of engagements filters by the channel.
   await c.letters();
   assert.match(c.mailbox.latestTo("recommender@example.test")?.text ?? "", /已采纳/);
-  const filtered = (await c.as("county", "GET", `/api/engagements?channelId=${channel.id}`)) as { total?: number };
+  const filtered = (await c.as("county", "GET", `/api/engagements?channelId=${channel.id}`)) as {
+    total?: number;
+  };
   assert.equal(filtered.total, 1);
 
   // Confirmed by both sides: engaged.
@@ -137,7 +150,9 @@ test("a dispatch from its draft to a signed engagement: chosen, written, sent, r
   const after = await report(channel.id);
   assert.deepEqual(after.funnel, { sent: 1, opened: 1, read: 1, recommended: 1, engaged: 1, signed: 0 });
   assert.equal(after.years[0]?.year, "2026");
-  const ofNeed = (await c.as("county", "GET", `/api/needs/${chosen.needId}/channels`)) as { items?: unknown[] };
+  const ofNeed = (await c.as("county", "GET", `/api/needs/${chosen.needId}/channels`)) as {
+    items?: unknown[];
+  };
   assert.equal(ofNeed.items?.length, 1);
 
   // Not sent to the same channel again.
@@ -160,7 +175,11 @@ test("the same person recommended twice for a need is kept as a duplicate; twent
   );
   assert.deepEqual(new Set(pressed.map((p) => p.status)), new Set([303]));
   assert.equal(new Set(pressed.map((p) => p.location)).size, 1);
-  const other = await c.page("POST", `${link}/n/${code}`, anOffer({ name: "重复专家", email: "twin@example.test" }));
+  const other = await c.page(
+    "POST",
+    `${link}/n/${code}`,
+    anOffer({ name: "重复专家", email: "twin@example.test" }),
+  );
   assert.equal(other.status, 303);
   const { items } = (await c.as("city", "GET", "/api/recommendations?q=重复专家&sort=code")) as {
     items?: { state: string }[];
@@ -179,7 +198,8 @@ test("a need withdrawn meanwhile: its reply is refused, the words typed stay and
   const channel = await c.channel("撤回测试院", ["late@institute.example.test"]);
   const made = await c.dispatch([channel.id]);
   const draft = await view(made.id);
-  const wanted = draft.letters[0]?.needs.find((n) => n.needId === c.world.needMet) ?? draft.letters[0]?.needs[0];
+  const wanted =
+    draft.letters[0]?.needs.find((n) => n.needId === c.world.needMet) ?? draft.letters[0]?.needs[0];
   assert.ok(wanted);
   await c.as("city", "POST", `/api/dispatches/${made.id}/send`, { version: draft.version });
   await c.letters();
@@ -220,11 +240,18 @@ test("the link belongs to its channel: somebody else who is signed in is refused
     .where("id", "=", stored.id)
     .execute();
   assert.equal((await c.page("GET", link)).status, 410);
-  assert.equal((await c.page("GET", `${link}/unsubscribe`)).status, 200, "whoever wants no letters may say so later too");
+  assert.equal(
+    (await c.page("GET", `${link}/unsubscribe`)).status,
+    200,
+    "whoever wants no letters may say so later too",
+  );
 });
 
 test("unsubscribing takes one press, also by the mail program itself; the next dispatch leaves the address out", async () => {
-  const channel = await c.channel("退订测试院", ["stop@institute.example.test", "stay@institute.example.test"]);
+  const channel = await c.channel("退订测试院", [
+    "stop@institute.example.test",
+    "stay@institute.example.test",
+  ]);
   const made = await c.dispatch([channel.id]);
   await c.as("city", "POST", `/api/dispatches/${made.id}/send`, { version: (await view(made.id)).version });
   await c.letters();
@@ -247,7 +274,9 @@ test("of two officers who send at once one does; a closed need stops the sending
   const channel = await c.channel("并发测试院", ["race@institute.example.test"]);
   const made = await c.dispatch([channel.id]);
   const { version } = await view(made.id);
-  const answers = await Promise.all([1, 2, 3].map(() => call("POST", `/api/dispatches/${made.id}/send`, { version })));
+  const answers = await Promise.all(
+    [1, 2, 3].map(() => call("POST", `/api/dispatches/${made.id}/send`, { version })),
+  );
   assert.deepEqual(answers.map((a) => a.status).sort(), [200, 409, 409]);
   await c.letters();
   assert.equal(c.mailbox.mails.filter((m) => m.to.includes("race@institute.example.test")).length, 1);

@@ -17,10 +17,13 @@ before(async () => {
 afterEach(() => void Object.assign(c.t.runtime.platform.mailer, { send }));
 after(() => c?.close());
 
-const through = (own: (mail: Mail) => Promise<void>) => Object.assign(c.t.runtime.platform.mailer, { send: own });
-const view = async (id: unknown) => (await c.as("city", "GET", `/api/dispatches/${id}`)) as unknown as DispatchView;
+const through = (own: (mail: Mail) => Promise<void>) =>
+  Object.assign(c.t.runtime.platform.mailer, { send: own });
+const view = async (id: unknown) =>
+  (await c.as("city", "GET", `/api/dispatches/${id}`)) as unknown as DispatchView;
 const recipients = async (id: unknown) =>
-  ((await c.as("city", "GET", `/api/dispatches/${id}/recipients`)) as unknown as { items: RecipientView[] }).items;
+  ((await c.as("city", "GET", `/api/dispatches/${id}/recipients`)) as unknown as { items: RecipientView[] })
+    .items;
 
 /** A dispatch on its way, with the effects that wait. */
 async function started(name: string, emails: readonly string[]) {
@@ -177,7 +180,9 @@ test("delivery reports: a dead address is found by the letter's name and written
   assert.notEqual(by("dead@example.test")?.bouncedAt, null);
   assert.deepEqual([by("slow@example.test")?.bouncedAt, by("slow@example.test")?.softBounces], [null, 1]);
   // A made-up report about a letter that never was changes nothing.
-  const strange = await upload(dsn("city-operator@example.test", "dispatch-00000000-0000-0000-0000-000000000000"));
+  const strange = await upload(
+    dsn("city-operator@example.test", "dispatch-00000000-0000-0000-0000-000000000000"),
+  );
   assert.deepEqual(strange.json().items[0].matched, false);
   assert.equal((await upload("Subject: hello\r\n\r\nI am on holiday")).statusCode, 422);
   assert.equal((await upload(dsn("x@example.test", "y"), "county")).statusCode, 403);
