@@ -108,8 +108,13 @@ test("a person's copy has the messages; a forgotten person has none, and gets no
   assert.equal(copy.messages[0]?.textZh, "贵单位的需求“电池”已发布。");
   assert.equal(copy.preferences.mail.needs, "never");
   const admin = anActor("root", ["administrator", CITY]);
+  const naming = { ...published, text: { zh: "测试leaving已确认对接。", en: "测试leaving confirmed." } };
+  await receive(naming, ["zhang"]);
   await w.service.anonymise(w.context(admin), person("leaving"), "本人申请");
   assert.equal((await rowsOf("leaving")).length, 0);
+  const [told] = await rowsOf("zhang");
+  assert.deepEqual([told?.textZh, told?.textEn], ["已注销已确认对接。", "已注销 confirmed."]);
+  assert.ok(!told?.searchText.includes("leaving"));
   const left = await w.db
     .selectFrom("inboxPreferences")
     .selectAll()

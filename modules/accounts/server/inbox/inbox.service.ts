@@ -1,6 +1,8 @@
+import { sql } from "kysely";
 import type { CommandContext } from "#platform/commands/context.ts";
 import { requireVersion } from "#platform/commands/versions.ts";
 import type { Tx } from "#platform/db/database.ts";
+import { searchText } from "#platform/db/search.ts";
 import type { Locale } from "#platform/kernel/text.ts";
 import type { Platform } from "#platform/platform.ts";
 import { DIGEST_ITEMS, digestForChat } from "../../model/inbox/plain.ts";
@@ -133,8 +135,14 @@ export function createInbox(platform: Platform) {
 }
 export type Inbox = ReturnType<typeof createInbox>;
 
-/** Nothing of a forgotten person's messages stays. */
-export async function forgetInbox(tx: Tx, personId: string): Promise<void> {
+/** What stands in others' messages where the name was. */
+const NAMELESS = "已注销";
+
+/**
+ * Nothing of a forgotten person's messages stays, and the names the person was known by are struck out of everybody's: a message is a copy,
+ * and no evidence.
+ */
+export async function forgetInbox(tx: Tx, personId: string, names: readonly string[]): Promise<void> {
   await tx.deleteFrom("inboxMessages").where("personId", "=", personId).execute();
   await tx.deleteFrom("inboxDigests").where("personId", "=", personId).execute();
   await tx.deleteFrom("inboxPreferences").where("personId", "=", personId).execute();
@@ -143,4 +151,15 @@ export async function forgetInbox(tx: Tx, personId: string): Promise<void> {
     .where("entityType", "=", ENTITY)
     .where("entityId", "=", personId)
     .execute();
+  for (const name of names) await strikeOut(tx, name);
 }
+
+const strikeOut = async (tx: Tx, name: string): Promise<void> => {
+  const sought = searchText(name);
+  // One character would be in every text.
+  if ([...sought].length < 2) return;
+  await sql`update inbox_messages set subject_zh = replace(subject_zh, ${name}, ${NAMELESS}), subject_en = replace(subject_en, ${name}, ${NAMELESS}),
+    text_zh = replace(text_zh, ${name}, ${NAMELESS}), text_en = replace(text_en, ${name}, ${NAMELESS}),
+    search_text = replace(search_text, ${sought}, ${NAMELESS})
+    where position(${sought} in search_text) > 0`.execute(tx);
+};

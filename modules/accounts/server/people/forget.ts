@@ -22,7 +22,7 @@ export async function forget(work: UnitOfWork, person: PersonRow): Promise<void>
     .execute();
   await tx.updateTable("recordVersions").set({ byName: ANONYMOUS }).where("byId", "=", id).execute();
   await forgetInvitations(work, person);
-  await forgetInbox(tx, id);
+  await forgetInbox(tx, id, [person.name]);
   await repository.update(tx, id, {
     name: ANONYMOUS,
     email: null,
