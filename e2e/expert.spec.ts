@@ -44,8 +44,8 @@ test("an expert registers from the portal on a phone, imports CV and papers, fol
     await page.getByRole("link", { name: "Register as an expert" }).first().click();
     await page.getByLabel("Name", { exact: true }).fill("Anna Testwell");
     await page.getByLabel("E-mail").fill(EMAIL);
-    await page.getByLabel("Institution").fill("University of Testing");
-    await page.getByLabel("Field of work").fill("Robot welding");
+    await page.getByRole("textbox", { name: "Institution" }).fill("University of Testing");
+    await page.getByRole("textbox", { name: "Field of work" }).fill("Robot welding");
     await page.getByRole("button", { name: "Send me the link" }).click();
     await expect(page.getByText("Without this consent there is nothing to register")).toBeVisible();
     await page.getByRole("checkbox", { name: /may be kept in the city's expert pool/ }).check();
@@ -91,7 +91,9 @@ test("an expert registers from the portal on a phone, imports CV and papers, fol
     await page
       .locator('input[type="file"]')
       .setInputFiles({ name: "old cv.docx", mimeType: "application/octet-stream", buffer });
-    await expect(page.getByRole("alert")).toContainText("“old cv.docx” is in the old .doc or WPS format");
+    await expect(page.getByRole("region", { name: "Choose the file of a CV" })).toContainText(
+      "“old cv.docx” is in the old .doc or WPS format",
+    );
   });
 
   await test.step("imports BibTeX: the broken record is named, the other is added", async () => {
@@ -100,7 +102,8 @@ test("an expert registers from the portal on a phone, imports CV and papers, fol
     await page.getByLabel("BibTeX or RIS text").fill(PAPERS);
     await expect(page.getByRole("listitem").filter({ hasText: "broken · title" })).toContainText("Line 8");
     await page.getByRole("button", { name: "Add 1 ticked" }).click();
-    await expect(page.getByText("Teach-free robotic welding of large structural parts")).toBeVisible();
+    await expect(page.getByRole("heading", { name: "My profile" })).toBeVisible();
+    await expect(page.getByRole("button", { name: /^Paper · Teach-free robotic welding/ })).toBeVisible();
   });
 
   await test.step("the city verifies who it is", async () => {
@@ -127,8 +130,9 @@ test("an expert registers from the portal on a phone, imports CV and papers, fol
   await test.step("sees fitting needs with reasons and follows one", async () => {
     await page.goto("/engagements?edition=jiaozuo-2023");
     const fitting = page.getByRole("listitem").filter({ hasText: NEED });
-    await expect(fitting).toBeVisible();
-    await expect(fitting.getByRole("list", { name: "Reasons" })).toContainText("机器人");
+    // The first question after a start fits the matching model.
+    await expect(fitting).toBeVisible({ timeout: 60_000 });
+    await expect(fitting.getByRole("list", { name: "Reasons" })).toContainText("焊接 (welding)");
     await fitting.getByRole("button", { name: `Follow ${need.title}` }).click();
     await expect(fitting.getByRole("button", { name: `Unfollow ${need.title}` })).toBeVisible();
     await page.goto("/follows");
@@ -141,7 +145,7 @@ test("an expert registers from the portal on a phone, imports CV and papers, fol
     const box = page.getByRole("textbox", { name: /What you would like to know/ });
     await box.fill(`Which steel grades do you weld? Write to ${EMAIL}`);
     await page.getByRole("button", { name: "Send the question" }).click();
-    await expect(page.getByRole("alert")).toContainText("messages must not carry any");
+    await expect(page.getByText(/messages must not carry any/)).toBeVisible();
     await page.reload();
     await expect(box).toHaveValue(`Which steel grades do you weld? Write to ${EMAIL}`);
     await box.fill("Which steel grades do you weld, and how large are the parts?");
@@ -153,7 +157,7 @@ test("an expert registers from the portal on a phone, imports CV and papers, fol
     const own = enterprise.page;
     await own.goto("/");
     await own.getByRole("link", { name: /专家的提问有新消息/ }).click();
-    await own.getByRole("link", { name: need.title }).click();
+    await own.getByRole("link", { name: need.title }).first().click();
     const messages = own.getByRole("list", { name: "往来消息" });
     await expect(messages).toContainText("专家 A");
     expect(await own.content()).not.toContain("Testwell");

@@ -29,6 +29,7 @@ export default function QuestionsPage() {
       />
       <ResourceList<QuestionItem>
         path="/questions"
+        byEdition={false}
         label={expert ? mine : title}
         defaultSort="-lastAt"
         to={(q) => `/questions/${q.id}`}
