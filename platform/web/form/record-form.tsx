@@ -1,8 +1,9 @@
+import { useQueryClient } from "@tanstack/react-query";
 import { Alert, Button, Form } from "antd";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { useSubmissionKey } from "../data/queries.ts";
 import { ApiRefusal, type Change } from "../data/refusal.ts";
-import { useOptionalSession } from "../data/session.ts";
+import { SESSION_KEY, type Session } from "../data/session.ts";
 import { RefusalNotice } from "../record/refusal-notice.tsx";
 import { useText } from "../text/use-text.ts";
 import { words } from "../text/words.ts";
@@ -52,8 +53,8 @@ export function RecordForm<Result>(props: RecordFormProps<Result>) {
   const { sections, initial = {}, draft: draftWanted = true, otherButtons = [] } = props;
   const speech = useText();
   const { t, dateTime } = speech;
-  // Pages behind a personal link have no session; their drafts belong to whoever holds the link.
-  const owner = useOptionalSession()?.person.id ?? "nobody";
+  // Pages behind a personal link have no session, and ask for none; their drafts belong to whoever holds the link.
+  const owner = useQueryClient().getQueryData<Session | null>(SESSION_KEY)?.person.id ?? "nobody";
   const key = draftKey(owner, props.formId, props.recordId);
   const [form] = Form.useForm<FormValues>();
   const [restored, setRestored] = useState<Draft | null>(() => (draftWanted ? readDraft(key) : null));

@@ -250,6 +250,15 @@ export function nextSurvey(
   const owner = donor && content.enterprises.find((e) => e.id === donor.organisationId);
   if (!donor || !owner) return begun(play, survey);
   const values = technologyValues(donor, owner);
+  const valves = {
+    problem: "高压阀门密封面堆焊后裂纹率约 8%，铸件缩孔靠抽检，客户退货每季度三到五批。",
+    keyTechnology: "堆焊预热与层间温度控制；铸件缩孔的在线无损检测。",
+    expectedGoal: "裂纹率降到 2% 以下，缩孔全数检出，退货每季度不超过一批。",
+    keywords: ["阀门", "堆焊", "无损检测"],
+    fields: ["机械制造"],
+    industry: "3443",
+    preferredPartners: null,
+  };
   const answer = (key: string, at: string, title: string): Act => ({
     key: `survey:${survey.editionId}:${key}`,
     at,
@@ -273,7 +282,7 @@ export function nextSurvey(
             contactEmail: null,
           },
           kind: "technology",
-          values: { ...values, title, startYear: year, endYear: year + 1 },
+          values: { ...values, ...valves, title, startYear: year, endYear: year + 1 },
         },
       );
     },

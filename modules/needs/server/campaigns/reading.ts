@@ -19,7 +19,7 @@ import type { TargetItem, TargetView } from "../../model/campaigns/target.ts";
 import * as repository from "./campaigns.repository.ts";
 import { visibleCampaign } from "./campaigns.service.ts";
 import { needsOfTarget, targetsWithFacts } from "./facts.ts";
-import { type TargetListRow, targetList } from "./target.list.ts";
+import { type TargetListRow, targetList } from "./targets/target.list.ts";
 
 type Viewer = { readonly actor: Actor; readonly now: string };
 

@@ -7,7 +7,7 @@ import { campaignPolicy } from "../../model/campaigns/campaign.policy.ts";
 import { CLOSING_DAYS } from "../../model/campaigns/period.ts";
 import { extensionAskedSql, needsOfTarget } from "./facts.ts";
 import { answerList } from "./form/answer.list.ts";
-import { targetList } from "./target.list.ts";
+import { targetList } from "./targets/target.list.ts";
 
 type Counted = { campaignId: string; name: string; nameEn: string; closesOn: string; count: number };
 

@@ -18,6 +18,8 @@ import { needFieldsOf, needKindLabels } from "../../model/need.ts";
 import { ANSWERS, answerTones, countyLabel, decideAnswer, RENEWED } from "./calls.ts";
 import "./campaigns.css";
 
+/** Values that are codes: the need itself shows their names. */
+const CODED: readonly string[] = ["enum", "industry", "discipline", "division"];
 type Decision = "accept" | "duplicate" | "refuse";
 const titles: Record<Decision, { zh: string; en: string }> = {
   accept: { zh: "受理为新需求", en: "Take it in as a need" },
@@ -52,7 +54,7 @@ function Answer({ view }: { view: AnswerView }) {
           : typeof value === "number"
             ? String(value)
             : "";
-    return text && kind !== "enum" ? [{ label, content: text, wide: text.length > 40 }] : [];
+    return text && !CODED.includes(kind) ? [{ label, content: text, wide: text.length > 40 }] : [];
   });
   return (
     <>

@@ -15,17 +15,17 @@ import type { Platform } from "#platform/platform.ts";
 import type { Answerer, AnswerReceipt, FormView } from "../../../model/campaigns/answer.ts";
 import { campaignPolicy, targetSubjects } from "../../../model/campaigns/campaign.policy.ts";
 import { standing } from "../../../model/campaigns/period.ts";
-import { mayNameEarlier, type Recognised, recognise } from "../../../model/campaigns/recognise.ts";
+import { mayNameEarlier } from "../../../model/campaigns/recognise.ts";
 import type { NeedKind } from "../../../model/directory.ts";
 import type { NeedContent } from "../../../model/need.ts";
 import { readContent } from "../../commands/importing.ts";
 import type { AnswerRow, CampaignRow } from "../campaigns.repository.ts";
 import * as repository from "../campaigns.repository.ts";
-import { needsOfTarget } from "../facts.ts";
 import { acceptDraft } from "../links/drafts.ts";
 import { completeContent, requireOpen, storeAndSubmit } from "../links/survey.service.ts";
 import type { CampaignDeps } from "../ports.ts";
-import { newTarget } from "../targets.service.ts";
+import { newTarget } from "../targets/targets.service.ts";
+import { earlierOf, recogniseIn } from "./recognising.ts";
 
 /** Answers that one network address may send in a quarter of an hour; a business park shares one. */
 export const POSTS = { most: 30, minutes: 15 } as const;
@@ -78,51 +78,6 @@ export function createAnswers(platform: Platform, deps: CampaignDeps) {
       where address = ${address} and at > ${since}`.execute(db);
     if ((rows[0]?.count ?? 0) > POSTS.most)
       refuse("too-many-requests", { values: { seconds: POSTS.minutes * 60 } });
-  }
-
-  async function answeredIn(work: UnitOfWork, campaignId: string): Promise<Set<string>> {
-    const { rows } = await sql<{ id: string }>`select organisation_id as id from survey_answers
-        where campaign_id = ${campaignId} and organisation_id is not null and state <> 'refused'
-      union select t.organisation_id from survey_targets t join survey_campaigns c on c.id = t.campaign_id
-        where c.id = ${campaignId} and exists (select from needs n where ${needsOfTarget})`.execute(work.tx);
-    return new Set(rows.map((r) => r.id));
-  }
-
-  async function recogniseIn(
-    work: UnitOfWork,
-    campaign: CampaignRow,
-    answerer: Answerer,
-  ): Promise<Recognised> {
-    const { organisations, survey } = deps;
-    const [byCode, byName, names, answered, before] = await Promise.all([
-      organisations.find({ uscc: answerer.uscc }, work),
-      organisations.find({ name: answerer.name }, work),
-      survey.enterprises.enterprisesIn([answerer.county], work),
-      answeredIn(work, campaign.id),
-      repository.answersOf(work.tx, campaign.id, { organisationId: null, uscc: answerer.uscc }),
-    ]);
-    const codeAnswered = before.some((a) => a.state !== "refused");
-    return recognise(answerer, { byCode, byName, names, answered, codeAnswered });
-  }
-
-  /** The newest earlier answer of the enterprise, through this form or any other door. */
-  async function earlierOf(
-    work: UnitOfWork,
-    campaign: CampaignRow,
-    by: { organisationId: string | null; uscc: string },
-  ): Promise<{ code: string; on: string } | null> {
-    const answers = await repository.answersOf(work.tx, campaign.id, by);
-    const last = answers.filter((a) => a.state !== "refused").at(-1);
-    if (last) return { code: last.code, on: dayOf(last.receivedAt) };
-    const target = by.organisationId && (await repository.targetOf(work.tx, campaign.id, by.organisationId));
-    if (!target) return null;
-    const { rows } = await sql<{
-      code: string;
-      at: string;
-    }>`select n.code, n.submitted_at as at from needs n, survey_targets t
-      join survey_campaigns c on c.id = t.campaign_id where t.id = ${target.id} and ${needsOfTarget}
-      order by n.submitted_at desc, n.id limit 1`.execute(work.tx);
-    return rows[0] ? { code: rows[0].code, on: dayOf(rows[0].at) } : null;
   }
 
   const organisationFor = async (work: UnitOfWork, row: AnswerRow): Promise<OrganisationRef> => {
@@ -226,7 +181,7 @@ export function createAnswers(platform: Platform, deps: CampaignDeps) {
           work.nothingChanged();
           return receiptOf(same);
         }
-        const recognised = await recogniseIn(work, campaign, answerer);
+        const recognised = await recogniseIn(work, deps, { campaign, answerer });
         const { organisationId, reasons } = recognised;
         const by = { organisationId, uscc: answerer.uscc };
         const earlier = mayNameEarlier(recognised) ? await earlierOf(work, campaign, by) : null;

@@ -16,7 +16,7 @@ import * as needs from "../../needs.repository.ts";
 import type { DraftRow } from "../campaigns.repository.ts";
 import * as repository from "../campaigns.repository.ts";
 import type { Bearer } from "../ports.ts";
-import { noteTarget } from "../targets.service.ts";
+import { noteTarget } from "../targets/targets.service.ts";
 import type { Held, Holding } from "./holding.ts";
 
 export type DraftInput = {

@@ -7,8 +7,8 @@ import { Day } from "../../../model/form/shared-fields.ts";
 import { NEED_KINDS } from "../../../model/need.ts";
 import { SimilarAsked, SimilarNeed } from "../../../model/readiness/similar.ts";
 import { similarNeeds } from "../../reading/similar.ts";
-import type { Extensions } from "../extensions.ts";
 import type { Bearer, CampaignDeps } from "../ports.ts";
+import type { Extensions } from "../targets/extensions.ts";
 import type { Drafts } from "./drafts.ts";
 import type { SurveyService } from "./survey.service.ts";
 

@@ -18,7 +18,7 @@ import type { NeedRow } from "../../needs.repository.ts";
 import type { CampaignRow, TargetRow } from "../campaigns.repository.ts";
 import * as repository from "../campaigns.repository.ts";
 import type { Bearer, CampaignDeps } from "../ports.ts";
-import { noteTarget } from "../targets.service.ts";
+import { noteTarget } from "../targets/targets.service.ts";
 import { acceptDraft, requireDraftVersion } from "./drafts.ts";
 import type { Held, Holding } from "./holding.ts";
 import { createSurveyView } from "./survey.view.ts";

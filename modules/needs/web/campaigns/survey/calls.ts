@@ -1,3 +1,4 @@
+import { jiaozuo } from "#modules/organisations/model/codes/counties.ts";
 import { api } from "#platform/web/index.ts";
 import type { AnswerReceipt, FormView } from "../../../model/campaigns/answer.ts";
 import type { SurveyView } from "../../../model/campaigns/survey.ts";
@@ -40,3 +41,6 @@ export function newKey(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(12));
   return `d-${Array.from(bytes, (b) => b.toString(16).padStart(2, "0")).join("")}`;
 }
+
+/** What a county is called in full; undefined for none of the city's. */
+export const countyName = (code: string | null) => jiaozuo.counties.find((c) => c.code === code)?.label;

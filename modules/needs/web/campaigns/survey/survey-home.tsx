@@ -1,14 +1,16 @@
 import { PlusOutlined } from "@ant-design/icons";
-import { Alert, App, Button, Popconfirm } from "antd";
+import { Alert, Button, Popconfirm } from "antd";
 import { useState } from "react";
 import { jiaozuo } from "#modules/organisations/model/codes/counties.ts";
-import { Facts, Panel, ReasonDialog, RefusalNotice, StageTag, useText, words } from "#platform/web/index.ts";
+import { Panel, RefusalNotice, StageTag, useText, words } from "#platform/web/index.ts";
 import type { SurveyDraft, SurveyView } from "../../../model/campaigns/survey.ts";
 import type { NeedKind } from "../../../model/directory.ts";
 import { needKindLabels } from "../../../model/need.ts";
 import { stateLabel, stateTones } from "../../labels.ts";
-import { survey } from "./calls.ts";
+import { Account, OwnFacts } from "./about-enterprise.tsx";
+import { countyName, survey } from "./calls.ts";
 import { EarlierNeeds } from "./earlier-needs.tsx";
+import { Standing } from "./standing.tsx";
 
 type Props = {
   token: string;
@@ -20,8 +22,6 @@ type Props = {
   onEdit: (draft: SurveyDraft) => void;
   onCorrect: (needId: string) => void;
 };
-
-const countyName = (code: string | null) => jiaozuo.counties.find((c) => c.code === code)?.label;
 
 /** Where an enterprise stands in a survey: what is asked, its facts, its drafts, past and submitted needs. */
 export function SurveyHome(props: Props) {
@@ -48,7 +48,7 @@ export function SurveyHome(props: Props) {
         <p>{t({ zh: "{host}邀请贵单位填报", en: "{host} asks for your needs:" }, { host: t(host) })}</p>
         <h1>{t(campaign.name)}</h1>
         {message && <p className="hz-survey-message">{message}</p>}
-        <Standing {...props} />
+        <Standing token={token} view={view} onChange={onChange} />
       </section>
       <Drafts {...props} />
       {view.needs.length > 0 && <Submitted {...props} />}
@@ -66,80 +66,6 @@ export function SurveyHome(props: Props) {
           { day: date(campaign.until) },
         )}
       </p>
-    </div>
-  );
-}
-
-/** Whether answers are taken, and until when; after the end, the way to more time. */
-function Standing({ token, view, onChange }: Pick<Props, "token" | "view" | "onChange">) {
-  const { t, date } = useText();
-  const [asking, setAsking] = useState(false);
-  const { campaign, standing, extension } = view;
-  if (standing === "not-yet")
-    return (
-      <Alert
-        type="info"
-        showIcon
-        title={t(
-          { zh: "{day} 起可以提交，现在可先写草稿", en: "Takes answers from {day}; you can draft now" },
-          { day: date(campaign.opensOn) },
-        )}
-      />
-    );
-  if (standing === "open")
-    return (
-      <p>
-        <strong>{t({ zh: "截止 {day}", en: "Until {day}" }, { day: date(campaign.until) })}</strong>
-        {campaign.until > campaign.closesOn && ` ${t({ zh: "（已同意延期）", en: "(extended)" })}`}
-      </p>
-    );
-  const waiting = extension && extension.decidedAt === null;
-  return (
-    <div className="hz-stack">
-      <Alert
-        type="warning"
-        showIcon
-        title={t(
-          { zh: "征集已于 {day} 截止，草稿均已保留", en: "Closed on {day}; your drafts are kept" },
-          { day: date(campaign.until) },
-        )}
-        description={
-          waiting
-            ? t({
-                zh: "延期申请已提交，等待经办人办理。",
-                en: "Your request for an extension waits for an officer.",
-              })
-            : extension?.granted === false
-              ? t(
-                  { zh: "延期申请未获同意：{remark}", en: "The extension was not granted: {remark}" },
-                  { remark: extension.remark ?? "" },
-                )
-              : t({
-                  zh: "如仍需提交，可以申请延期。",
-                  en: "If you still want to submit, ask for an extension.",
-                })
-        }
-      />
-      {!waiting && (
-        <Button type="primary" size="large" onClick={() => setAsking(true)}>
-          {t({ zh: "申请延期", en: "Ask for an extension" })}
-        </Button>
-      )}
-      <ReasonDialog
-        open={asking}
-        title={{ zh: "申请延期", en: "Ask for an extension" }}
-        body={{
-          zh: "说明原因和希望的期限，由所在县（市、区）经办人办理，结果发到邮箱并显示在本页。",
-          en: "Say why and until when. Your county's officer decides; the answer comes by mail and stands on this page.",
-        }}
-        fields={[{ id: "wantedUntil", label: { zh: "希望延至", en: "Until" }, kind: "date" }]}
-        confirmLabel={{ zh: "提交申请", en: "Ask" }}
-        onConfirm={async ({ reason = "", values }) => {
-          const wantedUntil = typeof values.wantedUntil === "string" ? values.wantedUntil : undefined;
-          onChange(await survey.extension(token, { reason, ...(wantedUntil ? { wantedUntil } : {}) }));
-        }}
-        onClose={() => setAsking(false)}
-      />
     </div>
   );
 }
@@ -241,91 +167,6 @@ function Submitted({ view, onCorrect }: Props) {
           </li>
         ))}
       </ul>
-    </Panel>
-  );
-}
-
-/** What the register knows of the enterprise, and the way to say what is wrong with it. */
-function OwnFacts({ token, view, onChange }: Pick<Props, "token" | "view" | "onChange">) {
-  const { t } = useText();
-  const { message } = App.useApp();
-  const [open, setOpen] = useState(false);
-  const { organisation: o, factsRemark } = view;
-  return (
-    <Panel
-      title={{ zh: "企业信息", en: "About your enterprise" }}
-      extra={<Button onClick={() => setOpen(true)}>{t({ zh: "信息有误", en: "Something is wrong" })}</Button>}
-    >
-      <Facts
-        items={[
-          { label: { zh: "企业名称", en: "Name" }, content: o.name, wide: true },
-          { label: { zh: "统一社会信用代码", en: "Credit code" }, content: o.uscc ?? undefined },
-          { label: { zh: "所在县（市、区）", en: "County" }, content: t(countyName(o.county)) || undefined },
-          { label: { zh: "行业", en: "Industry" }, content: o.industry ? t(o.industry) : undefined },
-          {
-            label: { zh: "规模以上企业", en: "Above designated size" },
-            content: o.aboveScale ? t({ zh: "是", en: "Yes" }) : t({ zh: "否", en: "No" }),
-          },
-        ]}
-      />
-      {factsRemark && (
-        <p className="hz-quiet">
-          {t(
-            { zh: "更正说明（待经办人核对）：{text}", en: "Your remark (to be checked): {text}" },
-            { text: factsRemark },
-          )}
-        </p>
-      )}
-      <ReasonDialog
-        open={open}
-        title={{ zh: "更正企业信息", en: "What is wrong" }}
-        reasonLabel={{ zh: "更正说明", en: "What should it say" }}
-        onConfirm={async ({ reason = "" }) => {
-          onChange(await survey.remark(token, { text: reason }));
-          void message.success(t({ zh: "已转经办人核对", en: "Passed on to the officer" }));
-        }}
-        onClose={() => setOpen(false)}
-      />
-    </Panel>
-  );
-}
-
-function Account({ token, view, onChange }: Pick<Props, "token" | "view" | "onChange">) {
-  const { t, dateTime } = useText();
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<unknown>(null);
-  const { exists, askedAt, email } = view.account;
-  const ask = async () => {
-    setBusy(true);
-    setError(null);
-    await survey.account(token).then(onChange, setError);
-    setBusy(false);
-  };
-  return (
-    <Panel title={{ zh: "企业账号", en: "An account" }}>
-      <p className="hz-quiet">
-        {t({
-          zh: "有了账号，可随时管理本企业的全部需求、查看推荐的专家并预约洽谈。登录后再打开本链接，草稿即转入账号。",
-          en: "With an account you manage all your needs, see experts suggested and ask for meetings. Open this link when signed in and your drafts become the account's.",
-        })}
-      </p>
-      {exists && (
-        <p>
-          {t({ zh: "贵单位已有账号，可直接登录。", en: "Your enterprise has an account: sign in with it." })}
-        </p>
-      )}
-      <RefusalNotice error={error} />
-      {askedAt && (
-        <p role="status">
-          {t(
-            { zh: "账号邀请已于 {at} 发往 {email}", en: "An invitation went to {email} on {at}" },
-            { at: dateTime(askedAt), email: email ?? "" },
-          )}
-        </p>
-      )}
-      <Button loading={busy} onClick={() => void ask()}>
-        {t({ zh: "申请企业账号", en: "Ask for an account" })}
-      </Button>
     </Panel>
   );
 }

@@ -1,9 +1,9 @@
 import { sql } from "kysely";
 import { jiaozuo } from "#modules/organisations/model/codes/counties.ts";
 import { defineList } from "#platform/lists/define.ts";
-import { STAGES, stageLabels } from "../../model/campaigns/period.ts";
-import type { TargetItem } from "../../model/campaigns/target.ts";
-import { extensionAskedSql, linkedSql, stageSql, targetsWithFacts } from "./facts.ts";
+import { STAGES, stageLabels } from "../../../model/campaigns/period.ts";
+import type { TargetItem } from "../../../model/campaigns/target.ts";
+import { extensionAskedSql, linkedSql, stageSql, targetsWithFacts } from "../facts.ts";
 
 export type TargetListRow = Omit<TargetItem, "allowedActions"> & {
   readonly city: string;

@@ -2,11 +2,11 @@ import { dayOf } from "#libs/calendar/index.ts";
 import type { CommandContext } from "#platform/commands/context.ts";
 import { refuse } from "#platform/kernel/refusal.ts";
 import type { Platform } from "#platform/platform.ts";
-import { standing } from "../../model/campaigns/period.ts";
-import * as repository from "./campaigns.repository.ts";
+import { standing } from "../../../model/campaigns/period.ts";
+import * as repository from "../campaigns.repository.ts";
+import type { Holding } from "../links/holding.ts";
+import type { Bearer } from "../ports.ts";
 import { SURVEY_ANSWER } from "./inviting.ts";
-import type { Holding } from "./links/holding.ts";
-import type { Bearer } from "./ports.ts";
 import { noteTarget, requireTarget } from "./targets.service.ts";
 
 export type ExtensionDecision = {

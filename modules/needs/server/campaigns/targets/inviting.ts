@@ -8,12 +8,12 @@ import type { EffectHandler } from "#platform/jobs/outbox.ts";
 import { refuse } from "#platform/kernel/refusal.ts";
 import type { Text } from "#platform/kernel/text.ts";
 import type { Platform } from "#platform/platform.ts";
-import { type SurveyLetter, surveyLetter } from "../../model/campaigns/letter.ts";
-import { standing } from "../../model/campaigns/period.ts";
-import type { LettersPreview } from "../../model/campaigns/target.ts";
-import type { CampaignRow, LinkRow, TargetRow } from "./campaigns.repository.ts";
-import * as repository from "./campaigns.repository.ts";
-import type { CampaignDeps } from "./ports.ts";
+import { type SurveyLetter, surveyLetter } from "../../../model/campaigns/letter.ts";
+import { standing } from "../../../model/campaigns/period.ts";
+import type { LettersPreview } from "../../../model/campaigns/target.ts";
+import type { CampaignRow, LinkRow, TargetRow } from "../campaigns.repository.ts";
+import * as repository from "../campaigns.repository.ts";
+import type { CampaignDeps } from "../ports.ts";
 import { noteTarget, requireTarget } from "./targets.service.ts";
 
 export const surveyUrl = (publicUrl: string, token: string): string => `${publicUrl}/survey/${token}`;

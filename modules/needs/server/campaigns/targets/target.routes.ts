@@ -6,21 +6,21 @@ import { listOperations } from "#platform/http/listing.ts";
 import { type Operation, operation, type RequestContext } from "#platform/http/operation.ts";
 import { visibleScopes } from "#platform/lists/visible.ts";
 import type { Platform } from "#platform/platform.ts";
-import { campaignPolicy } from "../../model/campaigns/campaign.policy.ts";
+import { campaignPolicy } from "../../../model/campaigns/campaign.policy.ts";
 import {
   LettersPreview,
   MadeSurveyLink,
   TargetItem,
   TargetView,
   VisitNote,
-} from "../../model/campaigns/target.ts";
-import { Day } from "../../model/form/shared-fields.ts";
-import { visibleCampaign } from "./campaigns.service.ts";
+} from "../../../model/campaigns/target.ts";
+import { Day } from "../../../model/form/shared-fields.ts";
+import { visibleCampaign } from "../campaigns.service.ts";
+import type { CampaignDeps } from "../ports.ts";
+import { type CampaignReading, presentTarget, targetScope } from "../reading.ts";
+import { access, Id, lettersScope } from "../routes.ts";
 import type { Extensions } from "./extensions.ts";
 import { type Inviting, type Lettered, surveyUrl } from "./inviting.ts";
-import type { CampaignDeps } from "./ports.ts";
-import { type CampaignReading, presentTarget, targetScope } from "./reading.ts";
-import { access, Id, lettersScope } from "./routes.ts";
 import { type TargetListRow, targetList } from "./target.list.ts";
 import type { TargetService } from "./targets.service.ts";
 

@@ -10,11 +10,11 @@ import {
   campaignPolicy,
   campaignSubjects,
   targetSubjects,
-} from "../../model/campaigns/campaign.policy.ts";
-import type { VisitNote } from "../../model/campaigns/target.ts";
-import type { CampaignRow, TargetRow } from "./campaigns.repository.ts";
-import * as repository from "./campaigns.repository.ts";
-import type { CampaignDeps } from "./ports.ts";
+} from "../../../model/campaigns/campaign.policy.ts";
+import type { VisitNote } from "../../../model/campaigns/target.ts";
+import type { CampaignRow, TargetRow } from "../campaigns.repository.ts";
+import * as repository from "../campaigns.repository.ts";
+import type { CampaignDeps } from "../ports.ts";
 
 /** A row that the actor may not read is not found; one it may read but not act on is not allowed. */
 export function requireTarget(
