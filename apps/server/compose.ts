@@ -187,7 +187,7 @@ export function composeApplication({
       return view.history;
     },
   });
-  wireEvents(events, { experts, publication, engagements, negotiations, followUps });
+  wireEvents(events, { accounts, experts, publication, engagements, negotiations, followUps });
 
   const figures = createFigures(platform, {
     editions: editions.directory,

@@ -1,4 +1,5 @@
 import type { ExpertJoined, PersonAnonymised } from "#modules/accounts/model/directory.ts";
+import type { Accounts } from "#modules/accounts/server/index.ts";
 import type { EngagementStateChanged, GuestChanged } from "#modules/engagements/model/directory.ts";
 import type { createEngagements } from "#modules/engagements/server/index.ts";
 import type { ExpertChanged } from "#modules/experts/model/directory.ts";
@@ -20,6 +21,7 @@ import { signingReactions } from "#modules/signings/server/index.ts";
 import type { EventBus } from "#platform/commands/events.ts";
 
 type Listeners = {
+  readonly accounts: Accounts;
   readonly experts: ReturnType<typeof createExperts>;
   readonly publication: ReturnType<typeof createPublication>;
   readonly engagements: ReturnType<typeof createEngagements>;
@@ -30,7 +32,7 @@ type Listeners = {
 /** Which module acts on which upstream fact, inside the transaction of the fact. Read top to bottom it is the flow of the chain. */
 export function wireEvents(
   events: EventBus,
-  { experts, publication, engagements, negotiations, followUps }: Listeners,
+  { accounts, experts, publication, engagements, negotiations, followUps }: Listeners,
 ): void {
   // An organisation that became part of another: what names it follows, and comes back when the merge is undone.
   for (const reactions of [
@@ -57,6 +59,11 @@ export function wireEvents(
   events.on<PersonAnonymised>("account.anonymised", engagements.reactions.personAnonymised);
   // Rows of the talks days are found by the account, which the pool's record loses next.
   events.on<PersonAnonymised>("account.anonymised", negotiations.reactions.personAnonymised);
+  // Messages name experts as the pool does, in both languages; the pool's record loses the names next.
+  events.on<PersonAnonymised>("account.anonymised", async (work, { personId }) => {
+    const expert = await experts.directory.byPerson?.(personId, work);
+    if (expert) await accounts.inbox.forgetNames(work, [expert.name, expert.nameEn]);
+  });
   events.on<PersonAnonymised>("account.anonymised", experts.forgetPerson);
   // The public portal shows what is published, from the same moment on.
   events.on<NeedsPublicChanged>("needs.public-changed", publication.portal.reactions.needsPublicChanged);

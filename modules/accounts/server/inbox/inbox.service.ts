@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { CommandContext } from "#platform/commands/context.ts";
+import type { UnitOfWork } from "#platform/commands/unit-of-work.ts";
 import { requireVersion } from "#platform/commands/versions.ts";
 import type { Tx } from "#platform/db/database.ts";
 import { searchText } from "#platform/db/search.ts";
@@ -109,6 +110,11 @@ export function createInbox(platform: Platform) {
         work.audit({ action: "account.inbox-preferences", ...entity, detail: { mail, digestHour } });
         return { mail, digestHour, version: version + 1 };
       }),
+
+    /** Strikes the names of somebody who is being forgotten out of everybody's messages. */
+    async forgetNames(work: UnitOfWork, names: readonly (string | null)[]): Promise<void> {
+      for (const name of names) if (name) await strikeOut(work.tx, name);
+    },
 
     /** A person's messages and choices, for the copy of the own data. */
     async dataOf(personId: string) {
