@@ -13,6 +13,17 @@ defineRefusals({
       en: "The need “{title}” is {stateEn}, so it cannot be engaged",
     },
   },
+  "engagements.call-over": {
+    http: 409,
+    text: {
+      zh: "“{title}”的揭榜已于 {day} 截止",
+      en: "Answers to the open call “{title}” ended on {day}",
+    },
+    possible: {
+      zh: "可联系经办人员另行对接，或看看其他需求",
+      en: "Write to the officers, or look at other needs",
+    },
+  },
   "engagements.override-reason": {
     http: 422,
     text: {

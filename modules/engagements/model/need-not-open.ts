@@ -1,3 +1,4 @@
+import { localDate, SHANGHAI_OFFSET } from "#libs/calendar/index.ts";
 import type { NeedRef } from "#modules/needs/model/directory.ts";
 import { type NeedState, needLifecycle } from "#modules/needs/model/need.lifecycle.ts";
 import { refuse } from "#platform/kernel/refusal.ts";
@@ -26,4 +27,11 @@ export function refuseNotOpen(need: Pick<NeedRef, "title" | "state">): never {
     values: { title: need.title, state: label.zh, stateEn: label.en.toLowerCase() },
     possible: POSSIBLE[need.state] ?? LATER,
   });
+}
+
+/** Refuses an answer of the supply side to an open call whose last day (in China) has passed; officers may still match it. */
+export function refuseAfterCall(need: Pick<NeedRef, "title" | "openCall">, at: string): void {
+  const last = need.openCall?.answerBy;
+  if (last && localDate(Date.parse(at), SHANGHAI_OFFSET) > last)
+    refuse("engagements.call-over", { values: { title: need.title, day: last } });
 }

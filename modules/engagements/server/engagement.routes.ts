@@ -165,6 +165,7 @@ export function engagementOperations(
         "not-found",
         "engagements.exists",
         "engagements.need-not-open",
+        "engagements.call-over",
         "engagements.no-supplier",
         "engagements.no-demander",
         "engagements.in-future",

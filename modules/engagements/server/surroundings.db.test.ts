@@ -105,6 +105,22 @@ test("the supply side begins with its own project, which is tied to a need later
   );
 });
 
+test("an open call takes answers until the end of its last day in China; officers may still match it", async () => {
+  const called = h.freshNeed();
+  const before = h.world.needs.get(called);
+  assert.ok(before);
+  h.world.needs.set(called, { ...before, openCall: { answerBy: "2023-05-31" } });
+  const offerAt = (at: string) =>
+    h.module.service.offer(as(people.expert, at), { expertId: "e1", needId: called });
+  await assert.rejects(offerAt("2023-05-31T16:00:00.000Z"), refusedAs("engagements.call-over"));
+  assert.equal((await offerAt("2023-05-31T15:59:00.000Z")).need?.id, called);
+  const matched = await h.module.service.propose(as(people.city, "2023-06-01T01:00:00.000Z"), {
+    needId: called,
+    expertId: "e2",
+  });
+  assert.equal(matched.state, "suggested");
+});
+
 test("a closed need ends what was not confirmed, and an organisation's merge is undone without trace", async () => {
   const needId = h.freshNeed();
   const engagement = await h.invited(needId, "e1");

@@ -19,6 +19,8 @@ export type NeedRef = {
   readonly fields: readonly string[];
   readonly industry: string | null;
   readonly discipline: string | null;
+  /** 揭榜挂帅: until when answers are taken (a day); left out for needs that are no open call. */
+  readonly openCall?: { readonly answerBy: string | null };
   readonly subjects: Subjects;
 };
 export type NeedMatchable = NeedRef & {

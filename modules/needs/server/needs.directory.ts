@@ -23,6 +23,7 @@ const refOf = (row: NeedRow): NeedRef => ({
   fields: row.fields,
   industry: row.industry,
   discipline: row.discipline,
+  ...(row.openCall ? { openCall: { answerBy: row.answerBy } } : {}),
   subjects: needSubjects(row),
 });
 

@@ -15,7 +15,7 @@ import {
   type Origin,
 } from "../../model/engagement.policy.ts";
 import type { ProposalInput } from "../../model/engagement.ts";
-import { refuseNotOpen } from "../../model/need-not-open.ts";
+import { refuseAfterCall, refuseNotOpen } from "../../model/need-not-open.ts";
 import type { Placement } from "../matching/model/matcher.ts";
 import type { EngagementPorts } from "../ports.ts";
 import type { DemanderRow, EngagementRow } from "../tables.ts";
@@ -116,6 +116,7 @@ export function draftProposal(
   // What the proposer cannot read does not exist for it; an offer answers a published need, which its side reads in public.
   if (need && !given.own && !mayRead(work, need)) refuse("not-found");
   if (need && need.state !== "published") refuseNotOpen(need);
+  if (need && given.own) refuseAfterCall(need, work.context.occurredAt);
   const { edition, activityId } = placeOf(input, parties, need);
   const demanders = (input.demanderIds?.length ? input.demanderIds : need ? [need.organisationId] : []).map(
     (id) => parties.organisations.get(id) ?? refuse("not-found"),
