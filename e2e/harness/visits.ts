@@ -4,10 +4,15 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { DEMO_PASSWORD } from "#modules/accounts/model/demo.ts";
 import { read, type Visitor } from "./browsing.ts";
+import { channelVisits } from "./channel-visits.ts";
+import { surveyVisits } from "./survey-visits.ts";
+import { edition, first, type Items, recordOf, type Visit, visit } from "./visit.ts";
+
+export type { Visit } from "./visit.ts";
+
 import { someMeeting, someSiteVisit } from "./talks-days.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
-const edition = "jiaozuo-2023";
 
 /** The paths of all pages, read from the lists of routes. */
 export function routePaths(): string[] {
@@ -19,25 +24,6 @@ export function routePaths(): string[] {
     ...texts.flatMap((text) => [...text.matchAll(/path: "([^"]+)"/g)].map(([, path]) => path ?? "")),
   ];
 }
-
-/** One way to open a page of the demonstration: as whom (null: nobody), and at which address. */
-export type Visit = {
-  readonly name: string;
-  readonly route: string;
-  readonly as: string | null;
-  readonly address: (visitor: Visitor) => Promise<string> | string;
-};
-
-type Items = { items: { id: string }[] };
-const first = async (visitor: Visitor, path: string): Promise<string> => {
-  const { items } = await read<Items>(visitor, path);
-  if (!items[0]) throw new Error(`${path} lists nothing to open`);
-  return items[0].id;
-};
-const recordOf =
-  (list: string, page = list.split("?")[0] ?? list, tail = "") =>
-  async (visitor: Visitor) =>
-    `${page}/${await first(visitor, list)}${tail}`;
 
 /** An import that waits for its columns to be looked at; a small file, one row of which lacks something. */
 async function uploaded({ context }: Visitor): Promise<string> {
@@ -110,39 +96,6 @@ async function personalLink(visitor: Visitor): Promise<string> {
   return new URL(links[0]?.link ?? "").pathname;
 }
 
-const campaign = (tail = "") =>
-  recordOf(`/survey-campaigns?edition=${edition}&pageSize=1`, "/campaigns", tail);
-/** The survey that runs in the edition in preparation, as an officer reads it; afterwards nobody is signed in. */
-async function ofSurvey<T>(visitor: Visitor, job: (id: string) => Promise<T>): Promise<T> {
-  await visitor.context.request.post("/api/session", { data: { login: "city", password: DEMO_PASSWORD } });
-  const found = await job(await first(visitor, "/survey-campaigns?edition=jiaozuo-next"));
-  await visitor.context.clearCookies();
-  return found;
-}
-/** A survey's page behind the personal link of an enterprise that has begun a draft. */
-const surveyLink = (visitor: Visitor) =>
-  ofSurvey(visitor, async (id) => {
-    const target = await first(visitor, `/survey-targets?campaign=${id}&stage=drafting`);
-    const headers = { "idempotency-key": randomUUID() };
-    const data = { ids: [target], send: false };
-    const reply = await visitor.context.request.post("/api/survey-targets/invitations", { headers, data });
-    if (!reply.ok()) throw new Error(`/api/survey-targets/invitations: ${await reply.text()}`);
-    const { links } = (await reply.json()) as { links: { link: string }[] };
-    return new URL(links[0]?.link ?? "").pathname;
-  });
-const surveyForm = (visitor: Visitor) =>
-  ofSurvey(visitor, async (id) => {
-    const { formUrl } = await read<{ formUrl: string }>(visitor, `/survey-campaigns/${id}`);
-    return new URL(formUrl).pathname;
-  });
-
-const visit = (as: string | null, route: string, address?: Visit["address"], name?: string): Visit => ({
-  name: name ?? `${route}${as ? ` as ${as}` : ""}`,
-  route,
-  as,
-  address: address ?? (() => `${route}?edition=${edition}`),
-});
-
 const needs = `/needs?edition=${edition}&pageSize=1`;
 
 /** Every page at least once, as those who use it. */
@@ -175,58 +128,8 @@ export const visits: readonly Visit[] = [
   visit("city", "/editions"),
   visit("admin", "/editions/new"),
   visit("city", "/editions/$editionId", () => `/editions/${edition}`),
-  ...["city", "county-qinyang", "leader"].map((login) => visit(login, "/campaigns")),
-  visit("city", "/campaigns/new", () => "/campaigns/new?edition=jiaozuo-next"),
-  visit("city", "/campaigns/$campaignId", campaign()),
-  visit("county-qinyang", "/campaigns/$campaignId", campaign()),
-  visit("city", "/campaigns/$campaignId/edit", campaign("/edit")),
-  visit(
-    "city",
-    "/campaigns/$campaignId/poster",
-    recordOf("/survey-campaigns?edition=jiaozuo-next&pageSize=1", "/campaigns", "/poster"),
-  ),
-  visit(
-    "county-qinyang",
-    "/campaigns/targets/$targetId",
-    recordOf(`/survey-targets?edition=${edition}&sort=-notes&pageSize=1`, "/campaigns/targets"),
-  ),
-  visit("city", "/campaigns/answers", () => "/campaigns/answers?edition=jiaozuo-next"),
-  visit(
-    "city",
-    "/campaigns/answers/$answerId",
-    recordOf("/survey-answers?edition=jiaozuo-next&state=waiting", "/campaigns/answers"),
-  ),
-  visit(null, "/survey/$token", surveyLink),
-  visit(null, "/survey/form/$code", surveyForm),
-  ...["city", "county-qinyang", "leader"].map((login) => visit(login, "/channels")),
-  visit("city", "/channels/new", () => "/channels/new"),
-  visit("city", "/channels/$channelId", recordOf("/channels?sort=-recommendations&pageSize=1")),
-  visit("county-qinyang", "/channels/$channelId", recordOf("/channels?sort=-recommendations&pageSize=1")),
-  visit(
-    "city",
-    "/channels/$channelId/edit",
-    recordOf("/channels?sort=-recommendations&pageSize=1", "/channels", "/edit"),
-  ),
-  ...["city", "leader"].map((login) => visit(login, "/dispatches")),
-  visit("city", "/dispatches/new", () => "/dispatches/new?edition=jiaozuo-next"),
-  visit("city", "/dispatches/$dispatchId", recordOf(`/dispatches?edition=${edition}&pageSize=1`)),
-  visit(
-    "city",
-    "/dispatches/$dispatchId",
-    recordOf("/dispatches?edition=jiaozuo-next&pageSize=1"),
-    "a draft of a dispatch",
-  ),
-  ...["city", "county-qinyang"].map((login) => visit(login, "/recommendations")),
-  visit(
-    "city",
-    "/recommendations/$recommendationId",
-    recordOf("/recommendations?edition=jiaozuo-next&state=received&pageSize=1"),
-  ),
-  visit(
-    "leader",
-    "/recommendations/$recommendationId",
-    recordOf(`/recommendations?edition=${edition}&state=accepted&pageSize=1`),
-  ),
+  ...surveyVisits,
+  ...channelVisits,
   visit("city", "/needs"),
   visit("enterprise", "/needs"),
   visit("expert", "/needs"),
