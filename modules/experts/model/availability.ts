@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Option } from "#platform/kernel/fields.ts";
+import type { Text } from "#platform/kernel/text.ts";
 
 const Day = z.iso.date();
 const Time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "应为 HH:MM / Must be HH:MM");
@@ -56,14 +57,18 @@ export const AvailabilityView = z.object({
   remark: z.string().nullable(),
 });
 
-/** In one line for history and lists; the hours with their zone where it is not China's. */
-export const availabilityText = (a: Availability): string =>
-  [
-    a.from === a.to ? a.from : `${a.from} – ${a.to}`,
-    a.startsAt ? `${a.startsAt}–${a.endsAt}` : "",
-    a.startsAt && a.timeZone !== HOME_ZONE ? a.timeZone : "",
-    a.mode === "any" ? "" : a.mode,
-    a.remark ?? "",
-  ]
-    .filter(Boolean)
-    .join(" ");
+/** One period in one line, in both languages; the hours with their zone where it is not China's. */
+export function availabilityWords(a: Availability): Text {
+  const mode = availabilityModeOptions.find((o) => o.value === a.mode)?.label;
+  const line = (way: string) =>
+    [
+      a.from === a.to ? a.from : `${a.from} – ${a.to}`,
+      a.startsAt ? `${a.startsAt}–${a.endsAt}` : "",
+      a.startsAt && a.timeZone !== HOME_ZONE ? `(${a.timeZone})` : "",
+      a.mode === "any" ? "" : way,
+      a.remark ?? "",
+    ]
+      .filter(Boolean)
+      .join(" ");
+  return { zh: line(mode?.zh ?? ""), en: line(mode?.en ?? "") };
+}

@@ -1,5 +1,5 @@
 import { searchText } from "#platform/db/search.ts";
-import { type Availability, availabilityText } from "../../model/availability.ts";
+import { type Availability, availabilityWords } from "../../model/availability.ts";
 import type { ExpertRow } from "../expert.repository.ts";
 
 export type Periods = readonly Availability[];
@@ -56,7 +56,7 @@ export function snapshotOf(
     degreeVerification: expert.degreeVerification,
     titleVerification: expert.titleVerification,
     documents: parts.documents.map((d) => d.title),
-    availability: parts.availability.map(availabilityText),
+    availability: parts.availability.map((a) => availabilityWords(a).zh),
     ...{ publicProfile, matching, shareCv },
     state: expert.state,
   };

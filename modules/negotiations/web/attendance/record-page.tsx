@@ -15,6 +15,7 @@ import {
 import type { AttendanceView } from "../../model/attendance/invitation.ts";
 import { languageOptions, partyKindOptions } from "../../model/attendance/options.ts";
 import { counties, labelIn } from "../meetings/labels.ts";
+import { StatedAvailability } from "../shared/stated-availability.tsx";
 import { ATTENDANCE, renewed, reply } from "./calls.ts";
 import { ReplyTag } from "./labels.tsx";
 import { LinksPanel } from "./links-panel.tsx";
@@ -115,6 +116,9 @@ function ReplyPanel({ view, may, office }: { view: AttendanceView; may: boolean;
         <ReplyFacts reply={view.reply} partyKind={view.partyKind} />
       ) : (
         <p className="hz-quiet">{t({ zh: "尚未回复。", en: "No reply yet." })}</p>
+      )}
+      {view.partyKind === "expert" && (
+        <StatedAvailability expertId={view.party.slice("expert:".length)} named={false} />
       )}
     </Panel>
   );

@@ -2,6 +2,7 @@ import { Select } from "antd";
 import { createContext, useContext, useState } from "react";
 import { type InputProps, useDebounced, useListPage, useText, words } from "#platform/web/index.ts";
 import { partyKey } from "../../model/party.ts";
+import { StatedAvailability } from "./stated-availability.tsx";
 
 type Person = { id: string; name: string; organisationName?: string | null };
 type Organisation = { id: string; fullName: string };
@@ -23,39 +24,47 @@ export function PartySelect({ value, onChange, ...rest }: InputProps) {
       .map(({ key, name }) => ({ value: key, label: name })),
     ...found,
   ];
+  const keys = Array.isArray(value) ? value.map(String) : [];
   return (
-    <Select
-      {...rest}
-      mode="multiple"
-      value={Array.isArray(value) ? value.map(String) : []}
-      onChange={(keys: string[]) => onChange?.(keys)}
-      showSearch={{ filterOption: false, onSearch: setTyped }}
-      loading={people.isFetching || companies.isFetching}
-      placeholder={t({ zh: "输入专家或单位名称搜索", en: "Type the name of an expert or organisation" })}
-      notFoundContent={t(people.isFetching ? words.loading : words.noOption)}
-      options={[
-        {
-          label: t({ zh: "专家", en: "Experts" }),
-          options: options(
-            "expert",
-            (people.data?.items ?? []).map((e) => ({
-              value: partyKey("expert", e.id),
-              label: e.organisationName ? `${e.name} · ${e.organisationName}` : e.name,
-            })),
-          ),
-        },
-        {
-          label: t({ zh: "单位", en: "Organisations" }),
-          options: options(
-            "organisation",
-            (companies.data?.items ?? []).map((o) => ({
-              value: partyKey("organisation", o.id),
-              label: o.fullName,
-            })),
-          ),
-        },
-      ]}
-    />
+    <>
+      <Select
+        {...rest}
+        mode="multiple"
+        value={keys}
+        onChange={(chosen: string[]) => onChange?.(chosen)}
+        showSearch={{ filterOption: false, onSearch: setTyped }}
+        loading={people.isFetching || companies.isFetching}
+        placeholder={t({ zh: "输入专家或单位名称搜索", en: "Type the name of an expert or organisation" })}
+        notFoundContent={t(people.isFetching ? words.loading : words.noOption)}
+        options={[
+          {
+            label: t({ zh: "专家", en: "Experts" }),
+            options: options(
+              "expert",
+              (people.data?.items ?? []).map((e) => ({
+                value: partyKey("expert", e.id),
+                label: e.organisationName ? `${e.name} · ${e.organisationName}` : e.name,
+              })),
+            ),
+          },
+          {
+            label: t({ zh: "单位", en: "Organisations" }),
+            options: options(
+              "organisation",
+              (companies.data?.items ?? []).map((o) => ({
+                value: partyKey("organisation", o.id),
+                label: o.fullName,
+              })),
+            ),
+          },
+        ]}
+      />
+      {keys
+        .filter((key) => key.startsWith("expert:"))
+        .map((key) => (
+          <StatedAvailability key={key} expertId={key.slice("expert:".length)} named />
+        ))}
+    </>
   );
 }
 
