@@ -69,6 +69,31 @@ test("what a person writes back is no bounce, whatever it quotes", () => {
   assert.deepEqual(readBounces(""), []);
 });
 
+test("a report whose parts are packed as base64 or quoted-printable is read all the same", () => {
+  const status =
+    "Reporting-MTA: dns; mx.example.test\r\n\r\nFinal-Recipient: rfc822; a@example.test\r\nAction: failed\r\nStatus: 5.1.1\r\n";
+  const packed = (encoding: string, body: string) =>
+    [
+      'Content-Type: multipart/report; boundary="b"',
+      "",
+      "--b",
+      "Content-Type: message/delivery-status",
+      `Content-Transfer-Encoding: ${encoding}`,
+      "",
+      body,
+      "--b--",
+      "",
+    ].join("\r\n");
+  const base64 = Buffer.from(status)
+    .toString("base64")
+    .replace(/(.{40})/g, "$1\r\n");
+  for (const source of [packed("base64", base64), packed("quoted-printable", status.replaceAll("@", "=40"))])
+    assert.deepEqual(
+      readBounces(source).map((b) => [b.kind, b.recipient]),
+      [["hard", "a@example.test"]],
+    );
+});
+
 test("any text is read without failing", () => {
   const pieces = [
     "--b",

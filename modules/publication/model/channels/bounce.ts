@@ -42,18 +42,31 @@ const parameter = (value: string, name: string): string | undefined => {
   return found?.[1] ?? found?.[2];
 };
 
+const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+/** Base64 as one character per byte; what is no base64 is passed over. */
+function unpacked(text: string): string {
+  let out = "";
+  let bits = 0;
+  let held = 0;
+  for (const letter of text) {
+    const value = ALPHABET.indexOf(letter);
+    if (value < 0) continue;
+    held = ((held << 6) | value) & 0xffff;
+    bits += 6;
+    if (bits >= 8) {
+      bits -= 8;
+      out += String.fromCharCode((held >> bits) & 0xff);
+    }
+  }
+  return out;
+}
+
 function decoded(body: string, encoding: string): string {
   if (/quoted-printable/i.test(encoding))
     return body
       .replace(/=\r?\n/g, "")
       .replace(/=([0-9A-F]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
-  if (/base64/i.test(encoding)) {
-    try {
-      return atob(body.replace(/[^A-Za-z0-9+/=]/g, ""));
-    } catch {
-      return "";
-    }
-  }
+  if (/base64/i.test(encoding)) return unpacked(body);
   return body;
 }
 
