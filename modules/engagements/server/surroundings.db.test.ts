@@ -117,6 +117,7 @@ test("an open call takes answers until the end of its last day in China; officer
   const matched = await h.module.service.propose(as(people.city, "2023-06-01T01:00:00.000Z"), {
     needId: called,
     expertId: "e2",
+    reason: "测试需要",
   });
   assert.equal(matched.state, "suggested");
 });

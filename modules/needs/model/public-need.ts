@@ -1,3 +1,4 @@
+import type { Locale } from "#platform/kernel/text.ts";
 import type { WorkToken } from "#platform/kernel/unit-of-work.ts";
 import type { NeedKind } from "./directory.ts";
 
@@ -29,11 +30,18 @@ export type PublicNeed = {
   /** Last day on which an answer is of use, where the need names one. */
   readonly deadline: string | null;
   readonly summary: string | null;
+  /** What readers of English are shown instead, where the enterprise gave it. */
+  readonly titleEn: string | null;
+  readonly summaryEn: string | null;
   /** The form's values by field id, without contacts and, for confidential needs, empty. */
   readonly values: Readonly<Record<string, unknown>>;
   readonly publishedAt: string;
   readonly updatedAt: string;
 };
+
+/** The title a reader of this language sees. */
+export const publicTitle = (need: Pick<PublicNeed, "title" | "titleEn">, locale: Locale): string =>
+  (locale === "en" && need.titleEn) || need.title;
 
 /** The port through which the public portal reads needs: published ones, their public parts. */
 export interface PublicNeeds {

@@ -48,7 +48,15 @@ export function columnsOf(content: NeedContent, organisationName: string, code: 
     expiresOn: expiryOf(content),
     openCall: isTech && content.values.openCall,
     answerBy: (isTech && content.values.openCall ? content.values.answerBy : null) ?? null,
-    searchText: searchText(code, values.title, organisationName, values.fields, values.publicSummary, open),
+    searchText: searchText(
+      code,
+      values.title,
+      organisationName,
+      values.fields,
+      values.publicSummary,
+      [values.titleEn ?? "", values.summaryEn ?? ""],
+      open,
+    ),
   };
 }
 

@@ -46,6 +46,8 @@ const publicNeedOf = (need: NeedRow): PublicNeed => ({
   headcount: need.headcount,
   deadline: need.answerBy ?? need.deadline,
   summary: need.publicSummary,
+  titleEn: need.body.titleEn ?? null,
+  summaryEn: need.body.summaryEn ?? null,
   values: publicValues(need),
   publishedAt: need.publishedAt ?? need.updatedAt,
   updatedAt: need.updatedAt,

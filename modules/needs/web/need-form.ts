@@ -112,6 +112,11 @@ const SECTIONS: Readonly<
 };
 const SHARED = [
   {
+    id: "english",
+    title: { zh: "英文（可选）", en: "In English (optional)" },
+    fields: ["titleEn", "summaryEn"],
+  },
+  {
     id: "secrecy",
     title: { zh: "保密", en: "Secrecy" },
     fields: ["classified", "confidential", "publicSummary"],

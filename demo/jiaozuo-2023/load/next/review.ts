@@ -11,7 +11,7 @@ const QUESTIONS = [
     field: "expectedGoal",
     question: "目标值在什么工况下测量？请写明测试方法或标准。",
   },
-  { field: "problem", question: "目前的数值是多少？只写了要提高，看不出差距有多大。" },
+  { field: "problem", question: "已经试过哪些办法、效果如何？写明后同行可少走弯路。" },
 ];
 
 /** Review in the edition in preparation: what desks let lie went up and was urged, and an expert test-reads needs before they go out. */
@@ -38,6 +38,7 @@ export function reviewActs(
       const view = await needs.askTestRead(context, {
         needId: world.id(needId),
         expertId: world.id(reader),
+        dueOn: minutesAfter(today, 21 * DAY).slice(0, 10),
         note: "请重点看看目标写清楚了没有。",
       });
       reads.set(needId, view.testReads.find((r) => r.state === "asked")?.id ?? "");
@@ -54,7 +55,7 @@ export function reviewActs(
           id: reads.get(read.id) ?? fail(`${read.id} is not test-read`),
           verdict: "unclear",
           questions: QUESTIONS,
-          remark: "方向清楚，补上数值后同行能判断能不能做。",
+          remark: "方向清楚，补上测试方法和已试过的办法，同行就能判断能不能做。",
         }),
     },
     ask(atCity.id, 1),

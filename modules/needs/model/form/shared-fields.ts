@@ -30,8 +30,10 @@ export const flag = z
   .nullish()
   .transform((value) => value ?? false);
 
-/** Asked of both kinds: secrecy, and whom to talk to. */
+/** Asked of both kinds: what readers abroad see, secrecy, and whom to talk to. */
 export const sharedShape = {
+  titleEn: textUpTo(200),
+  summaryEn: textUpTo(1000),
   classified: flag,
   confidential: flag,
   publicSummary: textUpTo(500),
@@ -43,6 +45,28 @@ export const sharedShape = {
 };
 
 export const sharedFields = [
+  {
+    id: "titleEn",
+    label: { zh: "英文名称", en: "Title in English" },
+    kind: "text",
+    max: 200,
+    aliases: ["英文标题", "英文题目", "需求名称（英文）", "English title", "Title (English)"],
+    help: {
+      zh: "可选；对外公开，供英文门户和境外渠道使用",
+      en: "Optional and public: for the portal in English and partners abroad",
+    },
+  },
+  {
+    id: "summaryEn",
+    label: { zh: "英文摘要", en: "Summary in English" },
+    kind: "longtext",
+    max: 1000,
+    aliases: ["英文简介", "英文说明", "摘要（英文）", "English summary", "Abstract"],
+    help: {
+      zh: "可选；对外公开，请勿写入保密内容",
+      en: "Optional and public: keep confidential matters out of it",
+    },
+  },
   {
     id: "classified",
     label: { zh: "是否涉密", en: "State secret" },
