@@ -16,6 +16,12 @@ const nameOf = (expert: PublicExpert, locale: Locale): string =>
 const workOf = (expert: PublicExpert): string =>
   [expert.organisationName, expert.position].filter(Boolean).join(" ");
 
+/** Languages are kept as codes; what is none is shown as it was written. */
+function languageName(code: string, locale: Locale): string {
+  if (!/^[a-z]{2,3}(-[A-Za-z]{2,8})?$/.test(code)) return code;
+  return new Intl.DisplayNames([locale === "zh" ? "zh-CN" : "en"], { type: "language" }).of(code) ?? code;
+}
+
 function expertCard(expert: PublicExpert, locale: Locale): Html {
   return html`<li class="card"><h2><a href="${portalPath(locale, `/portal/experts/${encodeURIComponent(expert.code)}`)}">${nameOf(expert, locale)}</a></h2>
 <p class="small quiet">${row([workOf(expert), expert.title])}</p>
@@ -69,7 +75,10 @@ export function expertPage(
     [words.position, workOf(expert)],
     [words.title, expert.title ?? ""],
     [words.field, expert.fields.map((f) => fieldLabel(f)[locale]).join(locale === "zh" ? "、" : ", ")],
-    [words.languages, expert.languages.join(locale === "zh" ? "、" : ", ")],
+    [
+      words.languages,
+      expert.languages.map((code) => languageName(code, locale)).join(locale === "zh" ? "、" : ", "),
+    ],
     [words.honours, expert.honours.join(locale === "zh" ? "、" : ", ")],
   ];
   return {
