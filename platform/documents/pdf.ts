@@ -8,7 +8,6 @@ type Item = { readonly str?: string; readonly hasEOL?: boolean; readonly transfo
 /** Text of a PDF, line by line. Fonts are not built, scripts not run, nothing is fetched. */
 export async function pdfText(file: Buffer): Promise<string> {
   const pdf = await getDocumentProxy(new Uint8Array(file), {
-    isEvalSupported: false,
     disableFontFace: true,
     useSystemFonts: false,
     enableXfa: false,

@@ -54,7 +54,18 @@ export async function plantSecrets(stage: Stage): Promise<Planted> {
   await makeNeed(making);
   await makeEngagement(making);
   await makeAttendance(making);
+  await makeQuestion(making);
   return making.made;
+}
+
+/** The expert follows the confidential need and asks about it; neither side has agreed to exchange contacts. */
+async function makeQuestion({ stage, as, made }: Making): Promise<void> {
+  const asExpert = async (url: string, body: object) =>
+    stage.t.call("POST", url, { cookie: made.cookie, body });
+  await asExpert(`/api/needs/${made.need}/follow`, {});
+  const asked = await asExpert(`/api/needs/${made.need}/questions`, { text: "现在的胶料用在哪里？" });
+  made.question = (asked.body as { id: string }).id;
+  await as("enterprise", "POST", `/api/questions/${made.question}/messages`, { text: "用在输送带上。" });
 }
 
 async function makeNeed({ stage, as, made }: Making): Promise<void> {

@@ -10,6 +10,7 @@ const RECORDS: readonly (readonly [RegExp, string])[] = [
   [/^\/api\/experts\//, "expert"],
   [/^\/api\/accounts\//, "person"],
   [/^\/api\/engagements\//, "engagement"],
+  [/^\/api\/questions\//, "question"],
   [/^\/api\/signings\//, "paper"],
   [/^\/api\/ledger\//, "ledger"],
   [/^\/api\/attendance\//, "attendance"],

@@ -151,7 +151,12 @@ function Papers({ expert, back, owner }: { expert: ExpertView; back: string; own
         )}
       </Panel>
       {faulty.length > 0 && (
-        <Panel title={{ zh: "有问题的记录", en: "Records with something wrong" }}>
+        <Panel
+          title={{
+            zh: `有问题的记录（${faulty.length}）`,
+            en: `Records with something wrong (${faulty.length})`,
+          }}
+        >
           <ul className="hz-plain-list">
             {faulty.slice(0, 50).flatMap((f) =>
               f.faults.map((fault) => (
