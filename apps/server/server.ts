@@ -141,7 +141,11 @@ async function registerWeb(app: FastifyInstance, runtime: Runtime): Promise<void
 export async function startServer(runtime: Runtime): Promise<RunningServer> {
   const { config, logger, pool } = runtime.platform;
   const demonstration = new Demonstration(runtime.platform);
-  if (await runtime.publication.portal.projection.ensure()) logger.info("public table of needs filled anew");
+  // The portal shows the old rows until it is done; nobody has to wait for it at the start.
+  const filling = runtime.publication.portal.projection.ensure().then(
+    (filled) => filled && logger.info("public table of needs filled anew"),
+    (err: unknown) => logger.error({ err }, "public table of needs not filled"),
+  );
   const app = await buildServer(runtime, { serveWeb: true, demonstration });
   const address = await app.listen({ host: config.host, port: config.port });
   runtime.outbox.start();
@@ -153,6 +157,7 @@ export async function startServer(runtime: Runtime): Promise<RunningServer> {
       await app.close();
       await demonstration.stop();
       await jobs.stop();
+      await filling;
       await runtime.shutDown();
     })();
     return stopping;

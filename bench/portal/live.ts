@@ -126,6 +126,7 @@ async function main(): Promise<void> {
   const runtime = await startRuntime({ config, logger: createLogger("warn") });
   try {
     await fill(runtime, { needs: number("needs"), audit: 1000 });
+    await runtime.publication.portal.projection.ensure();
     const needs = await runtime.platform.db
       .selectFrom("needs")
       .select(["id", "code"])

@@ -124,6 +124,9 @@ const config = readConfig({ HUIZHI_DATA: folder, HUIZHI_DEMO: "0" }, process.cwd
 const runtime = await startRuntime({ config, logger: createLogger("warn") });
 try {
   await fill(runtime, { needs: Number(options.needs), audit: 1000 });
+  const began = performance.now();
+  await runtime.publication.portal.projection.ensure();
+  say(`public table filled in ${((performance.now() - began) / 1000).toFixed(1)} s`);
   const server = await startServerProcess({ data: folder, port: await freePort(), quiet: true });
   process.once("exit", () => server.child.kill());
   try {
