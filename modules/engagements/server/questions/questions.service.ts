@@ -222,7 +222,7 @@ export function createQuestions(platform: Platform, ports: EngagementPorts) {
         else {
           const change = { state: "open", closedAt: null, closedBy: null, closedReason: null } as const;
           await repository.update(work.tx, thread.id, { ...change, version: thread.version + 1 });
-          audited(work, thread, "question.reopen", input.reason);
+          audited(work, thread, "question.open-again", input.reason);
         }
         return { id: thread.id };
       });
