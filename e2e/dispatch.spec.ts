@@ -72,7 +72,10 @@ test("needs are carried to 25 channels, a partner recommends on a phone, the eng
       .getByRole("button", { name: /^发\s*送$|确\s*定/ })
       .last()
       .click();
-    await expect(page.getByText("已发送", { exact: true }).first()).toBeVisible({ timeout: 60_000 });
+    const state = async () =>
+      (await call<{ state: string }>(city, "get", `/dispatches/${dispatch}/progress`)).state;
+    await expect.poll(state, { timeout: 60_000 }).toBe("sent");
+    await expect(page.getByRole("status").filter({ hasText: /共 \d+ 封：已发送 \d+$/ })).toBeVisible();
   });
 
   type Letter = { channelId: string; needs: { code: string; title: string; needId: string }[] };

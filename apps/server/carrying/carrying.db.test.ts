@@ -1,9 +1,11 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
+import { aTechnologyNeed } from "#modules/needs/testing/a-need.ts";
 import type { ChannelReport, ChannelView } from "#modules/publication/model/channels/channel.ts";
 import type { DispatchView } from "#modules/publication/model/channels/dispatch.ts";
 import { headerOf } from "#platform/mail/testing/mailbox.ts";
-import { anOffer, type Carrying, openCarrying } from "./carrying-world.ts";
+import { EDITION } from "../security/world/columns.ts";
+import { anOffer, CANARY, type Carrying, openCarrying } from "./carrying-world.ts";
 
 let c: Carrying;
 before(async () => {
@@ -151,9 +153,12 @@ test("a dispatch from its draft to a signed engagement: chosen, written, sent, r
   assert.deepEqual(after.funnel, { sent: 1, opened: 1, read: 1, recommended: 1, engaged: 1, signed: 0 });
   assert.equal(after.years[0]?.year, "2026");
   const ofNeed = (await c.as("county", "GET", `/api/needs/${chosen.needId}/channels`)) as {
-    items?: unknown[];
+    items?: { channelId: string; engaged: boolean }[];
   };
-  assert.equal(ofNeed.items?.length, 1);
+  assert.deepEqual(
+    ofNeed.items?.filter((i) => i.channelId === channel.id).map((i) => i.engaged),
+    [true],
+  );
 
   // Not sent to the same channel again.
   const again = await view((await c.dispatch([channel.id])).id);
@@ -216,6 +221,61 @@ test("a need withdrawn meanwhile: its reply is refused, the words typed stay and
   const action = /formaction="([^"]+)"/.exec(refused.text)?.[1];
   assert.ok(action, "a similar need is offered");
   assert.equal((await c.page("POST", action, typed)).status, 303);
+});
+
+test("of a confidential need letters, previews, pages and the form's replies show the summary, never the body", async () => {
+  const { orgEnterprise: organisationId } = c.world;
+  const content = aTechnologyNeed({
+    title: "某装备在线监测",
+    confidential: true,
+    publicSummary: "某装备的在线监测",
+    problem: CANARY,
+    keyTechnology: CANARY,
+    expectedGoal: CANARY,
+  });
+  const need = await c.as("enterprise", "POST", "/api/needs", {
+    editionId: EDITION,
+    organisationId,
+    content,
+  });
+  for (const [who, step] of [
+    ["enterprise", "submit"],
+    ["county", "county-approve"],
+    ["city", "city-approve"],
+    ["city", "publish"],
+  ] as const)
+    await c.as(who, "POST", `/api/needs/${need.id}/${step}`, {});
+  const channel = await c.channel("保密测试院", ["secret@institute.example.test"]);
+  const made = await c.dispatch([channel.id]);
+  const draft = await view(made.id);
+  const { subjectZh, subjectEn, introZh, introEn } = draft.letters[0] as (typeof draft.letters)[number];
+  await c.as("city", "PATCH", `/api/dispatches/${made.id}/letters/${channel.id}`, {
+    version: draft.version,
+    ...{ subjectZh, subjectEn, introZh, introEn },
+    needIds: [need.id],
+  });
+  const url = `/api/dispatches/${made.id}/letters/${channel.id}`;
+  const shown = [
+    JSON.stringify(await c.as("city", "GET", `${url}/preview?locale=zh`)),
+    JSON.stringify(await c.as("city", "GET", `${url}/preview?locale=en`)),
+    JSON.stringify(await c.as("city", "GET", `${url}/candidates`)),
+  ];
+  await c.as("city", "POST", `/api/dispatches/${made.id}/send`, { version: draft.version + 1 });
+  await c.letters();
+  const mail = c.mailbox.latestTo("secret@institute.example.test");
+  const link = c.linkTo("secret@institute.example.test");
+  const code = String(need.code);
+  shown.push(mail?.text ?? "", mail?.raw ?? "");
+  for (const page of [
+    link,
+    `${link}/n/${code}`,
+    link.replace("/portal/d", "/portal/en/d"),
+    `/portal/needs/${code}/offer`,
+  ])
+    shown.push((await c.page("GET", page)).text);
+  shown.push((await c.page("POST", `${link}/n/${code}`, anOffer({ consent: "" }))).text);
+  assert.ok(shown.every((text) => !text.includes("CANARY7391")));
+  assert.ok(shown[5]?.includes("某装备的在线监测"), "the summary is there");
 });
 
 test("the link belongs to its channel: somebody else who is signed in is refused, guesses are counted, it ends", async () => {

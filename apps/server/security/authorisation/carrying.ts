@@ -50,7 +50,7 @@ export const channels = [
   row(
     "recordBounce",
     { raw: multipart({ file: { name: "mail.eml", content: "Subject: no report\r\n\r\nhello" } }) },
-    "422 403 403 | 403 403 | 403 403 | 403 403 | 403 403 | 403 403 403 | 422",
+    "422 403 403 | 403 403 | 403 403 | 403 403 | 403 403 | 422 403 403 | 422",
     { on: "mail that is no report" },
   ),
 ];

@@ -184,7 +184,7 @@ export function createChannelService(platform: Platform, ports: Pick<ChannelPort
         requireAllowed(work.actor, channelPolicy, "create", { subjects: citySubjects(city), now: work.now });
         await requireFit(work, input);
         await requireNameFree(work, city, input);
-        const code = `QD-${String(await work.nextNumber(`channel:${city}`)).padStart(4, "0")}`;
+        const code = `QD-${String(await work.nextNumber("channel")).padStart(4, "0")}`;
         const row: ChannelRow = {
           id: work.newId(),
           code,

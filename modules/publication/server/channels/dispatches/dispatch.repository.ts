@@ -26,15 +26,6 @@ export const needsOf = (db: Reader, dispatchId: string, channelId?: string): Pro
     .execute();
 };
 
-export const recipientsOf = (db: Reader, dispatchId: string): Promise<RecipientRow[]> =>
-  db
-    .selectFrom("dispatchRecipients")
-    .selectAll()
-    .where("dispatchId", "=", dispatchId)
-    .orderBy("channelId")
-    .orderBy("id")
-    .execute();
-
 export const recipientByHash = (db: Reader, tokenHash: string): Promise<RecipientRow | undefined> =>
   db.selectFrom("dispatchRecipients").selectAll().where("tokenHash", "=", tokenHash).executeTakeFirst();
 

@@ -1,5 +1,5 @@
 import { needKindLabels } from "#modules/needs/model/need.ts";
-import type { PublicNeed } from "#modules/needs/model/public-need.ts";
+import { inLanguage, type PublicNeed } from "#modules/needs/model/public-need.ts";
 import { divisionName } from "#modules/organisations/model/codes/divisions.ts";
 import type { Reader } from "#platform/db/database.ts";
 import { refuse } from "#platform/kernel/refusal.ts";
@@ -51,8 +51,9 @@ export async function writeLetter(
     subject: locale === "zh" ? letter.subjectZh : letter.subjectEn,
     intro: locale === "zh" ? letter.introZh : letter.introEn,
     needs: carried.flatMap(({ needId }) => {
-      const need = open.get(needId);
-      if (!need) return [];
+      const known = open.get(needId);
+      if (!known) return [];
+      const need = inLanguage(known, locale);
       return [
         {
           code: need.code,

@@ -1,5 +1,5 @@
 import { needKindLabels } from "#modules/needs/model/need.ts";
-import type { PublicNeed } from "#modules/needs/model/public-need.ts";
+import { inLanguage, type PublicNeed } from "#modules/needs/model/public-need.ts";
 import { type Html, html } from "#platform/http/html.ts";
 import { maskEmail, maskName } from "#platform/kernel/mask.ts";
 import type { Locale, Text } from "#platform/kernel/text.ts";
@@ -49,9 +49,10 @@ export function digestBody(given: {
     .map((p) => html`<p>${p}</p>`)}<p class="quiet small">${t(WORDS.whose)}</p></section>
 ${open.size === 0 ? html`<div class="notice">${t(WORDS.none)}</div>` : null}
 <section class="panel"><ol class="plain digest">${held.needs.map((row) => {
-    const need = open.get(row.needId);
-    if (!need)
+    const known = open.get(row.needId);
+    if (!known)
       return html`<li><h2 class="quiet">${row.title}</h2><p class="quiet small">${row.needCode} · <span class="tag">${t(WORDS.closed)}</span></p></li>`;
+    const need = inLanguage(known, locale);
     const summary = summaryOf(need);
     return html`<li><h2><a href="${url}/n/${need.code}">${need.title}</a></h2>
 <p class="small"><span class="tag ${need.kind}">${needKindLabels[need.kind][locale]}</span> <span class="quiet">${need.code} · ${countyLabel(need.county)[locale]}${

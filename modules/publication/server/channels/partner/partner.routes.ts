@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
+import { inLanguage } from "#modules/needs/model/public-need.ts";
 import { html } from "#platform/http/html.ts";
 import { type Operation, operation, type RequestContext } from "#platform/http/operation.ts";
 import { refuse } from "#platform/kernel/refusal.ts";
@@ -95,9 +96,10 @@ function pagesIn(
   /** A need of the digest, or another that is published: similar ones are offered in place of one that closed. */
   async function needFor(held: Held, code: string) {
     const carried = held.needs.find((n) => n.needCode === code);
-    const need = carried
+    const known = carried
       ? ((await ports.publicNeeds.byIds([carried.needId]))[0] ?? null)
       : await offers.needByCode(code);
+    const need = known && inLanguage(known, locale);
     if (!need && !carried) refuse("recommendations.unknown-need");
     const ref =
       carried && !need ? (await ports.needs.byIds([carried.needId])).get(carried.needId) : undefined;
