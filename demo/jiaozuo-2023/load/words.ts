@@ -46,6 +46,7 @@ export function technologyValues(need: TechnologyNeed, owner: Organisation): Rec
   const { confidential, openCall } = need;
   return {
     title: confidential?.publicTitle ?? need.title,
+    titleEn: confidential ? null : need.titleEn,
     needType: needTypes[need.needType],
     activityType: need.activityType === "extension-service" ? "extension-services" : need.activityType,
     discipline: need.discipline,

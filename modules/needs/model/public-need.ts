@@ -39,9 +39,14 @@ export type PublicNeed = {
   readonly updatedAt: string;
 };
 
-/** The title a reader of this language sees. */
-export const publicTitle = (need: Pick<PublicNeed, "title" | "titleEn">, locale: Locale): string =>
-  (locale === "en" && need.titleEn) || need.title;
+/** A public need with the title and summary that a reader of this language sees: English ones where the enterprise gave them. */
+export const inLanguage = <N extends Pick<PublicNeed, "title" | "titleEn" | "summary" | "summaryEn">>(
+  need: N,
+  locale: Locale,
+): N =>
+  locale === "en"
+    ? { ...need, title: need.titleEn ?? need.title, summary: need.summaryEn ?? need.summary }
+    : need;
 
 /** The port through which the public portal reads needs: published ones, their public parts. */
 export interface PublicNeeds {

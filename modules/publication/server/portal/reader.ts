@@ -117,9 +117,10 @@ export function createPortalReader(
         edition: shown?.name ?? null,
         startsOn: shown?.startsOn ?? null,
         tally,
-        newest: newest.map(({ code, title, kind, county, publishedAt }) => ({
+        newest: newest.map(({ code, title, titleEn, kind, county, publishedAt }) => ({
           code,
           title,
+          titleEn,
           kind,
           county: countyLabel(county),
           publishedAt,

@@ -1,5 +1,5 @@
 import { needFieldsOf, needKindLabels } from "#modules/needs/model/need.ts";
-import type { PublicNeed } from "#modules/needs/model/public-need.ts";
+import { inLanguage, type PublicNeed } from "#modules/needs/model/public-need.ts";
 import { type Html, html } from "#platform/http/html.ts";
 import type { FieldSpec } from "#platform/kernel/fields.ts";
 import type { Locale, Text } from "#platform/kernel/text.ts";
@@ -22,7 +22,16 @@ const WORDS = {
 
 /** What the public may read of a need, label by label, in the order of its form. */
 export function publicFacts(need: PublicNeed, locale: Locale): { label: string; value: string }[] {
-  const left = new Set(["title", "confidential", "classified", "publicSummary", "fields", "openCall"]);
+  const left = new Set([
+    "title",
+    "titleEn",
+    "summaryEn",
+    "confidential",
+    "classified",
+    "publicSummary",
+    "fields",
+    "openCall",
+  ]);
   const separator = locale === "zh" ? "、" : ", ";
   const shown = (field: FieldSpec, value: unknown): string => {
     if (field.kind === "industry") return industryLabel(String(value))[locale];
@@ -81,7 +90,7 @@ export const similarList = (
     ? null
     : html`<section class="panel"><h2>${WORDS.similar[locale]}</h2><ul class="plain">${needs.map(
         (n) =>
-          html`<li><a href="${urlOf(n)}">${n.title}</a> <span class="quiet small">${n.code} · ${countyLabel(n.county)[locale]}</span></li>`,
+          html`<li><a href="${urlOf(n)}">${inLanguage(n, locale).title}</a> <span class="quiet small">${n.code} · ${countyLabel(n.county)[locale]}</span></li>`,
       )}</ul></section>`;
 
 /** After sending: the number, and what happens with it. */

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { sql } from "kysely";
-import type { PublicNeed } from "#modules/needs/model/public-need.ts";
+import { inLanguage, type PublicNeed } from "#modules/needs/model/public-need.ts";
 import type { CommandContext } from "#platform/commands/context.ts";
 import type { Html } from "#platform/http/html.ts";
 import type { RequestContext } from "#platform/http/operation.ts";
@@ -175,7 +175,8 @@ export function createOffers(platform: Platform, ports: RecommendationPorts, int
             recommenderKnown: place.origin.source === "dispatch",
             instead: similar.map((n) => ({
               action: place.actionOf(n.code),
-              label: locale === "zh" ? `改为推荐给：${n.title}` : `Send it for: ${n.title}`,
+              label:
+                locale === "zh" ? `改为推荐给：${n.title}` : `Send it for: ${inLanguage(n, locale).title}`,
             })),
           })
         : similarList(similar, locale, (n) => place.readOf(n.code)),

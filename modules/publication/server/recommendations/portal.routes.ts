@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
+import { inLanguage } from "#modules/needs/model/public-need.ts";
 import { type Html, html } from "#platform/http/html.ts";
 import { type Operation, operation, type RequestContext } from "#platform/http/operation.ts";
 import { type Refusal, refuse } from "#platform/kernel/refusal.ts";
@@ -93,7 +94,8 @@ export const portalOfferOperations = (offers: Offers): Operation[] =>
         handler: page(async (input) => {
           const kind = kindOf(input.query.kind);
           const place = placeOf(input, kind);
-          const need = await offers.needByCode(input.params.code);
+          const known = await offers.needByCode(input.params.code);
+          const need = known && inLanguage(known, locale);
           const { code } = input.params;
           const { sent } = input.query;
           if (sent && /^TJ\d{4}-\d{4,}$/.test(sent)) {
@@ -153,7 +155,8 @@ export const portalOfferOperations = (offers: Offers): Operation[] =>
           const kind = sent.typed.kind === "other" ? "other" : kindOf(input.query.kind);
           const place = placeOf(input, kind);
           const { code } = input.params;
-          const need = await offers.needByCode(code);
+          const known = await offers.needByCode(code);
+          const need = known && inLanguage(known, locale);
           const taken = await offers.take(place, need, { sent, code });
           if (taken.ok)
             return input.reply.redirect(`${portalPath(locale, pathOf(code, kind))}&sent=${taken.code}`, 303);

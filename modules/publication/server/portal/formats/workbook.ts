@@ -85,6 +85,8 @@ export const PROVINCIAL_COLUMNS: readonly Column[] = [
   },
   { zh: "截止日期", en: "Deadline", kind: "date", value: (p) => p.deadline },
   { zh: "发布日期", en: "Published on", kind: "date", value: (p) => dayOf(p.publishedAt) },
+  { zh: "英文名称", en: "Title in English", value: (p) => p.titleEn },
+  { zh: "英文摘要", en: "Summary in English", value: (p) => p.summaryEn },
 ];
 
 /** The workbook for upload; text stays text, whatever it begins with. */

@@ -1,4 +1,5 @@
 import { type NeedContent, needFieldsOf } from "#modules/needs/model/need.ts";
+import { inLanguage } from "#modules/needs/model/public-need.ts";
 import { divisionName } from "#modules/organisations/model/codes/divisions.ts";
 import { type Html, html } from "#platform/http/html.ts";
 import type { FieldSpec } from "#platform/kernel/fields.ts";
@@ -13,6 +14,8 @@ import { deadlineText, needPath, type PageContext, paragraphs, tags } from "./pa
 /** Fields that the page shows in a place of their own, or not at all. */
 const ELSEWHERE = new Set([
   "title",
+  "titleEn",
+  "summaryEn",
   "classified",
   "confidential",
   "publicSummary",
@@ -60,8 +63,9 @@ const fieldsOf = (posting: Posting): readonly FieldSpec[] =>
   needFieldsOf(posting.kind as NeedContent["kind"]).filter((spec) => !ELSEWHERE.has(spec.id));
 
 /** A need's own page. */
-export function needPage(posting: Posting, context: PageContext): Omit<PortalPage, "siteName" | "menu"> {
+export function needPage(need: Posting, context: PageContext): Omit<PortalPage, "siteName" | "menu"> {
   const { locale, origin } = context;
+  const posting = inLanguage(need, locale);
   const words = wordsOf(locale);
   const talent = posting.kind === "talent";
   const values = posting.facts;
@@ -87,6 +91,7 @@ export function needPage(posting: Posting, context: PageContext): Omit<PortalPag
 <p class="small no-print"><a href="${portalPath(locale, "/portal/needs")}">← ${words.backToList}</a></p>
 <p class="card-tags">${tags(posting, locale)}</p>
 <h1>${posting.title}</h1>
+${posting.title === need.title ? null : html`<p class="quiet" lang="zh-CN">${need.title}</p>`}
 <p class="quiet">${posting.confidential ? words.confidentialOrganisation : posting.organisationName} · ${words.code} ${posting.code} · ${words.published} <time datetime="${dayOf(posting.publishedAt)}">${dayText(dayOf(posting.publishedAt), locale)}</time></p>
 <p class="actions"><a class="button" rel="nofollow" href="${offerPath(posting.code, "help", locale)}">${talent ? words.helpTalent : words.help}</a><a class="button second" rel="nofollow" href="${offerPath(posting.code, "recommend", locale)}">${talent ? words.recommendTalent : words.recommend}</a></p>
 ${posting.confidential ? html`<p class="notice">${words.confidentialHint}</p>` : null}

@@ -1,3 +1,4 @@
+import { inLanguage } from "#modules/needs/model/public-need.ts";
 import { type Html, html, raw } from "#platform/http/html.ts";
 import type { Locale } from "#platform/kernel/text.ts";
 import { amountText } from "../../../model/portal/amount.ts";
@@ -46,8 +47,9 @@ export function deadlineText(deadline: string, context: PageContext): string {
 }
 
 /** A posting in a list. */
-export function postingCard(posting: PostingItem, context: PageContext, level: "h2" | "h3" = "h2"): Html {
+export function postingCard(given: PostingItem, context: PageContext, level: "h2" | "h3" = "h2"): Html {
   const { locale } = context;
+  const posting = inLanguage(given, locale);
   const words = wordsOf(locale);
   const link = html`<a href="${portalPath(locale, needPath(posting.code))}">${posting.title}</a>`;
   return html`<li class="card">

@@ -67,6 +67,7 @@ export type LiveState = {
   readonly newest: readonly {
     readonly code: string;
     readonly title: string;
+    readonly titleEn: string | null;
     readonly kind: string;
     readonly county: { readonly zh: string; readonly en: string };
     readonly publishedAt: string;
@@ -97,7 +98,7 @@ export function livePage(state: LiveState, left: number | null, context: PageCon
 <h2>${words.newest}</h2>
 <ol class="plain cards" data-newest aria-live="polite">${state.newest.map(
       (need) =>
-        html`<li class="card"><h3><a href="${portalPath(locale, `/portal/needs/${encodeURIComponent(need.code)}`)}">${need.title}</a></h3><p class="small quiet">${need.county[locale]}</p></li>`,
+        html`<li class="card"><h3><a href="${portalPath(locale, `/portal/needs/${encodeURIComponent(need.code)}`)}">${(locale === "en" && need.titleEn) || need.title}</a></h3><p class="small quiet">${need.county[locale]}</p></li>`,
     )}</ol><p class="quiet small">${words.liveNow}</p></div>`,
   };
 }

@@ -22,4 +22,7 @@ create index portal_postings_search on portal_postings using gin (search_bigrams
 create table portal_projection (id int primary key check (id = 1), version int not null);
 insert into portal_projection values (1, 0);
 `),
+  "0552-portal-english": sqlMigration(`
+alter table portal_postings add column title_en text, add column summary_en text;
+`),
 };

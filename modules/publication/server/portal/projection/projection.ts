@@ -14,7 +14,7 @@ import { postingOf } from "./posting.ts";
 import "./tables.ts";
 
 /** Goes up with every change of what a row holds: the table is filled anew at the next start. */
-export const PROJECTION = 1;
+export const PROJECTION = 2;
 
 /** The channel on which every process hears, at the commit, that the portal shows something else now. */
 export const PORTAL_CHANNEL = "huizhi_portal";
@@ -33,7 +33,7 @@ const OVERWRITE = sql`on conflict (need_id) do update set code = excluded.code, 
   amount_qualifier = excluded.amount_qualifier, budget_band = excluded.budget_band, headcount = excluded.headcount,
   deadline = excluded.deadline, summary = excluded.summary, facts = excluded.facts, published_at = excluded.published_at,
   updated_at = excluded.updated_at, title_text = excluded.title_text, label_text = excluded.label_text,
-  search_text = excluded.search_text`;
+  search_text = excluded.search_text, title_en = excluded.title_en, summary_en = excluded.summary_en`;
 
 async function store(db: Reader, deps: Deps, needs: readonly PublicNeed[], work?: WorkToken): Promise<void> {
   const ids = [...new Set(needs.flatMap((n) => (n.organisationId ? [n.organisationId] : [])))];

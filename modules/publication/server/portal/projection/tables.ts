@@ -25,6 +25,8 @@ export type PortalPostingsTable = {
   headcount: number | null;
   deadline: string | null;
   summary: string | null;
+  titleEn: string | null;
+  summaryEn: string | null;
   facts: Json<Record<string, unknown>>;
   publishedAt: string;
   updatedAt: string;

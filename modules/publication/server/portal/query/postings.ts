@@ -103,6 +103,8 @@ const COLUMNS = [
   "headcount",
   "deadline",
   "summary",
+  "titleEn",
+  "summaryEn",
   "publishedAt",
   "updatedAt",
 ] as const satisfies readonly (keyof Posting)[];

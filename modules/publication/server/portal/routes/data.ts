@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { inLanguage } from "#modules/needs/model/public-need.ts";
 import { attachment } from "#platform/http/attachment.ts";
 import { type Operation, operation } from "#platform/http/operation.ts";
 import { refuse } from "#platform/kernel/refusal.ts";
@@ -57,7 +58,7 @@ function feedOperations({ cache, reader, postings }: PortalDeps): Operation[] {
             const edition = await reader.edition();
             const title = `${edition?.name[locale] || edition?.name.zh || wordsOf(locale).homeTitle} - ${wordsOf(locale).needs}`;
             const feed = {
-              items,
+              items: items.map((item) => inLanguage(item, locale)),
               title,
               self,
               page: `${portalPath(locale, "/portal/needs")}${queryOf(filter)}`,

@@ -29,7 +29,7 @@ function show(data) {
       const title = document.createElement("h3");
       const link = document.createElement("a");
       link.href = href;
-      link.textContent = need.title;
+      link.textContent = (locale === "en" && need.titleEn) || need.title;
       title.append(link);
       const place = document.createElement("p");
       place.className = "small quiet";
