@@ -17,8 +17,13 @@ export function expertSideActs(
   { content, next }: Told,
   today: string,
 ): Act[] {
-  const expertId = leadingGuest(content).id;
-  const open = next.technologyNeeds.filter((n) => next.states[n.id] === "published");
+  const expert = leadingGuest(content);
+  const expertId = expert.id;
+  // What is near the own topics first.
+  const distance = (topicId: string | undefined) => (expert.topicIds.includes(topicId ?? "") ? 0 : 1);
+  const open = next.technologyNeeds
+    .filter((n) => next.states[n.id] === "published")
+    .toSorted((a, b) => distance(a.topicId) - distance(b.topicId));
   const [first, second, third] = open;
   if (!first || !second || !third) return fail("fewer than three needs are published");
   const at = (days: number, minutes = 0) => minutesAfter(today, -days * DAY + minutes);
