@@ -12,18 +12,21 @@ const anyOf = (parts: readonly RawBuilder<boolean>[]) => sql<boolean>`(${sql.joi
 const allOf = (parts: readonly RawBuilder<boolean>[]) =>
   parts.length === 0 ? sql<boolean>`true` : sql<boolean>`(${sql.join(parts, sql` and `)})`;
 
-/** Every part of the question occurs in one of its forms. The bigram index finds the rows, `like` is exact. */
+/**
+ * Every part of the question occurs in one of its forms. The bigram index finds the rows, `like` is exact. The two stand apart: in one
+ * condition by form, PostgreSQL would make the bigrams of every row found once more.
+ */
 const meets = (parts: readonly Part[]): RawBuilder<boolean> =>
   allOf(
-    parts.map((forms) =>
-      anyOf(
-        forms.map(({ text }) =>
-          [...text].length < 2
-            ? sql<boolean>`search_text like ${like(text)}`
-            : sql<boolean>`(search_bigrams(search_text) @> search_bigrams(${text}) and search_text like ${like(text)})`,
-        ),
-      ),
-    ),
+    parts.flatMap((forms) => {
+      const occurs = anyOf(forms.map(({ text }) => sql<boolean>`search_text like ${like(text)}`));
+      // A single character has no bigram to be found by.
+      if (forms.some(({ text }) => [...text].length < 2)) return [occurs];
+      const indexed = forms.map(
+        ({ text }) => sql<boolean>`search_bigrams(search_text) @> search_bigrams(${text})`,
+      );
+      return [anyOf(indexed), occurs];
+    }),
   );
 
 /** How well a row answers: each part by its best form, most in the title, then in names and keywords, then anywhere. */
