@@ -1,19 +1,97 @@
 import { randomUUID } from "node:crypto";
 import type { Page } from "@playwright/test";
-import { phone, read, settled, type Visitor } from "./harness/browsing.ts";
+import { phone, read, settled, signIn, type Visitor } from "./harness/browsing.ts";
 import { answer, typeDate } from "./harness/forms.ts";
-import { write } from "./harness/negotiations.ts";
+import { joined, write } from "./harness/negotiations.ts";
 import { expect, test } from "./harness/test.ts";
 
-const EDITION = "jiaozuo-next";
+test.use({ contents: "empty" });
+
+const EDITION = "survey-now";
 const QINYANG = "410882";
+const FIRM = "沁阳市测试阀门有限公司";
+const PAST = "高压阀门密封面堆焊裂纹控制";
 const day = (offset: number) =>
   new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Shanghai" }).format(
     new Date(Date.now() + offset * 86_400_000),
   );
 
 type Target = { id: string; name: string; organisationId: string };
-type Need = { id: string; title: string; organisationId: string };
+type World = { city: Visitor; county: Visitor; firm: Visitor; organisationId: string };
+type Windows = Parameters<typeof joined>[0];
+
+const pastNeed = {
+  kind: "technology",
+  values: {
+    title: PAST,
+    needType: "tech-breakthrough",
+    activityType: "experimental-development",
+    fields: ["机械制造"],
+    industry: "3443",
+    startYear: 2021,
+    endYear: 2023,
+    problem: "密封面堆焊后裂纹率约 8%，返修占用两条产线。",
+    keyTechnology: "堆焊预热与层间温度控制。",
+    expectedGoal: "裂纹率降到 2% 以下。",
+    keywords: ["阀门", "堆焊"],
+    solutionMode: "cooperative",
+    classified: false,
+    contactName: "测试联系人",
+    contactMobile: "13800001234",
+  },
+};
+
+let known: World | undefined;
+/** An edition of last year and one of now; the city, a county, and a firm of it that told a need last year. */
+async function worldOf(windows: Windows): Promise<World> {
+  const { deployment, visit } = windows;
+  const admin = await visit();
+  const first = deployment.firstAdministrator;
+  if (!first) throw new Error("an empty start names its first administrator");
+  await signIn(admin, first.login, first.password);
+  const person = (name: string, grant: object) =>
+    joined(windows, admin, { name, email: `${randomUUID()}@survey.example`, grant });
+  if (known) {
+    const { organisationId } = known;
+    return {
+      organisationId,
+      city: await person("市级经办", { role: "city-operator", scope: { kind: "city", code: "410800" } }),
+      county: await person("县级经办", { role: "county-officer", scope: { kind: "county", code: QINYANG } }),
+      firm: known.firm,
+    };
+  }
+  for (const [id, offset] of [
+    ["survey-past", -400],
+    [EDITION, 60],
+  ] as const)
+    await write(admin, "/editions", {
+      id,
+      number: null,
+      name: { zh: id === EDITION ? "本届" : "上届", en: id },
+      city: "410800",
+      venue: null,
+      startsOn: day(offset),
+      endsOn: day(offset + 1),
+      cutOff: null,
+      counties: [QINYANG, "410883"],
+    });
+  const city = await person("市级经办", { role: "city-operator", scope: { kind: "city", code: "410800" } });
+  const county = await person("县级经办", {
+    role: "county-officer",
+    scope: { kind: "county", code: QINYANG },
+  });
+  const { id: organisationId } = await write(city, "/organisations", {
+    fullName: FIRM,
+    kind: "enterprise",
+    county: QINYANG,
+  });
+  const scope = { kind: "organisation", id: organisationId };
+  const firm = await person("阀门厂联系人", { role: "enterprise", scope });
+  const need = await write(firm, "/needs", { editionId: "survey-past", organisationId, content: pastNeed });
+  await write(firm, `/needs/${need.id}/submit`, {});
+  known = { city, county, firm, organisationId };
+  return known;
+}
 
 const contentOf = (name: string, closesOn: string) => ({
   nameZh: name,
@@ -24,19 +102,19 @@ const contentOf = (name: string, closesOn: string) => ({
   publicForm: true,
 });
 
-/** A campaign that runs, asking one enterprise of Qinyang that told needs in 2023; made by the city. */
-async function running(city: Visitor, name: string): Promise<{ id: string; target: Target; past: Need }> {
-  const list = `/needs?edition=jiaozuo-2023&kind=technology&county=${QINYANG}&confidential=false&state=published&pageSize=20`;
-  const past = (await read<{ items: Need[] }>(city, list)).items[0];
-  if (!past) throw new Error("the demonstration has no published need of Qinyang");
+/** A campaign that runs and asks the firm; made by the city. */
+async function running(
+  { city, organisationId }: World,
+  name: string,
+): Promise<{ id: string; target: Target }> {
   const { id } = await write(city, "/survey-campaigns", {
     editionId: EDITION,
     content: contentOf(name, day(10)),
   });
-  await write(city, `/survey-campaigns/${id}/targets`, { organisationIds: [past.organisationId] });
+  await write(city, `/survey-campaigns/${id}/targets`, { organisationIds: [organisationId] });
   await write(city, `/survey-campaigns/${id}/open`, {});
   const { items } = await read<{ items: Target[] }>(city, `/survey-targets?campaign=${id}`);
-  return { id, target: items[0] as Target, past };
+  return { id, target: items[0] as Target };
 }
 
 const linkOf = async (city: Visitor, target: Target): Promise<string> => {
@@ -50,16 +128,16 @@ const draftRow = (page: Page, title: string) =>
   page.getByRole("list", { name: "草稿" }).getByRole("listitem").filter({ hasText: title });
 
 test("an enterprise without account: the link from a real mail, a need renewed on a phone, a refused field put right, at the county's desk", async ({
-  as,
   visit,
+  deployment,
   mailbox,
   complaints,
 }) => {
   complaints.expect(/status of 422 .*\/api\/public\/survey\/submit$/);
-  const city = await as("city");
-  const { target, past } = await running(city, "手机填报");
+  const world = await worldOf({ visit, deployment });
+  const { county } = world;
+  const { target } = await running(world, "手机填报");
   const address = `firm-${randomUUID()}@survey.example`;
-  const county = await as("county-qinyang");
 
   await test.step("the county's officer sends the invitation", async () => {
     await county.page.goto(`/campaigns/targets/${target.id}`);
@@ -76,13 +154,9 @@ test("an enterprise without account: the link from a real mail, a need renewed o
     await page.goto(link);
     await expect(page.getByRole("heading", { level: 1, name: "手机填报" })).toBeVisible();
     await expect(page.getByText(target.name).first()).toBeVisible();
-    await page
-      .getByRole("listitem")
-      .filter({ hasText: past.title })
-      .getByRole("button", { name: "续报" })
-      .click();
+    await page.getByRole("listitem").filter({ hasText: PAST }).getByRole("button", { name: "续报" }).click();
     await expect(page.getByText(/^续报 .*请核对标出的年份/)).toBeVisible();
-    await expect(page.getByLabel("技术需求名称")).toHaveValue(past.title);
+    await expect(page.getByLabel("技术需求名称")).toHaveValue(PAST);
     const end = page.getByLabel("需求时限（止）");
     await end.fill("2024");
     await end.press("Tab");
@@ -97,27 +171,28 @@ test("an enterprise without account: the link from a real mail, a need renewed o
     await page.getByRole("button", { name: "提交", exact: true }).click();
     await expect(page.getByText(/已提交，由所在县（市、区）审核/)).toBeVisible();
     const sent = page.getByRole("region", { name: "已提交的需求" });
-    await expect(sent.getByRole("listitem").filter({ hasText: past.title })).toContainText("待县级初审");
+    await expect(sent.getByRole("listitem").filter({ hasText: PAST })).toContainText("待县级初审");
     expect(await page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")).toBe(true);
   });
   await test.step("the county has it on its desk, and the campaign counts it", async () => {
-    const query = new URLSearchParams({ edition: EDITION, state: "submitted", q: past.title });
+    const query = new URLSearchParams({ edition: EDITION, state: "submitted", q: PAST });
     await county.page.goto(`/needs?${query}`);
     await settled(county.page);
-    await expect(county.page.getByRole("link", { name: past.title }).first()).toBeVisible();
+    await expect(county.page.getByRole("link", { name: PAST }).first()).toBeVisible();
     await county.page.goto(`/campaigns/targets/${target.id}`);
-    await expect(county.page.getByRole("region", { name: "提交的需求" })).toContainText(past.title);
+    await expect(county.page.getByRole("region", { name: "提交的需求" })).toContainText(PAST);
   });
 });
 
 test("after the end the draft is kept and an extension asked; granted by the county, it is submitted; nobody else's link", async ({
-  as,
   visit,
+  deployment,
   complaints,
 }) => {
   complaints.expect(/status of (403|409|422) .*\/api\/public\/survey\/(open|submit)$/);
-  const city = await as("city");
-  const { id, target } = await running(city, "延期填报");
+  const world = await worldOf({ visit, deployment });
+  const { city, county } = world;
+  const { id, target } = await running(world, "延期填报");
   const link = await linkOf(city, target);
   const { page } = await visit({ viewport: phone });
   const title = `迟到的需求 ${randomUUID().slice(0, 8)}`;
@@ -138,7 +213,6 @@ test("after the end the draft is kept and an extension asked; granted by the cou
     await page.getByRole("dialog").getByLabel("原因").fill("负责人出差，请延至下周");
     await answer(page, "提交申请");
     await expect(page.getByText("延期申请已提交，等待经办人办理。")).toBeVisible();
-    const county = await as("county-qinyang");
     await county.page.goto(`/?edition=${EDITION}`);
     await county.page.getByRole("link", { name: /“延期填报”的延期申请待办理/ }).click();
     await county.page.getByRole("link", { name: target.name }).click();
@@ -154,10 +228,9 @@ test("after the end the draft is kept and an extension asked; granted by the cou
     await expect(page.getByLabel("技术需求名称")).toHaveValue(title);
   });
   await test.step("signed in as somebody else the link does not open", async () => {
-    const other = await as("expert");
-    await other.page.goto(link);
-    await expect(other.page.getByText(/该链接仅限受邀企业使用，而您目前以/)).toBeVisible();
-    await expect(other.page.getByRole("button", { name: /退出登录，以受邀企业身份打开/ })).toBeVisible();
-    await expect(other.page.getByText(title)).toHaveCount(0);
+    await city.page.goto(link);
+    await expect(city.page.getByText(/该链接仅限受邀企业使用，而您目前以“市级经办”登录/)).toBeVisible();
+    await expect(city.page.getByRole("button", { name: /退出登录，以受邀企业身份打开/ })).toBeVisible();
+    await expect(city.page.getByText(title)).toHaveCount(0);
   });
 });

@@ -196,7 +196,7 @@ export class NegotiationWorld {
 
 type Invitee = { readonly name: string; readonly email: string; readonly grant: object };
 /** A person who was invited and has accepted; the link is handed over, the mail has a test of its own. */
-async function joined(
+export async function joined(
   { visit }: Windows,
   admin: Visitor,
   { name, email, grant }: Invitee,

@@ -68,6 +68,7 @@ export function Standing({ token, view, onChange }: Props) {
           zh: "说明原因和希望的期限，由所在县（市、区）经办人办理，结果发到邮箱并显示在本页。",
           en: "Say why and until when. Your county's officer decides; the answer comes by mail and stands on this page.",
         }}
+        reasonLabel={{ zh: "原因", en: "Why" }}
         fields={[{ id: "wantedUntil", label: { zh: "希望延至", en: "Until" }, kind: "date" }]}
         confirmLabel={{ zh: "提交申请", en: "Ask" }}
         onConfirm={async ({ reason = "", values }) => {
