@@ -53,16 +53,18 @@ test("a policy needs its number and issuer; published it shows in both languages
 
   const home = await w.until("/portal", (text) => text.includes(draft.titleZh));
   assert.ok(home.includes('href="/portal/announcements"'));
-  const page = (await w.read(`/portal/announcements/${made.id}`)).text;
+  const page = await w.until(`/portal/announcements/${made.id}`, (text) => text.includes("<article"));
   assert.ok(page.includes('href="https://example.org/a?b=1&amp;c=2"'));
   assert.ok(page.includes("&lt;b&gt;第二段&lt;/b&gt;"));
   assert.ok(page.includes("测科〔2027〕1号"));
-  const english = (await w.read(`/portal/en/announcements/${made.id}`)).text;
+  const english = await w.until(`/portal/en/announcements/${made.id}`, (text) => text.includes("<article"));
   assert.ok(english.includes("Measures for bringing in talent"));
 
   await assert.rejects(service().withdraw(w.t.context(operator), made.id, " "), refusedAs("reason-required"));
   await service().withdraw(w.t.context(operator), made.id, "文件废止");
+  // Each page is forgotten when this process hears of the change.
   await w.until("/portal", (text) => !text.includes(draft.titleZh));
+  await w.until(`/portal/announcements/${made.id}`, (text) => !text.includes("测科〔2027〕1号"));
   assert.equal((await w.read(`/portal/announcements/${made.id}`)).status, 404);
   // It can be shown again.
   assert.equal((await service().publish(w.t.context(operator), made.id)).state, "published");
