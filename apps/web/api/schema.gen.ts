@@ -18921,8 +18921,10 @@ export interface operations {
 							solutionMode?: ("independent" | "commissioned" | "cooperative" | "other") | null;
 							solverConditions?: string | null;
 							startYear?: number | null;
+							summaryEn?: string | null;
 							targetValue?: string | null;
 							title: string;
+							titleEn?: string | null;
 							tried?: string | null;
 						};
 					} | {
@@ -18958,7 +18960,9 @@ export interface operations {
 								qualifier: "exact" | "gt" | "lt" | "approx" | "range" | "negotiable";
 							}) | null;
 							scarcity?: ("1" | "2" | "3" | "4" | "5") | null;
+							summaryEn?: string | null;
 							title: string;
+							titleEn?: string | null;
 							titleTier?: ("technician" | "assistant" | "intermediate" | "deputy-senior" | "senior") | null;
 							workplace?: string | null;
 						};
@@ -19058,8 +19062,10 @@ export interface operations {
 							solutionMode?: ("independent" | "commissioned" | "cooperative" | "other") | null;
 							solverConditions?: string | null;
 							startYear?: number | null;
+							summaryEn?: string | null;
 							targetValue?: string | null;
 							title: string;
+							titleEn?: string | null;
 							tried?: string | null;
 						};
 					} | {
@@ -19095,7 +19101,9 @@ export interface operations {
 								qualifier: "exact" | "gt" | "lt" | "approx" | "range" | "negotiable";
 							}) | null;
 							scarcity?: ("1" | "2" | "3" | "4" | "5") | null;
+							summaryEn?: string | null;
 							title: string;
+							titleEn?: string | null;
 							titleTier?: ("technician" | "assistant" | "intermediate" | "deputy-senior" | "senior") | null;
 							workplace?: string | null;
 						};
@@ -22977,7 +22985,9 @@ export interface operations {
 							organisation: string | null;
 							publishedAt: string;
 							summary: string | null;
+							summaryEn: string | null;
 							title: string;
+							titleEn: string | null;
 							updatedAt: string;
 							url: string;
 						}[];
@@ -23025,7 +23035,9 @@ export interface operations {
 						organisation: string | null;
 						publishedAt: string;
 						summary: string | null;
+						summaryEn: string | null;
 						title: string;
+						titleEn: string | null;
 						updatedAt: string;
 						url: string;
 						values: {
