@@ -30,6 +30,13 @@ test("ways to be reached are found, also in the usual disguises", () => {
     ["QQ：123456789", "wechat"],
     ["https://wa.me/447700900000", "wechat"],
     ["138\u200b0000\u200b1234", "phone"],
+    ["1三8零零00一2三四", "phone"],
+    ["壹叁捌零零零零壹贰叁肆", "phone"],
+    ["138.0000.1234", "phone"],
+    ["138/0000/1234", "phone"],
+    ["138，0000，1234", "phone"],
+    ["anna@example点com", "email"],
+    ["anna@example。com", "email"],
   ];
   for (const [text, kind] of cases) assert.deepEqual(kinds(text), [kind], text);
 });
@@ -52,6 +59,9 @@ test("what engineers write is no contact: standards, amounts, days, DOIs, values
     "Vx = 1.25e3 mm/s, vx is 0.5",
     "WeChat is convenient for later",
     "统一社会信用代码 91410800000000001X",
+    "尺寸 138×4000×1234 mm，型号一二三四五六",
+    "2023-01-15 30000 件，二〇二三年十二月",
+    "压力 138.5 MPa，流量 1380.0 L/min",
   ])
     assert.deepEqual(contactsIn(text), [], text);
 });

@@ -23,7 +23,17 @@ const SPELLED: Readonly<Record<string, string>> = {
   七: "7",
   八: "8",
   九: "9",
+  壹: "1",
+  贰: "2",
+  叁: "3",
+  肆: "4",
+  伍: "5",
+  陆: "6",
+  柒: "7",
+  捌: "8",
+  玖: "9",
 };
+const FIGURE = `[${Object.keys(SPELLED).join("")}\\d]`;
 
 /** Width and invisible characters undone, so that a disguise is the thing itself. */
 const plain = (text: string): string =>
@@ -32,20 +42,24 @@ const plain = (text: string): string =>
     .replace(/[\u200b-\u200f\u2060\ufeff\u00ad]/g, "")
     .replace(/[‐-―−]/g, "-");
 
-/** Eleven figures in words (`一三八…`) as digits; other words of figures stay. */
+const FIGURES = new RegExp(String.raw`${FIGURE}(?:[\s-]?${FIGURE}){10}`, "g");
+
+/** Eleven figures of which some are words (`一三八…`, `1三8…`) as digits; other words of figures stay. */
 const unspelled = (text: string): string =>
-  text.replace(/[零〇一幺二三四五六七八九](?:[\s-]?[零〇一幺二三四五六七八九]){10}/g, (run) =>
-    [...run].map((c) => SPELLED[c] ?? "").join(""),
+  text.replace(FIGURES, (run) =>
+    /^[\d\s-]+$/.test(run) ? run : [...run].map((c) => SPELLED[c] ?? (/\d/.test(c) ? c : "")).join(""),
   );
 
 const AT = String.raw`(?:@|\s*[[({<]\s*(?:at|@|艾特)\s*[\])}>]\s*|\s+at\s+|\s*艾特\s*)`;
-const DOT = String.raw`(?:\.|\s*[[({<]\s*(?:dot|点)\s*[\])}>]\s*|\s+dot\s+)`;
+const DOT = String.raw`(?:\.|。|\s*[[({<]\s*(?:dot|点)\s*[\])}>]\s*|\s+dot\s+|\s*点\s*)`;
 const EMAIL = new RegExp(
   String.raw`[a-z0-9][\w.+-]{0,63}${AT}[a-z0-9-]{1,60}(?:${DOT}[a-z0-9-]{1,30}){0,3}${DOT}[a-z]{2,18}\b`,
   "gi",
 );
 /** Mainland mobiles, with the ways people break them up. */
 const MOBILE = /(?<![\d.])(?:\+?\s?86[\s-]?)?1[\s-]?[3-9](?:[\s-]?\d){9}(?![\d.]*\d)/g;
+/** The same in the usual groups, with any other mark between them: `138.0000.1234`. */
+const GROUPED = /(?<![\d.])1[3-9]\d\s?[._/|*~·,，、]\s?\d{4}\s?[._/|*~·,，、]\s?\d{4}(?![\d.]*\d)/g;
 const LANDLINE =
   /(?<![\d.-])(?:\(0\d{2,3}\)[\s-]?|0\d{2,3}[\s-])\d{7,8}(?!\d)(?:[\s-]*(?:转|ext\.?)\s*\d{1,6})?/gi;
 const INTERNATIONAL =
@@ -74,6 +88,7 @@ const PATTERNS: readonly [ContactKind, RegExp][] = [
   ["wechat", LINK],
   ["phone", NAMED_NUMBER],
   ["phone", MOBILE],
+  ["phone", GROUPED],
   ["phone", INTERNATIONAL],
   ["phone", LANDLINE],
 ];
