@@ -3,7 +3,7 @@ import { test } from "node:test";
 import fc from "fast-check";
 import { Refusal } from "#platform/kernel/refusal.ts";
 import { aZip } from "#platform/spreadsheets/testing/a-workbook.ts";
-import { documentText } from "./index.ts";
+import { DOCUMENT_LIMITS, documentText } from "./index.ts";
 import { readDocument } from "./read.ts";
 import { aDocx, anEncryptedPdf, aPdf, documentXml } from "./testing/a-document.ts";
 
@@ -96,4 +96,13 @@ test("bytes put in at random never break the reader: text or a refusal", async (
     }),
     { numRuns: 60 },
   );
+});
+
+test("more files at once than can be read soon: those beyond the queue are refused at once, the others are read", async () => {
+  const most = DOCUMENT_LIMITS.concurrent + DOCUMENT_LIMITS.waiting;
+  const file = aDocx(LINES);
+  const codes = await Promise.all(Array.from({ length: most + 3 }, () => refused(file)));
+  assert.equal(codes.filter((c) => c === "read").length, most);
+  assert.equal(codes.filter((c) => c === "documents.busy").length, 3);
+  assert.equal(await refused(file), "read");
 });

@@ -17,8 +17,13 @@ export type Report =
 let running = 0;
 const queue: (() => void)[] = [];
 const enter = async (): Promise<void> => {
-  if (running >= LIMITS.concurrent) await new Promise<void>((resolve) => queue.push(resolve));
-  else running++;
+  if (running < LIMITS.concurrent) {
+    running++;
+    return;
+  }
+  // Anybody may send files: those beyond what can be read soon would fill the memory.
+  if (queue.length >= LIMITS.waiting) throw refusal("documents.busy");
+  await new Promise<void>((resolve) => queue.push(resolve));
 };
 const leave = (): void => {
   const next = queue.shift();

@@ -14,4 +14,6 @@ export const LIMITS = {
   heapMb: 160,
   workerMb: 320,
   concurrent: 2,
+  /** Files that may wait for their turn; each stays in memory until then. */
+  waiting: 12,
 } as const;

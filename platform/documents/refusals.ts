@@ -80,6 +80,17 @@ export const documentRefusals = defineRefusals({
     },
     possible: TYPE_IN,
   },
+  "documents.busy": {
+    http: 503,
+    text: {
+      zh: "同时上传的文件过多，“{file}”未读取",
+      en: "Too many files are being read at once; “{file}” was not read",
+    },
+    possible: {
+      zh: "请稍后再上传；已填写的内容没有变化",
+      en: "Upload it again in a minute; nothing you entered was changed",
+    },
+  },
 });
 
 export type DocumentRefusalCode = keyof typeof documentRefusals;
