@@ -8,6 +8,7 @@ type Ready = {
   readonly wire: Wire;
   readonly revision: number;
   readonly until: number;
+  readonly size: number;
   readonly route: string;
   readonly packed: readonly string[];
   readonly plain: readonly string[];
@@ -15,6 +16,12 @@ type Ready = {
 
 /** Addresses at most; with each change of the portal all are forgotten. */
 const MOST = 4000;
+/** Bytes kept at most, beside the cache's own: anybody can make up questions. */
+export const HOT_BYTES = 24 * 1024 * 1024;
+/** An address of all facets and a long question is below this. */
+const LONGEST_ADDRESS = 2000;
+/** What an address costs beside its page. */
+const ENTRY = 2_000;
 const OLDEST = 60_000;
 
 export type Seen = (what: {
@@ -32,20 +39,29 @@ export class HotPages {
   readonly #cache: PageCache;
   readonly #heard: () => boolean;
   #revision = 0;
+  #bytes = 0;
 
   constructor(cache: PageCache, heard: () => boolean) {
     this.#cache = cache;
     this.#heard = heard;
   }
 
+  get bytes(): number {
+    return this.#bytes;
+  }
+
   /** Learns a reply that is about to be sent; `revision` is that of the portal before the page was looked up. */
   learn(request: FastifyRequest, reply: FastifyReply, wire: Wire, revision: number): void {
     const { url } = request.raw;
-    if (!url || revision !== this.#cache.revision || !this.#heard()) return;
-    if (this.#revision !== revision || this.#pages.size >= MOST) {
+    if (!url || url.length > LONGEST_ADDRESS || revision !== this.#cache.revision || !this.#heard()) return;
+    const size = wire.bytes.length + wire.gzip.length + url.length + ENTRY;
+    if (this.#revision !== revision || this.#pages.size >= MOST || this.#bytes + size > HOT_BYTES) {
       this.#pages.clear();
+      this.#bytes = 0;
       this.#revision = revision;
     }
+    const before = this.#pages.get(url);
+    this.#bytes += size - (before ? before.size : 0);
     const shared = Object.entries(reply.getHeaders()).filter(([name]) => !OWN.has(name));
     const head = [
       ...shared.flatMap(([name, value]) => [name, String(value)]),
@@ -62,6 +78,7 @@ export class HotPages {
     this.#pages.set(url, {
       wire,
       revision,
+      size,
       until: performance.now() + OLDEST,
       route: request.routeOptions.url ?? "unmatched",
       packed: [...head, "content-encoding", "gzip", "content-length", String(wire.gzip.length)],
