@@ -112,6 +112,8 @@ test("navigation follows the roles", () => {
     "needs",
     "experts",
     "engagements",
+    "follows",
+    "questions",
     "negotiations",
     "signings",
     "ledger",

@@ -10,7 +10,7 @@ export const routes: readonly ModuleRoute[] = [
     navigation: {
       id: "announcements",
       group: "chain",
-      order: 25,
+      order: 21,
       label: { zh: "政策与新闻", en: "Policies and news" },
       icon: NotificationOutlined,
     },
