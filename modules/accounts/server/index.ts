@@ -127,8 +127,13 @@ export function createAccounts(platform: Platform, deps: AccountsDeps) {
     links: {
       seal: auth.seal,
       unseal: auth.unseal,
-      guarded: <T>(tried: { secret: string; ip: string }, check: () => Promise<T | null>) =>
-        attempts.guarded({ kind: "link", key: attemptKey(tried.secret), ip: addressKey(tried.ip) }, check),
+      // Only wrong ones are counted: a good one cannot be hit upon, and a whole office may open the same link at once.
+      guarded: async <T>(tried: { secret: string; ip: string }, check: () => Promise<T | null>) =>
+        (await check()) ??
+        attempts.guarded<T>(
+          { kind: "link", key: attemptKey(tried.secret), ip: addressKey(tried.ip) },
+          async () => null,
+        ),
     },
     /** The demonstration's accounts, for the start banner. */
     demoAccounts: () => demoAccounts(platform, organisations),
