@@ -216,3 +216,13 @@ test("a page asked for again is answered at once, under the same head, until the
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
 });
+
+test("workbooks: those who ask for the same at once get the same; many different ones at once are not all made", async () => {
+  const many = (query: (n: number) => string) =>
+    Promise.all(Array.from({ length: 12 }, (_, n) => w.read(`/portal/needs.xlsx?q=${query(n)}`)));
+  const same = await many(() => "same");
+  assert.deepEqual([...new Set(same.map((r) => r.status))], [200]);
+  const different = (await many((n) => `other${n}`)).map((r) => r.status);
+  assert.ok(different.includes(200) && different.includes(503), String(different));
+  assert.equal((await w.read("/portal/needs.xlsx?q=after")).status, 200);
+});

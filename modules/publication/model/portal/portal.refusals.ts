@@ -9,4 +9,9 @@ defineRefusals({
       en: "The page itself still works; reload it later, it also tries again by itself",
     },
   },
+  "portal.busy": {
+    http: 503,
+    text: { zh: "正在生成的表格过多", en: "Too many workbooks are being made" },
+    possible: { zh: "请一分钟后再下载", en: "Download it again in a minute" },
+  },
 });

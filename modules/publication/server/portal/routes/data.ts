@@ -9,7 +9,7 @@ import { atom, FEED_SIZE, jsonFeed, robots, rss, sitemap } from "../formats/feed
 import { provincialWorkbook, WORKBOOK_ROWS } from "../formats/workbook.ts";
 import { sendWire, wireOf } from "../page/reply.ts";
 import { wordsOf } from "../page/words.ts";
-import { filterOf, PostingQuery, queryOf } from "../query/filter.ts";
+import { type Filter, filterOf, PostingQuery, queryOf } from "../query/filter.ts";
 import { MOST_ANNOUNCED } from "../reader.ts";
 import { portalPath } from "../shell.ts";
 import type { PortalDeps } from "./pages.ts";
@@ -78,7 +78,22 @@ function feedOperations({ cache, reader, postings }: PortalDeps): Operation[] {
   );
 }
 
+/** Workbooks made at once at most: each is a second's work, and anybody may ask. */
+const WORKBOOKS = 4;
+
 function workbookOperations({ reader, postings }: PortalDeps): Operation[] {
+  const making = new Map<string, Promise<Uint8Array>>();
+  /** Those who ask for the same at once get the same. */
+  const workbook = (filter: Filter, locale: Locale): Promise<Uint8Array> => {
+    const key = `${locale}${queryOf(filter)}`;
+    const running = making.get(key);
+    if (running) return running;
+    if (making.size >= WORKBOOKS) refuse("portal.busy");
+    const rows = postings.walk(filter, reader.today(), WORKBOOK_ROWS);
+    const made = provincialWorkbook(rows, locale).finally(() => making.delete(key));
+    making.set(key, made);
+    return made;
+  };
   return LOCALES.map((locale) =>
     operation({
       method: "GET",
@@ -91,15 +106,16 @@ function workbookOperations({ reader, postings }: PortalDeps): Operation[] {
       },
       access: "public",
       query: PostingQuery,
+      refusals: ["portal.busy"],
       produces: XLSX,
       handler: async ({ query, reply }) => {
-        const rows = postings.walk(filterOf(query), reader.today(), WORKBOOK_ROWS);
+        const bytes = await workbook({ ...filterOf(query), page: 1 }, locale);
         const name = locale === "zh" ? "公开需求.xlsx" : "published-needs.xlsx";
         return reply
           .type(XLSX)
           .header("cache-control", "public, no-cache")
           .header("content-disposition", attachment(name, "published-needs.xlsx"))
-          .send(await provincialWorkbook(rows, locale));
+          .send(bytes);
       },
     }),
   );
