@@ -2,9 +2,15 @@ import { z } from "zod";
 
 const text = (max: number) => z.string().trim().min(1).max(max);
 
+/** A name stands in a mail to whatever address was typed beside it: it may carry no message of its own. */
+const nameOnly = (value: string): boolean =>
+  !/[\p{Cc}\u2028\u2029]|:\/\/|www\.|@|(?:^|[^\p{L}])[a-z0-9-]{2,}\.(?:com|cn|net|org|top|xyz|info|cc|vip|io)\b/iu.test(
+    value.normalize("NFKC"),
+  );
+
 /** What somebody tells of himself who registers without an invitation. */
 export const JoinInput = z.strictObject({
-  name: text(60),
+  name: text(60).refine(nameOnly, "请只填写姓名 / A name and nothing else"),
   email: z
     .string()
     .trim()
