@@ -68,16 +68,22 @@ export function createAnswers(platform: Platform, deps: CampaignDeps) {
     return row?.publicForm && row.state !== "draft" ? row : refuse("campaigns.form-unknown");
   };
 
-  /** Written down before the answer is looked at, so that a hundred at once are a hundred. */
+  /** Written down before the answer is looked at, so that a hundred at once are a hundred; what is refused leaves nothing behind. */
   async function limit(ip: string): Promise<void> {
     const at = clock().toISOString();
     const since = new Date(Date.parse(at) - POSTS.minutes * 60_000).toISOString();
     const address = hashToken(`survey ${ip}`);
-    await db.insertInto("surveyPosts").values({ address, at }).execute();
+    const own = await sql<{ place: string }>`
+      insert into survey_posts (address, at) values (${address}, ${at}) returning ctid::text as place`.execute(
+      db,
+    );
     const { rows } = await sql<{ count: number }>`select count(*)::int count from survey_posts
       where address = ${address} and at > ${since}`.execute(db);
-    if ((rows[0]?.count ?? 0) > POSTS.most)
-      refuse("too-many-requests", { values: { seconds: POSTS.minutes * 60 } });
+    if ((rows[0]?.count ?? 0) <= POSTS.most) return;
+    await sql`delete from survey_posts where ctid = ${own.rows[0]?.place ?? null}::tid and address = ${address}`.execute(
+      db,
+    );
+    refuse("too-many-requests", { values: { seconds: POSTS.minutes * 60 } });
   }
 
   const organisationFor = async (work: UnitOfWork, row: AnswerRow): Promise<OrganisationRef> => {
