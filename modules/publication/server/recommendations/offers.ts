@@ -1,4 +1,4 @@
-import { randomUUID } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { sql } from "kysely";
 import { inLanguage, type PublicNeed } from "#modules/needs/model/public-need.ts";
@@ -122,8 +122,11 @@ export function createOffers(platform: Platform, ports: RecommendationPorts, int
       };
       if (Object.keys(problems).length > 0 || "problems" in read) return again(problems, 422);
       const key = /^[0-9a-f-]{36}$/.test(typed.key ?? "") ? typed.key : undefined;
-      // The key is bound to what was typed; the file counts by its size, since its bytes are read once.
-      const requestHash = JSON.stringify([need.id, read.offer, cv?.bytes.length ?? 0]);
+      // The key is bound to what was sent; kept as a hash, since keys outlive what is erased.
+      const requestHash = createHash("sha256")
+        .update(JSON.stringify([need.id, read.offer]))
+        .update(cv?.bytes ?? "")
+        .digest("hex");
       const context: CommandContext = {
         ...place.context,
         ...(key ? { idempotency: { key, requestHash } } : {}),
