@@ -62,7 +62,7 @@ export function nextStory(app: DemoApplication, world: World, told: Told): Act[]
       channelIds: channelIdsOf(content),
       at: minutesAfter(lastTalk(next), -2 * 24 * 60),
     }),
-    ...expertSideActs(app, world, told, minutesAfter(lastTalk(next), 0)),
+    ...expertSideActs(app, world, told),
     ...reviewActs(app, world, told, minutesAfter(lastTalk(next), 0)),
     ...nextDays(
       { app, world, next },
