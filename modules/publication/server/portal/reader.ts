@@ -73,6 +73,10 @@ export function createPortalReader(
     ]);
     return { edition: shown, experts: experts.total > 0, announcements: announcements.length > 0 };
   };
+  const countsOf = (filter: Filter) =>
+    counted(`${today()}${queryOf({ ...filter, page: 1, sort: filter.q ? "relevance" : "newest" })}`, () =>
+      postings.counts(filter, today()),
+    );
   const plain: Filter = {
     q: "",
     facets: Object.fromEntries(FACETS.map((f) => [f, []])) as unknown as Filter["facets"],
@@ -88,23 +92,19 @@ export function createPortalReader(
     plain,
 
     async found(filter: Filter): Promise<Found> {
-      const [items, counts] = await Promise.all([
-        postings.page(filter, today()),
-        counted(`${today()}${queryOf({ ...filter, page: 1, sort: filter.q ? "relevance" : "newest" })}`, () =>
-          postings.counts(filter, today()),
-        ),
-      ]);
+      const [items, counts] = await Promise.all([postings.page(filter, today()), countsOf(filter)]);
       return { items, ...counts };
     },
 
     async home() {
-      const [shown, tally, newest, announcements] = await Promise.all([
+      const [shown, tally, newest, announcements, { counts }] = await Promise.all([
         edition(),
         postings.tally(),
         postings.items(plain, today(), { limit: NEWEST, offset: 0 }),
         announced.list(ANNOUNCED),
+        countsOf(plain),
       ]);
-      return { edition: shown, tally, newest, announcements };
+      return { edition: shown, tally, newest, announcements, browse: counts };
     },
 
     async live(): Promise<LiveState> {

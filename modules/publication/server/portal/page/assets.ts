@@ -17,7 +17,7 @@ const TYPES: Readonly<Record<string, string>> = {
 
 /** What the browser gets as one file, and the files it is made of. */
 const FILES: Readonly<Record<string, readonly string[]>> = {
-  "portal.css": ["base.css", "parts.css", "offer.css", "lists.css", "phone.css", "print.css"],
+  "portal.css": ["base.css", "parts.css", "offer.css", "lists.css", "home.css", "phone.css", "print.css"],
   "list.js": ["list.js"],
   "live.js": ["live.js"],
   "copy.js": ["copy.js"],

@@ -1,8 +1,9 @@
 import type { EditionRef } from "#modules/editions/model/directory.ts";
-import { html } from "#platform/http/html.ts";
+import { type Html, html } from "#platform/http/html.ts";
 import type { Locale } from "#platform/kernel/text.ts";
+import { countyLabel, fieldLabel, industryLabel } from "../../../model/portal/labels.ts";
 import { dayText, wordsOf } from "../page/words.ts";
-import type { PostingItem } from "../query/postings.ts";
+import type { FacetCount, PostingItem } from "../query/postings.ts";
 import { jsonLd, type PortalPage, portalPath } from "../shell.ts";
 import { type AnnouncementItem, announcementItem } from "./announcements.ts";
 import { searchForm } from "./list.ts";
@@ -20,7 +21,14 @@ export type HomeFacts = {
   readonly tally: Tally;
   readonly newest: readonly PostingItem[];
   readonly announcements: readonly AnnouncementItem[];
+  /** Where to begin without a word to search for: what the commonest values find. */
+  readonly browse: Readonly<Record<BrowseFacet, readonly FacetCount[]>>;
 };
+
+/** Facets by which the front page leads into the list. */
+export const BROWSED = ["field", "county", "industry"] as const;
+export type BrowseFacet = (typeof BROWSED)[number];
+const MOST_BROWSED = 12;
 
 /** Days until the edition opens; null once it has, or when its day is not known. */
 export function daysLeft(edition: Pick<EditionRef, "startsOn"> | null, today: string): number | null {
@@ -81,7 +89,7 @@ export function homePage(facts: HomeFacts, context: PageContext): Omit<PortalPag
 <h1>${title}</h1>
 ${
   left !== null && edition?.startsOn
-    ? html`<p class="countdown">${words.daysLeft} <strong>${left}</strong> ${words.day} <span class="small">(${words.startsOn} <time datetime="${edition.startsOn}">${dayText(edition.startsOn, locale)}</time>${edition.venue ? ` · ${edition.venue}` : ""})</span></p>`
+    ? html`<p class="countdown">${words.daysLeft} <strong>${number(left)}</strong> ${words.day} <span class="when"><time datetime="${edition.startsOn}">${dayText(edition.startsOn, locale)}</time> ${words.startsOn}${edition.venue ? ` · ${edition.venue}` : ""}</span></p>`
     : null
 }
 ${searchForm({ q: "" }, locale)}
@@ -89,25 +97,58 @@ ${
   counted.length > 0
     ? html`<ul class="plain tally">${counted.map(
         ([id, n, label]) =>
-          html`<li><a href="${portalPath(locale, `/portal/needs${tallyQuery(id)}`)}"><strong>${number(n)}</strong> ${label}</a></li>`,
+          html`<li><a href="${portalPath(locale, `/portal/needs${tallyQuery(id)}`)}"><strong>${number(n)}</strong> <span>${label}</span></a></li>`,
       )}</ul>`
     : null
 }</div>
-<div class="columns home${announcements.length > 0 ? "" : " single"}">
-<section aria-labelledby="newest"><h2 id="newest">${words.newest}</h2>
+${browsing(facts.browse, locale)}
+<div class="columns home">
+<section aria-labelledby="newest"><div class="section-head"><h2 id="newest">${words.newest}</h2>${newest.length > 0 ? html`<a href="${portalPath(locale, "/portal/needs")}">${words.all}</a>` : null}</div>
 ${
   newest.length > 0
     ? html`<ol class="plain cards">${newest.map((item) => postingCard(item, context, "h3"))}</ol>
-<p><a class="button second" href="${portalPath(locale, "/portal/needs")}">${words.all}</a></p>`
-    : html`<p class="panel">${words.nothing}</p>`
+<p class="more-link"><a class="button second" href="${portalPath(locale, "/portal/needs")}">${words.all}</a></p>`
+    : html`<p class="panel">${words.nothingYet}</p>`
 }</section>
-${
-  announcements.length > 0
-    ? html`<section aria-labelledby="announced"><h2 id="announced">${words.policiesAndNews}</h2><ul class="plain cards">${announcements.map((item) => announcementItem(item, locale, "h3"))}</ul>
-<p><a href="${portalPath(locale, "/portal/announcements")}">${words.allAnnouncements}</a></p></section>`
-    : null
-}</div>`,
+<div class="aside">${
+      announcements.length > 0
+        ? html`<section aria-labelledby="announced"><div class="section-head"><h2 id="announced">${words.policiesAndNews}</h2><a href="${portalPath(locale, "/portal/announcements")}">${words.allAnnouncements}</a></div><ul class="plain cards">${announcements.map((item) => announcementItem(item, locale, "h3"))}</ul></section>`
+        : null
+    }${takingPart(locale)}</div></div>`,
   };
+}
+
+const BROWSE_LABELS = { field: fieldLabel, county: countyLabel, industry: industryLabel } as const;
+
+/** Ways into the list for somebody without a word in mind; a facet with nothing behind it has no place. */
+function browsing(browse: HomeFacts["browse"], locale: Locale): Html | null {
+  const words = wordsOf(locale);
+  const shown = BROWSED.filter((facet) => browse[facet].length > 0);
+  if (shown.length === 0) return null;
+  const titles = { field: words.byField, county: words.byCounty, industry: words.byIndustry };
+  return html`<section class="panel browse" aria-labelledby="browse"><h2 id="browse">${words.browse}</h2>${shown.map(
+    (facet) =>
+      html`<div class="browse-row"><h3>${titles[facet]}</h3><ul class="plain">${browse[facet]
+        .slice(0, MOST_BROWSED)
+        .map(
+          ({ value, count }) =>
+            html`<li><a href="${portalPath(locale, `/portal/needs?${new URLSearchParams({ [facet]: value })}`)}">${BROWSE_LABELS[facet](value)[locale]} <span class="quiet">${count.toLocaleString(locale === "zh" ? "zh-CN" : "en-US")}</span></a></li>`,
+        )}</ul></div>`,
+  )}</section>`;
+}
+
+/** What each kind of visitor can do here. */
+function takingPart(locale: Locale): Html {
+  const words = wordsOf(locale);
+  const ways: readonly (readonly [string, string, string, string])[] = [
+    [words.forExperts, words.forExpertsHint, "/join", words.forExpertsDo],
+    [words.forPartners, words.forPartnersHint, portalPath(locale, "/portal/needs"), words.forPartnersDo],
+    [words.forEnterprises, words.forEnterprisesHint, "/sign-in", words.forEnterprisesDo],
+  ];
+  return html`<section aria-labelledby="part"><div class="section-head"><h2 id="part">${words.takePart}</h2></div><ul class="plain cards">${ways.map(
+    ([who, hint, href, action]) =>
+      html`<li class="card"><h3>${who}</h3><p class="small">${hint}</p><p class="small"><a href="${href}"${href.startsWith("/portal") ? null : html` rel="nofollow"`}>${action}</a></p></li>`,
+  )}</ul></section>`;
 }
 
 const tallyQuery = (id: string): string =>

@@ -9,7 +9,7 @@ import { countyLabel, disciplineLabel, fieldLabel, industryLabel } from "../../.
 import { dayOf, dayText, wordsOf } from "../page/words.ts";
 import type { Posting } from "../projection/posting.ts";
 import { jsonLd, type PortalPage, portalPath } from "../shell.ts";
-import { deadlineText, needPath, type PageContext, paragraphs, tags } from "./parts.ts";
+import { deadlineDay, needPath, type PageContext, paragraphs, tags } from "./parts.ts";
 
 /** Fields that the page shows in a place of their own, or not at all. */
 const ELSEWHERE = new Set([
@@ -97,6 +97,7 @@ ${posting.title === need.title ? null : html`<p class="quiet" lang="zh-CN">${nee
 ${posting.confidential ? html`<p class="notice">${words.confidentialHint}</p>` : null}
 <section class="panel"><h2 class="hidden">${words.kind}</h2><dl class="facts">${facts(posting, context)}</dl></section>
 ${posting.summary ? html`<section class="panel"><h2>${words.summary}</h2>${paragraphs(posting.summary)}</section>` : null}
+${locale === "en" && long.length > 0 ? html`<p class="small quiet">${words.asWritten}</p>` : null}
 ${long.length > 0 ? html`<section class="panel">${long.map(({ label, text }) => html`<h2>${label}</h2>${paragraphs(text)}`)}</section>` : null}
 <p class="small quiet only-print">${words.share}: ${origin}${portalPath(locale, path)}</p>
 </article>`,
@@ -118,7 +119,7 @@ function facts(posting: Posting, context: PageContext): Html[] {
     [words.discipline, posting.discipline ? disciplineLabel(posting.discipline)[locale] : null],
     [posting.kind === "talent" ? words.salary : words.amount, amountText(posting, locale)],
     [words.heads, posting.headcount ? String(posting.headcount) : null],
-    [words.deadline, posting.deadline ? deadlineText(posting.deadline, context) : null],
+    [words.deadlineLabel, posting.deadline ? deadlineDay(posting.deadline, context) : null],
     ...fieldsOf(posting)
       .filter((spec) => spec.kind !== "longtext")
       .map((spec): [string, string | null] => {

@@ -46,6 +46,10 @@ export function deadlineText(deadline: string, context: PageContext): string {
     : `${words.deadline} ${dayText(deadline, context.locale)}`;
 }
 
+/** The last day as a fact beside its label; one that has passed is said to have. */
+export const deadlineDay = (deadline: string, { locale, today }: PageContext): string =>
+  deadline < today ? `${dayText(deadline, locale)} (${wordsOf(locale).ended})` : dayText(deadline, locale);
+
 /** A posting in a list. */
 export function postingCard(given: PostingItem, context: PageContext, level: "h2" | "h3" = "h2"): Html {
   const { locale } = context;
