@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { FieldSpec } from "#platform/kernel/fields.ts";
+import type { Text } from "#platform/kernel/text.ts";
 import { textPair } from "#platform/kernel/text-pair.ts";
 import { CHANNEL_KINDS, CHANNEL_LANGUAGES } from "./channel.options.ts";
 import { DISPATCH_STATES, LETTER_STATES } from "./dispatch.lifecycle.ts";
@@ -147,6 +148,7 @@ export const SUMMARY_LENGTH = 160;
 
 /** The usual words of a letter, which officers change per channel. */
 export const usualLetter = (given: {
+  readonly city: Text;
   readonly editionZh: string;
   readonly editionEn: string;
   readonly channelZh: string;
@@ -154,6 +156,6 @@ export const usualLetter = (given: {
 }) => ({
   subjectZh: `${given.editionZh}：请${given.channelZh}推荐专家`,
   subjectEn: `${given.editionEn}: experts wanted, a request to ${given.channelEn}`,
-  introZh: `焦作市企业提出了以下需求，领域与贵单位专长相近。如有合适的专家、团队或成果，请点击链接推荐，两分钟即可填完，无需注册账号；也请转告可能感兴趣的同事。`,
-  introEn: `Enterprises in Jiaozuo have the following needs in fields close to those of ${given.channelEn}. If you know a suitable expert or team, please recommend them through the link: it takes two minutes and no account. You are welcome to pass this on to colleagues who may be interested.`,
+  introZh: `${given.city.zh}企业提出了以下需求，领域与贵单位专长相近。如有合适的专家、团队或成果，请点击链接推荐，两分钟即可填完，无需注册账号；也请转告可能感兴趣的同事。`,
+  introEn: `Enterprises in ${given.city.en} have the following needs in fields close to those of ${given.channelEn}. If you know a suitable expert or team, please recommend them through the link: it takes two minutes and no account. You are welcome to pass this on to colleagues who may be interested.`,
 });

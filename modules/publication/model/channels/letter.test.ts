@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { usualLetter } from "./dispatch.ts";
 import { digestLetter, shortened } from "./letter.ts";
 
 const letter = (over: object = {}) =>
@@ -21,7 +22,8 @@ const letter = (over: object = {}) =>
     ],
     url: "https://example.test/portal/d/TOKEN",
     unsubscribeUrl: "https://example.test/portal/d/TOKEN/unsubscribe",
-    from: "焦作市",
+    from: "洛阳市引才引智工作组",
+    city: "洛阳市",
     ...over,
   });
 
@@ -43,9 +45,23 @@ test("an English letter has no Chinese of its own", () => {
     subject: "Subject",
     intro: "Hello",
     needs: [],
-    from: "City of Jiaozuo",
+    from: "The talent office of Luoyang",
+    city: "Luoyang",
   });
   assert.ok(!/\p{Script=Han}/u.test(text), text);
+});
+
+test("a letter names the city whose channel it goes to", () => {
+  assert.ok(letter().text.includes("贵单位是洛阳市引才引智工作的合作渠道"));
+  const usual = usualLetter({
+    city: { zh: "洛阳市", en: "Luoyang" },
+    editionZh: "测试洽谈会",
+    editionEn: "Test Fair",
+    channelZh: "测试院",
+    channelEn: "Test Institute",
+  });
+  assert.ok(usual.introZh.startsWith("洛阳市企业提出了"));
+  assert.ok(usual.introEn.startsWith("Enterprises in Luoyang have"));
 });
 
 test("summaries are cut at their length in characters, not in code units", () => {

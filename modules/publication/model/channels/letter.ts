@@ -21,7 +21,7 @@ const WORDS = {
     unsubscribe: "不再接收此类邮件",
     separator: "、",
     dear: (name: string) => `${name}，您好：`,
-    foot: "您收到此邮件，是因为贵单位是焦作市引才引智工作的合作渠道。",
+    foot: (city: string) => `您收到此邮件，是因为贵单位是${city}引才引智工作的合作渠道。`,
   },
   en: {
     read: "Read and recommend",
@@ -31,7 +31,7 @@ const WORDS = {
     unsubscribe: "Stop such mail",
     separator: ", ",
     dear: (name: string) => `Dear ${name},`,
-    foot: "You receive this because your organisation is a partner channel of the city of Jiaozuo.",
+    foot: (city: string) => `You receive this because your organisation is a partner channel of ${city}.`,
   },
 } as const;
 
@@ -45,6 +45,8 @@ export function digestLetter(given: {
   readonly url: string;
   readonly unsubscribeUrl: string;
   readonly from: string;
+  /** Whose channel the recipient is, in the letter's language. */
+  readonly city: string;
 }): Letter {
   const words = WORDS[given.locale];
   const facts = (need: LetterNeed) =>
@@ -67,7 +69,7 @@ export function digestLetter(given: {
     given.from,
     "",
     "--",
-    words.foot,
+    words.foot(given.city),
     `${words.unsubscribe}: ${given.unsubscribeUrl}`,
     "",
   ].join("\n");
@@ -88,7 +90,7 @@ export function digestLetter(given: {
     button(words.all, given.url),
     line(words.whose, "quiet"),
     line(given.from),
-    line(words.foot, "quiet"),
+    line(words.foot(given.city), "quiet"),
     link(words.unsubscribe, given.unsubscribeUrl, "quiet"),
   ];
   return { subject: given.subject, text, html: letterPage(given.locale, given.subject, body) };

@@ -1,7 +1,7 @@
 import { fieldOptions } from "#modules/needs/model/form/choices.ts";
 import { countyByCode } from "#modules/organisations/model/codes/counties.ts";
 import { discipline, disciplines } from "#modules/organisations/model/codes/disciplines.ts";
-import { divisionName } from "#modules/organisations/model/codes/divisions.ts";
+import { division, divisionName } from "#modules/organisations/model/codes/divisions.ts";
 import { industries, industry } from "#modules/organisations/model/codes/industries.ts";
 import type { Text } from "#platform/kernel/text.ts";
 
@@ -35,4 +35,10 @@ export function industryWords(code: string | null): string[] {
 export function disciplineWords(code: string | null): string[] {
   const entry = code ? discipline(code) : undefined;
   return entry ? [entry, ...disciplines().parents(entry.code)].flatMap(({ zh, en }) => [zh, en]) : [];
+}
+
+/** A city as it signs letters and consents. */
+export function cityLabel(code: string): Text {
+  const city = division(code);
+  return city ? { zh: city.zh, en: city.en } : { zh: "主办城市", en: "the host city" };
 }

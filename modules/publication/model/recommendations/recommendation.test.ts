@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { readOffer } from "./recommendation.ts";
+import { consentStatement, readOffer } from "./recommendation.ts";
 
 const typed = {
   name: " 测试甲 ",
@@ -37,6 +37,13 @@ test("each field says what is wrong with it", () => {
 test("nobody is named without consent", () => {
   assert.deepEqual(problems({ consent: "" }), ["consent"]);
   assert.deepEqual(problems({ consent: "true" }), ["consent"]);
+});
+
+test("the consent names the city whose offices get the data", () => {
+  for (const kind of ["self", "other"] as const) {
+    const said = consentStatement(kind, { zh: "洛阳市", en: "Luoyang" });
+    assert.ok(said.zh.includes("洛阳市引才部门") && said.en.includes("talent offices of Luoyang"), said.en);
+  }
 });
 
 test("who recommends is asked unless the link knows or somebody offers the own help", () => {

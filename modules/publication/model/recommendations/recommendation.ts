@@ -91,16 +91,16 @@ export function readOffer(
   };
 }
 
-/** What the person sending the form states; kept with the recommendation as it was shown. */
-export const consentStatement = (kind: "self" | "other"): Text =>
+/** What the person sending the form states to the city of the need; kept with the recommendation as it was shown. */
+export const consentStatement = (kind: "self" | "other", city: Text): Text =>
   kind === "self"
     ? {
-        zh: "我同意焦作市引才部门为对接本需求处理以上个人信息，并在双方同意后提供给需求企业；我可随时要求撤回并删除。",
-        en: "I agree that the city's offices process this data to connect me with this need, and give it to the enterprise once both sides agree. I may withdraw at any time and have it erased.",
+        zh: `我同意${city.zh}引才部门为对接本需求处理以上个人信息，并在双方同意后提供给需求企业；我可随时要求撤回并删除。`,
+        en: `I agree that the talent offices of ${city.en} process this data to connect me with this need, and give it to the enterprise once both sides agree. I may withdraw at any time and have it erased.`,
       }
     : {
-        zh: "我确认已取得被推荐人本人同意，可将其姓名、单位和联系方式提供给焦作市引才部门用于对接本需求；被推荐人可随时要求撤回并删除。",
-        en: "I confirm that the person named agreed to my passing on their name, institution and contact for this need. They may withdraw at any time and have the data erased.",
+        zh: `我确认已取得被推荐人本人同意，可将其姓名、单位和联系方式提供给${city.zh}引才部门用于对接本需求；被推荐人可随时要求撤回并删除。`,
+        en: `I confirm that the person named agreed to my passing on their name, institution and contact to the talent offices of ${city.en} for this need. They may withdraw at any time and have the data erased.`,
       };
 
 export const RecommendationView = z.object({

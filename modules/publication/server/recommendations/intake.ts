@@ -3,6 +3,7 @@ import type { UnitOfWork } from "#platform/commands/unit-of-work.ts";
 import { searchText } from "#platform/db/search.ts";
 import { refuse } from "#platform/kernel/refusal.ts";
 import type { Platform } from "#platform/platform.ts";
+import { cityLabel } from "../../model/portal/labels.ts";
 import { consentStatement, type Offer } from "../../model/recommendations/recommendation.ts";
 import type { RecommendationPorts } from "./ports.ts";
 import type { RecommendationRow } from "./tables.ts";
@@ -128,7 +129,7 @@ export function createIntake(platform: Platform, ports: RecommendationPorts) {
           recommenderEmail: self
             ? null
             : (offer.recommenderEmail?.toLowerCase() ?? known?.recipientEmail ?? null),
-          consent: consentStatement(offer.kind)[offer.language],
+          consent: consentStatement(offer.kind, cityLabel(need.city))[offer.language],
           consentAt: work.context.occurredAt,
           cvFileId: file?.id ?? null,
           personKey,

@@ -50,6 +50,8 @@ export type OfferForm = {
   /** Claims one sending: a second press of the button sends nothing twice. */
   readonly key: string;
   readonly needId: string;
+  /** Whose offices get what is typed. */
+  readonly city: Text;
   readonly typed: OfferTyped;
   readonly problems?: Partial<Record<OfferField, Text>> | undefined;
   /** The link says who recommends. */
@@ -118,7 +120,7 @@ ${
   }${form.hadFile && !problems.cv ? html`<div class="wrong">${t(WORDS.cvAgain)}</div>` : null}<input type="file" id="cv" name="cv" accept=".pdf,.docx,application/pdf" aria-describedby="cv-hint${problems.cv ? " cv-wrong" : ""}"></div>
 <div class="field">${problems.consent ? html`<div class="wrong" id="consent-wrong">${t(problems.consent)}</div>` : null}<label class="tick"><input type="checkbox" name="consent" value="yes"${
     typed.consent === "yes" ? raw(" checked") : null
-  }${problems.consent ? raw(' aria-describedby="consent-wrong" aria-invalid="true"') : null} required> <span>${t(consentStatement(kind))}</span></label></div>
+  }${problems.consent ? raw(' aria-describedby="consent-wrong" aria-invalid="true"') : null} required> <span>${t(consentStatement(kind, form.city))}</span></label></div>
 <div class="actions">${
     form.instead
       ? form.instead.map(

@@ -9,6 +9,7 @@ import { Refusal } from "#platform/kernel/refusal.ts";
 import type { Locale, Text } from "#platform/kernel/text.ts";
 import type { Platform } from "#platform/platform.ts";
 import "../portal/projection/tables.ts";
+import { cityLabel } from "../../model/portal/labels.ts";
 import { type OfferField, type OfferTyped, readOffer } from "../../model/recommendations/recommendation.ts";
 import type { Intake, Origin } from "./intake.ts";
 import { limiterOf } from "./limiter.ts";
@@ -72,7 +73,7 @@ export function createOffers(platform: Platform, ports: RecommendationPorts, int
 
   const form = (
     place: Place,
-    need: { id: string; code: string },
+    need: Pick<PublicNeed, "id" | "code" | "city">,
     more: { typed: OfferTyped; problems?: Partial<Record<OfferField, Text>>; hadFile?: boolean },
   ): Html =>
     offerForm({
@@ -81,6 +82,7 @@ export function createOffers(platform: Platform, ports: RecommendationPorts, int
       action: place.actionOf(need.code),
       key: randomUUID(),
       needId: need.id,
+      city: cityLabel(need.city),
       recommenderKnown: place.origin.source === "dispatch",
       ...more,
     });
@@ -174,6 +176,7 @@ export function createOffers(platform: Platform, ports: RecommendationPorts, int
             action: place.actionOf(similar[0]?.code ?? code),
             key: randomUUID(),
             needId: similar[0]?.id ?? "",
+            city: cityLabel(similar[0]?.city ?? about.need?.city ?? ref?.city ?? ""),
             typed,
             recommenderKnown: place.origin.source === "dispatch",
             instead: similar.map((n) => ({

@@ -5,6 +5,7 @@ import type { Reader } from "#platform/db/database.ts";
 import { refuse } from "#platform/kernel/refusal.ts";
 import { usualLetter } from "../../../model/channels/dispatch.ts";
 import { DIGEST_SIZE, type Fit, fitOf, LEAST_FIT } from "../../../model/channels/fit.ts";
+import { cityLabel } from "../../../model/portal/labels.ts";
 import type { ChannelPorts } from "../ports.ts";
 import type { CarriedRow, ChannelRow, LetterRow } from "../tables.ts";
 import * as repository from "./dispatch.repository.ts";
@@ -77,6 +78,7 @@ export async function proposeLetters(
       channelId: channel.id,
       position: given.from + i,
       ...usualLetter({
+        city: cityLabel(edition.city),
         editionZh: edition.name.zh,
         editionEn: edition.name.en,
         channelZh: channel.nameZh,

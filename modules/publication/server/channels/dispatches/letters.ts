@@ -1,13 +1,12 @@
 import { needKindLabels } from "#modules/needs/model/need.ts";
 import { inLanguage, type PublicNeed } from "#modules/needs/model/public-need.ts";
-import { divisionName } from "#modules/organisations/model/codes/divisions.ts";
 import type { Reader } from "#platform/db/database.ts";
 import { refuse } from "#platform/kernel/refusal.ts";
 import type { Locale } from "#platform/kernel/text.ts";
 import type { Platform } from "#platform/platform.ts";
 import { SUMMARY_LENGTH } from "../../../model/channels/dispatch.ts";
 import { digestLetter, type Letter, shortened } from "../../../model/channels/letter.ts";
-import { countyLabel, fieldLabel } from "../../../model/portal/labels.ts";
+import { cityLabel, countyLabel, fieldLabel } from "../../../model/portal/labels.ts";
 import type { ChannelPorts } from "../ports.ts";
 import * as repository from "./dispatch.repository.ts";
 
@@ -44,7 +43,7 @@ export async function writeLetter(
   const carried = await repository.needsOf(db, dispatchId, channelId);
   const open = new Map((await ports.publicNeeds.byIds(carried.map((n) => n.needId))).map((n) => [n.id, n]));
   const url = partnerUrl(platform.config.publicUrl, given.token, locale);
-  const city = divisionName(dispatch.city);
+  const city = cityLabel(dispatch.city);
   return digestLetter({
     locale,
     recipient: given.recipient,
@@ -68,6 +67,7 @@ export async function writeLetter(
     }),
     url,
     unsubscribeUrl: `${url}/unsubscribe`,
-    from: locale === "zh" ? `${city?.zh ?? ""}引才引智工作组` : `The talent office of ${city?.en ?? ""}`,
+    from: locale === "zh" ? `${city.zh}引才引智工作组` : `The talent office of ${city.en}`,
+    city: city[locale],
   });
 }
