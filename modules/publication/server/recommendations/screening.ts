@@ -184,7 +184,14 @@ export function createScreening(platform: Platform, ports: RecommendationPorts) 
         const original = given.duplicateOf
           ? await repository.findRecommendation(work.tx, given.duplicateOf)
           : undefined;
-        if (!original || original.id === row.id || original.city !== row.city)
+        // One of another county's the officer does not see: to them there is none.
+        const seen =
+          original &&
+          isAllowed(work.actor, recommendationPolicy, "read", {
+            subjects: recommendationSubjects(original),
+            now: work.now,
+          });
+        if (!seen || original.id === row.id || original.city !== row.city)
           return refuse("recommendations.unknown-original");
         const after = await save(work, row, {
           state,

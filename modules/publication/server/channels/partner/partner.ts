@@ -40,12 +40,11 @@ export function createPartner(platform: Platform, ports: ChannelPorts) {
 
   async function find(bearer: Bearer): Promise<RecipientRow> {
     if (!/^[\w-]{20,100}$/.test(bearer.token)) refuse("dispatches.link-unknown");
-    const known = await dispatches.recipientByHash(db, hashToken(bearer.token));
-    if (known) return known;
-    // Only wrong ones are counted: a right one cannot be hit upon, and many may open the same link at once.
-    const tried = { secret: bearer.token, ip: bearer.ip };
     return (
-      (await ports.links.guarded<RecipientRow>(tried, async () => null)) ?? refuse("dispatches.link-unknown")
+      (await ports.links.guarded<RecipientRow>(
+        { secret: bearer.token, ip: bearer.ip },
+        async () => (await dispatches.recipientByHash(db, hashToken(bearer.token))) ?? null,
+      )) ?? refuse("dispatches.link-unknown")
     );
   }
 
