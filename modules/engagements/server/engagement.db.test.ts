@@ -181,3 +181,20 @@ test("a stale version is refused with what changed", async () => {
     },
   );
 });
+
+test("an open call takes answers until the end of its last day in China; officers may still match it", async () => {
+  const called = h.freshNeed();
+  const before = h.world.needs.get(called);
+  assert.ok(before);
+  h.world.needs.set(called, { ...before, openCall: { answerBy: "2023-05-31" } });
+  const offerAt = (at: string) =>
+    h.module.service.offer(as(people.expert, at), { expertId: "e1", needId: called });
+  await assert.rejects(offerAt("2023-05-31T16:00:00.000Z"), refusedAs("engagements.call-over"));
+  assert.equal((await offerAt("2023-05-31T15:59:00.000Z")).need?.id, called);
+  const matched = await h.module.service.propose(as(people.city, "2023-06-01T01:00:00.000Z"), {
+    needId: called,
+    expertId: "e2",
+    reason: "测试需要",
+  });
+  assert.equal(matched.state, "suggested");
+});

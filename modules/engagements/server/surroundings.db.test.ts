@@ -47,10 +47,7 @@ test("a meeting moves a confirmed engagement; in person on the event's days it i
       ["held", true],
     ],
   );
-  const side = await h.module.service.view(engagement.id, {
-    actor: people.enterprise,
-    now: h.now(),
-  });
+  const side = await h.module.service.view(engagement.id, { actor: people.enterprise, now: h.now() });
   assert.equal(side.meetings[1]?.minutes, null);
 });
 
@@ -103,23 +100,6 @@ test("the supply side begins with its own project, which is tied to a need later
     h.module.service.propose(as(people.city), { needId, expertId: "e1" }),
     refusedAs("engagements.exists"),
   );
-});
-
-test("an open call takes answers until the end of its last day in China; officers may still match it", async () => {
-  const called = h.freshNeed();
-  const before = h.world.needs.get(called);
-  assert.ok(before);
-  h.world.needs.set(called, { ...before, openCall: { answerBy: "2023-05-31" } });
-  const offerAt = (at: string) =>
-    h.module.service.offer(as(people.expert, at), { expertId: "e1", needId: called });
-  await assert.rejects(offerAt("2023-05-31T16:00:00.000Z"), refusedAs("engagements.call-over"));
-  assert.equal((await offerAt("2023-05-31T15:59:00.000Z")).need?.id, called);
-  const matched = await h.module.service.propose(as(people.city, "2023-06-01T01:00:00.000Z"), {
-    needId: called,
-    expertId: "e2",
-    reason: "测试需要",
-  });
-  assert.equal(matched.state, "suggested");
 });
 
 test("a closed need ends what was not confirmed, and an organisation's merge is undone without trace", async () => {
