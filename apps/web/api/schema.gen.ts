@@ -2705,6 +2705,13 @@ export interface paths {
 		};
 		get: operations["listSurveyCampaignsExport"];
 	};
+	"/api/survey-campaigns/running": {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		get: operations["listRunningSurveys"];
+	};
 	"/api/survey-departments": {
 		parameters: {
 			query?: never;
@@ -3573,6 +3580,37 @@ export interface components {
 			status: number;
 			title: string;
 			type: string;
+		};
+		RunningSurvey: {
+			editionId: string;
+			id: string;
+			kinds: ("technology" | "talent")[];
+			name: {
+				en: string;
+				zh: string;
+			};
+			own: {
+				earlier: {
+					code: string;
+					id: string;
+					kind: "technology" | "talent";
+					title: string;
+				}[];
+				earlierCount: number;
+				needs: number;
+				organisationId: string;
+				organisationName: string;
+			} | null;
+			progress: {
+				goalEnterprises: number | null;
+				goalNeeds: number | null;
+				invited: number;
+				listed: number;
+				needs: number;
+				share: number | null;
+				submitted: number;
+			} | null;
+			until: string;
 		};
 		Session: {
 			demo: boolean;
@@ -26617,6 +26655,27 @@ export interface operations {
 			200: {
 				content: {
 					"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+				};
+			};
+			default: {
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	listRunningSurveys: {
+		parameters: {
+			query?: never;
+			path?: never;
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				content: {
+					"application/json": {
+						items: components["schemas"]["RunningSurvey"][];
+					};
 				};
 			};
 			default: {

@@ -1,7 +1,9 @@
 import { Skeleton } from "antd";
 import { UnreadMessages } from "#modules/accounts/web/inbox/unread-messages.tsx";
+import { FollowedAndAsked } from "#modules/engagements/web/follows/followed-and-asked.tsx";
 import { FigureRows } from "#modules/figures/web/figure-rows.tsx";
 import { asFigure, countyLabel, useFigures } from "#modules/figures/web/figure-values.ts";
+import { RunningSurveys } from "#modules/needs/web/campaigns/running-surveys.tsx";
 import {
   AppLink,
   FigureCard,
@@ -108,6 +110,8 @@ export default function HomePage() {
             )
           )}
         </Panel>
+        <RunningSurveys />
+        <FollowedAndAsked />
         <UnreadMessages />
         {edition && navigation.includes("figures") && (
           <Panel

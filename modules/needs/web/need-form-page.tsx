@@ -1,4 +1,4 @@
-import { useParams } from "@tanstack/react-router";
+import { useParams, useSearch } from "@tanstack/react-router";
 import { Skeleton } from "antd";
 import { useMemo, useRef } from "react";
 import {
@@ -16,6 +16,7 @@ import {
   useRouteParam,
   useSession,
 } from "#platform/web/index.ts";
+import { renewed } from "../model/campaigns/renewal.ts";
 import type { NeedKind } from "../model/directory.ts";
 import type { NeedView } from "../model/need-view.ts";
 import { ClassProposals } from "./classification/class-proposals.tsx";
@@ -126,7 +127,12 @@ function useSaving(kind: NeedKind, editionId: string | undefined, existing: Need
   };
 }
 
-function NeedForm({ kind, need }: { kind: NeedKind; need?: NeedView }) {
+const toCheck: Text = {
+  zh: "往届填写的内容，请核对并更新",
+  en: "From the earlier edition: please check and bring up to date",
+};
+
+function NeedForm({ kind, need, past }: { kind: NeedKind; need?: NeedView; past?: NeedView }) {
   const edition = useEdition();
   const go = useGo();
   const { own, officer } = useOwner();
@@ -137,22 +143,25 @@ function NeedForm({ kind, need }: { kind: NeedKind; need?: NeedView }) {
     () => (need || !activities ? needSections(kind) : [ownerSection(own, activities), ...needSections(kind)]),
     [kind, need, activities, own],
   );
+  const renewal = useMemo(() => past && renewed(kind, past.values), [kind, past]);
   const initial = useMemo(
     () =>
       need?.values ?? {
         ...emptyNeed,
-        organisationId: own.length === 1 ? own[0]?.id : undefined,
+        ...renewal?.values,
+        organisationId: past?.organisationId ?? (own.length === 1 ? own[0]?.id : undefined),
         activityId: activities?.find((a) => a.kind === "main-conference")?.id,
       },
-    [need, activities, own],
+    [need, activities, own, past, renewal],
   );
   const returned = useMemo(
     () =>
+      renewal?.check.map((field) => ({ field, reason: toCheck })) ??
       need?.returned?.fields.map(({ field, reason }) => ({
         field,
         reason: { zh: `退回意见：${reason}`, en: `Sent back: ${reason}` },
       })),
-    [need],
+    [need, renewal],
   );
   if (!need && !activities) {
     return loaded.error ? (
@@ -165,7 +174,7 @@ function NeedForm({ kind, need }: { kind: NeedKind; need?: NeedView }) {
   const confirming = need?.state === "awaiting-confirmation";
   return (
     <RecordForm<NeedView>
-      formId={`${kind}-need`}
+      formId={past ? `${kind}-need-after-${past.id}` : `${kind}-need`}
       recordId={need?.id}
       version={need?.version}
       sections={sections}
@@ -233,10 +242,34 @@ function NotEditable({ need }: { need: NeedView }) {
   return <PageHeader title={title} back={`/needs/${need.id}`} />;
 }
 
+/** A new need that begins with what a past one said; `from` is the past need. */
+function RenewNeed({ from }: { from: string }) {
+  const past = useRead<NeedView>(`/needs/${from}`);
+  if (!past.data)
+    return past.error ? (
+      <RefusalNotice error={past.error} onRetry={() => void past.refetch()} />
+    ) : (
+      <Skeleton active />
+    );
+  const { kind, code, title } = past.data;
+  return (
+    <>
+      <PageHeader
+        title={{ zh: "续报需求", en: "Renew a need" }}
+        subtitle={`${code} · ${title}`}
+        back={`/needs/${from}`}
+      />
+      <NeedForm kind={kind} past={past.data} />
+    </>
+  );
+}
+
 /** The form of both kinds: for a new need (an officer's is a 代填), or for a draft, a returned need, one to confirm. */
 export default function NeedFormPage() {
   const { kind, needId } = useParams({ strict: false }) as { kind?: string; needId?: string };
+  const { from } = useSearch({ strict: false }) as { from?: string };
   if (needId) return <EditNeed key={needId} />;
+  if (from) return <RenewNeed key={from} from={String(from)} />;
   const known: NeedKind = kind === "talent" ? "talent" : "technology";
   return (
     <>

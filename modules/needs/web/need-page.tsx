@@ -14,6 +14,7 @@ import {
   useRead,
   useRefresh,
   useRouteParam,
+  useSession,
   useText,
 } from "#platform/web/index.ts";
 import { deskLabels, needKindLabels } from "../model/need.ts";
@@ -37,6 +38,7 @@ export default function NeedPage() {
   const needId = useRouteParam("needId");
   const { t, date } = useText();
   const refresh = useRefresh();
+  const { grants, editions } = useSession();
   const read = useRead<NeedView>(`/needs/${needId}`);
   const need = read.data;
   const asks = need?.allowedActions.includes("askOpinion") ?? false;
@@ -56,6 +58,10 @@ export default function NeedPage() {
       <Skeleton active />
     );
   const allowed = need.allowedActions;
+  // An edition that is still live takes what an enterprise asked for in an earlier one.
+  const renewIn = editions.find((e) => e.cutOff === null && e.id !== need.editionId);
+  const mayRenew =
+    renewIn && grants.some((g) => g.scope.kind === "organisation" && g.scope.id === need.organisationId);
   return (
     <>
       <PageHeader
@@ -82,6 +88,11 @@ export default function NeedPage() {
             {allowed.some((a) => REVIEWS.includes(a)) && (
               <LinkButton type="primary" to={`/needs/${need.id}/review`}>
                 {t(texts.review)}
+              </LinkButton>
+            )}
+            {mayRenew && (
+              <LinkButton to={`/needs/new/${need.kind}?from=${need.id}&edition=${renewIn.id}`}>
+                {t({ zh: "续报", en: "Renew" })}
               </LinkButton>
             )}
             {allowed.includes("edit") && (

@@ -21,6 +21,7 @@ const OTHER_BEARER = "ok ok ok | 403 403 403 | 403 403 | 403 403 | 403 ok | 403 
 
 export const campaigns = [
   row("listSurveyCampaigns", {}, "=3 =3 =3 | =1 =0 | =3 =3 | 403 403 | 403 403 | 403 403 403 | =0"),
+  row("listRunningSurveys", {}, "ok ok ok | ok ok | ok ok | ok ok | 403 403 | 403 403 403 | ok"),
   row("listSurveyCampaignsExport", {}, "ok ok ok | ok ok | ok ok | 403 403 | 403 403 | 403 403 403 | ok"),
   row(
     "createSurveyCampaign",

@@ -14,6 +14,7 @@ import { createSurveyService } from "./links/survey.service.ts";
 import type { CampaignDeps } from "./ports.ts";
 import { createCampaignReading } from "./reading.ts";
 import { campaignOperations } from "./routes.ts";
+import { createRunningSurveys, runningOperation } from "./running.ts";
 import { createExtensions } from "./targets/extensions.ts";
 import { createInviting } from "./targets/inviting.ts";
 import { targetOperations } from "./targets/target.routes.ts";
@@ -33,8 +34,11 @@ export function createCampaigns(platform: Platform, deps: CampaignDeps) {
   const survey = createSurveyService(platform, deps, holding);
   const answers = createAnswers(platform, deps);
   const reading = createCampaignReading(platform);
+  const running = createRunningSurveys(platform, reading);
   const module: ServerModule = {
     operations: [
+      // Before the routes with an id: "running" is none.
+      runningOperation(running),
       ...campaignOperations(platform, { campaigns, reading }),
       ...targetOperations(platform, deps, { targets, inviting, extensions, reading }),
       ...surveyOperations(deps, { survey, drafts, extensions }),
@@ -53,7 +57,7 @@ export function createCampaigns(platform: Platform, deps: CampaignDeps) {
       },
     },
   };
-  return { campaigns, targets, inviting, extensions, drafts, survey, answers, reading, module };
+  return { campaigns, targets, inviting, extensions, drafts, survey, answers, reading, running, module };
 }
 export type Campaigns = ReturnType<typeof createCampaigns>;
 
