@@ -1,9 +1,10 @@
 import type { ContactDirectory, OrganisationDirectory } from "#modules/organisations/model/directory.ts";
 import { hashToken } from "#platform/commands/ids.ts";
+import { addressKey } from "#platform/http/address-key.ts";
 import type { Platform, ServerModule } from "#platform/platform.ts";
 import "../model/accounts.refusals.ts";
 import { housekeep } from "./housekeeping.ts";
-import { addressKey, attemptKey, createAttempts } from "./identity/attempts.ts";
+import { attemptKey, createAttempts } from "./identity/attempts.ts";
 import { createAuth } from "./identity/auth.ts";
 import { createAuthenticate } from "./identity/authenticate.ts";
 import { meOperations } from "./identity/me.routes.ts";

@@ -1,3 +1,4 @@
+import { escapeHtml } from "#platform/kernel/escape-html.ts";
 import type { Locale } from "#platform/kernel/text.ts";
 import { decisionOf, NOTICE_GROUPS, type NoticeGroup, noticeGroups } from "./kinds.ts";
 import { DIGEST_ITEMS, linesOf, oneLine, type PlainMessage } from "./plain.ts";
@@ -52,8 +53,6 @@ const words = {
   change: { zh: "调整或停收此类邮件", en: "Change or stop these mails" },
 } as const;
 
-const escaped = (s: string): string => s.replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);
-
 /** The day's one mail: grouped, in the reader's language, as plain text and as simple HTML without pictures or styles of its own. */
 export function digestMail(digest: Digest): { subject: string; text: string; html: string } {
   const { name, locale, day, messages, inbox } = digest;
@@ -85,22 +84,22 @@ export function digestMail(digest: Digest): { subject: string; text: string; htm
     `${words.change[locale]}${colon}${preferences}`,
     "",
   ].join("\n");
-  const link = (url: string, label: string) => `<a href="${escaped(url)}">${escaped(label)}</a>`;
+  const link = (url: string, label: string) => `<a href="${escapeHtml(url)}">${escapeHtml(label)}</a>`;
   const html = `<!doctype html><html lang="${locale === "zh" ? "zh-CN" : "en"}"><body style="font-family:sans-serif;line-height:1.6">
-<p>${escaped(words.greeting(name, locale))}</p><p>${escaped(words.lead(total, locale))}</p>
+<p>${escapeHtml(words.greeting(name, locale))}</p><p>${escapeHtml(words.lead(total, locale))}</p>
 ${parts
   .map(
-    (part, i) => `<h2 style="font-size:16px">${escaped(heading(part, i, locale))}</h2><ol>
+    (part, i) => `<h2 style="font-size:16px">${escapeHtml(heading(part, i, locale))}</h2><ol>
 ${part.messages
   .map(
     (m) =>
-      `<li><p>${link(m.url, oneLine(m.subject[locale]))}<br>${linesOf(m.text[locale]).slice(0, LINES).map(escaped).join("<br>")}</p></li>`,
+      `<li><p>${link(m.url, oneLine(m.subject[locale]))}<br>${linesOf(m.text[locale]).slice(0, LINES).map(escapeHtml).join("<br>")}</p></li>`,
   )
   .join("\n")}
 </ol>`,
   )
   .join("\n")}
-${rest > 0 ? `<p>${escaped(words.rest(rest, locale))}</p>` : ""}<p>${link(inbox, words.all[locale])}</p>
+${rest > 0 ? `<p>${escapeHtml(words.rest(rest, locale))}</p>` : ""}<p>${link(inbox, words.all[locale])}</p>
 <p style="color:#595959">${link(preferences, words.change[locale])}</p></body></html>`;
   return {
     subject:
@@ -124,10 +123,10 @@ export function noticeMail(
     subject: message.subject[locale],
     text: `${body}\n\n${message.url}\n${preferences ? `\n${words.change[locale]}${colon}${preferences}\n` : ""}`,
     html: `<!doctype html><html lang="${locale === "zh" ? "zh-CN" : "en"}"><body style="font-family:sans-serif;line-height:1.6">
-<p>${body.split(/\r?\n/).map(escaped).join("<br>")}</p><p><a href="${escaped(message.url)}">${escaped(open)}</a></p>
-<p style="color:#595959">${escaped(message.url)}</p>${
+<p>${body.split(/\r?\n/).map(escapeHtml).join("<br>")}</p><p><a href="${escapeHtml(message.url)}">${escapeHtml(open)}</a></p>
+<p style="color:#595959">${escapeHtml(message.url)}</p>${
       preferences
-        ? `<p style="color:#595959"><a href="${escaped(preferences)}">${escaped(words.change[locale])}</a></p>`
+        ? `<p style="color:#595959"><a href="${escapeHtml(preferences)}">${escapeHtml(words.change[locale])}</a></p>`
         : ""
     }</body></html>`,
   };

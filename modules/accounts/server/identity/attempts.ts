@@ -11,13 +11,6 @@ export type Tried = { readonly kind: string; readonly key: string; readonly ip: 
 export const attemptKey = (text: string): string =>
   createHash("sha256").update(text).digest("base64url").slice(0, 32);
 
-/** One IPv6 subscriber has a whole /64; IPv4 written as IPv6 is IPv4. */
-export function addressKey(ip: string): string {
-  const v4 = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(ip)?.[1];
-  if (v4) return v4;
-  return ip.includes(":") ? ip.split(":").slice(0, 4).join(":") : ip;
-}
-
 /**
  * Failures counted in the database (several processes share the count), per account *and* network address: whoever guesses is
  * stopped, the owner elsewhere is not. An attempt is written down before the secret is looked at, so that a hundred at once

@@ -1,10 +1,11 @@
 import type { CommandContext } from "#platform/commands/context.ts";
+import { addressKey } from "#platform/http/address-key.ts";
 import { refuse } from "#platform/kernel/refusal.ts";
 import type { Locale } from "#platform/kernel/text.ts";
 import type { Platform } from "#platform/platform.ts";
 import { securityNotice } from "../../model/inbox/security.notices.ts";
 import { passwordProblem } from "../../model/password.ts";
-import { type Attempts, addressKey } from "./attempts.ts";
+import type { Attempts } from "./attempts.ts";
 import type { Auth, Origin } from "./auth.ts";
 import type { RequestSession } from "./authenticate.ts";
 

@@ -1,11 +1,12 @@
 import { createHash } from "node:crypto";
 import { sql } from "kysely";
 import type { CommandContext } from "#platform/commands/context.ts";
+import { addressKey } from "#platform/http/address-key.ts";
 import { refuse } from "#platform/kernel/refusal.ts";
 import type { Locale } from "#platform/kernel/text.ts";
 import type { Platform } from "#platform/platform.ts";
 import { normaliseLogin } from "../../model/person.ts";
-import { type Attempts, addressKey, attemptKey } from "./attempts.ts";
+import { type Attempts, attemptKey } from "./attempts.ts";
 import { type Auth, authAddress, type Origin } from "./auth.ts";
 
 type Account = { id: string; name: string; locale: Locale };

@@ -1,6 +1,7 @@
 import type { CommandContext } from "#platform/commands/context.ts";
 import { hashToken } from "#platform/commands/ids.ts";
 import type { UnitOfWork } from "#platform/commands/unit-of-work.ts";
+import { addressKey } from "#platform/http/address-key.ts";
 import { maskEmail, maskName, maskPhone } from "#platform/kernel/mask.ts";
 import { refuse } from "#platform/kernel/refusal.ts";
 import type { ExpertJoined } from "../../model/directory.ts";
@@ -9,7 +10,6 @@ import { securityNotice } from "../../model/inbox/security.notices.ts";
 import { normaliseLogin } from "../../model/person.ts";
 import { roleLabels } from "../../model/roles.ts";
 import { SELF_REGISTERED } from "../../model/self-registration.ts";
-import { addressKey } from "../identity/attempts.ts";
 import type { Origin } from "../identity/auth.ts";
 import { newPerson } from "../people/ensure.ts";
 import * as people from "../people/people.repository.ts";

@@ -1,4 +1,5 @@
 import type { EffectHandler } from "#platform/jobs/outbox.ts";
+import { escapeHtml } from "#platform/kernel/escape-html.ts";
 import type { Locale, Text } from "#platform/kernel/text.ts";
 import type { Mail } from "#platform/mail/mailer.ts";
 import type { Platform } from "#platform/platform.ts";
@@ -19,8 +20,6 @@ export const INVITATION_EFFECT = "accounts.invitation";
 /** The link: its token stands behind `#`, so no server, proxy or referrer ever sees it. */
 export const invitationLink = (publicUrl: string, token: string): string =>
   `${publicUrl}/invitation#${token}`;
-
-const escapeHtml = (s: string): string => s.replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);
 
 const sentences = (invitation: InvitationsTable): { subject: Text; body: Text; button: Text } => {
   if (invitation.purpose === "reset-password" && invitation.invitedBy === invitation.personId)

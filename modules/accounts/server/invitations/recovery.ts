@@ -1,10 +1,11 @@
 import type { CommandContext } from "#platform/commands/context.ts";
+import { addressKey } from "#platform/http/address-key.ts";
 import type { EffectHandler } from "#platform/jobs/outbox.ts";
 import { systemActor } from "#platform/kernel/actor.ts";
 import { refuse } from "#platform/kernel/refusal.ts";
 import type { Platform } from "#platform/platform.ts";
 import { normaliseLogin, RECOVERY_MINUTES } from "../../model/person.ts";
-import { type Attempts, addressKey, attemptKey } from "../identity/attempts.ts";
+import { type Attempts, attemptKey } from "../identity/attempts.ts";
 import type { Auth, Origin } from "../identity/auth.ts";
 import { activeAccount } from "../identity/session.service.ts";
 import * as people from "../people/people.repository.ts";

@@ -1,10 +1,11 @@
 import { workOf } from "#platform/commands/unit-of-work.ts";
+import { addressKey } from "#platform/http/address-key.ts";
 import { refuse } from "#platform/kernel/refusal.ts";
 import type { Platform } from "#platform/platform.ts";
 import type { PeopleDirectory } from "../../model/directory.ts";
 import { normaliseEmail } from "../../model/person.ts";
 import { SELF_REGISTERED, type SelfRegistration } from "../../model/self-registration.ts";
-import { ATTEMPTS, type Attempts, addressKey, attemptKey } from "../identity/attempts.ts";
+import { ATTEMPTS, type Attempts, attemptKey } from "../identity/attempts.ts";
 import * as people from "../people/people.repository.ts";
 import { insertJoin, invitationExpiry, type Links } from "./links.ts";
 

@@ -1,3 +1,4 @@
+import { escapeHtml } from "#platform/kernel/escape-html.ts";
 import type { Text } from "#platform/kernel/text.ts";
 
 export type SurveyLetter = {
@@ -19,7 +20,6 @@ const zhDay = (day: string): string => {
   const [y, m, d] = day.split("-").map(Number);
   return `${y}年${m}月${d}日`;
 };
-const escapeHtml = (s: string): string => s.replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);
 /** Names come from forms: a line of a letter stays a line. */
 const oneLine = (s: string): string => s.replace(/\s+/g, " ").trim();
 

@@ -1,3 +1,4 @@
+import { escapeHtml } from "#platform/kernel/escape-html.ts";
 import type { Text } from "#platform/kernel/text.ts";
 
 type Locale = keyof Text;
@@ -43,8 +44,6 @@ export function daysInWords(startsOn: string | null, endsOn: string | null): Tex
       }
     : { zh: `${zhDay(startsOn)}至${zhDay(endsOn)}`, en: `${enDay(startsOn)} to ${enDay(endsOn)}` };
 }
-
-const escapeHtml = (s: string): string => s.replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);
 
 /** Subject, paragraphs and the words of the button, in the invitee's language. */
 function wording(l: Letter): { subject: string; paragraphs: string[]; button: string; foot: string } {

@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from "fastify";
 import { sql } from "kysely";
 import { inLanguage, type PublicNeed } from "#modules/needs/model/public-need.ts";
 import type { CommandContext } from "#platform/commands/context.ts";
+import { addressKey } from "#platform/http/address-key.ts";
 import type { Html } from "#platform/http/html.ts";
 import type { RequestContext } from "#platform/http/operation.ts";
 import { Refusal } from "#platform/kernel/refusal.ts";
@@ -92,7 +93,7 @@ export function createOffers(platform: Platform, ports: RecommendationPorts, int
     similarTo,
     form,
     readSent: (request: FastifyRequest): Promise<Sent> => {
-      limited(request.ip);
+      limited(addressKey(request.ip));
       return readSent(request);
     },
 

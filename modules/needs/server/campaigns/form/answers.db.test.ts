@@ -178,6 +178,9 @@ test("one address may send so many in a quarter of an hour, then has to wait", a
     .where("address", "=", address)
     .execute();
   assert.equal(kept.length, POSTS.most);
+  // One subscriber of IPv6 has a whole /64.
+  for (let i = 0; i < POSTS.most; i++) await post({}, {}, `2001:db8:1:2::${i.toString(16)}`);
+  await assert.rejects(post({}, {}, "2001:db8:1:2:ffff::1"), refused("too-many-requests"));
   await post({}, {}, "203.0.113.6");
   w.t.setNow("2023-04-10T01:16:00.000Z");
   await post({}, {}, "203.0.113.5");

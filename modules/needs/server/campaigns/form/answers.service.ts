@@ -8,6 +8,7 @@ import { hashToken } from "#platform/commands/ids.ts";
 import type { UnitOfWork } from "#platform/commands/unit-of-work.ts";
 import { insertRows } from "#platform/db/insert-rows.ts";
 import { searchText } from "#platform/db/search.ts";
+import { addressKey } from "#platform/http/address-key.ts";
 import type { Actor } from "#platform/kernel/actor.ts";
 import { isAllowed, requireAllowed } from "#platform/kernel/policy.ts";
 import { refuse } from "#platform/kernel/refusal.ts";
@@ -72,7 +73,7 @@ export function createAnswers(platform: Platform, deps: CampaignDeps) {
   async function limit(ip: string): Promise<void> {
     const at = clock().toISOString();
     const since = new Date(Date.parse(at) - POSTS.minutes * 60_000).toISOString();
-    const address = hashToken(`survey ${ip}`);
+    const address = hashToken(`survey ${addressKey(ip)}`);
     const own = await sql<{ place: string }>`
       insert into survey_posts (address, at) values (${address}, ${at}) returning ctid::text as place`.execute(
       db,
