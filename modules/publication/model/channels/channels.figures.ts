@@ -39,7 +39,8 @@ export const channelFigures = [
       zh: "截止时点前经渠道链接或公开门户收到的专家推荐和自荐数；同一人对同一需求的重复推荐和当时已撤回的不计",
       en: "Recommendations and own offers received through links or the portal before the cut-off; duplicates of a person for a need, and those withdrawn by then, are left out",
     },
-    unit: "persons",
+    // One person may be recommended for several needs: these are recommendations, not people.
+    unit: "rows",
     measure: "count",
   },
 ] as const satisfies readonly FigureDefinition[];
