@@ -7,6 +7,7 @@ import { insertRows } from "#platform/db/insert-rows.ts";
 import type { EffectHandler } from "#platform/jobs/outbox.ts";
 import { refuse } from "#platform/kernel/refusal.ts";
 import type { Text } from "#platform/kernel/text.ts";
+import { type Mail, MailRefused } from "#platform/mail/mailer.ts";
 import type { Platform } from "#platform/platform.ts";
 import { type SurveyLetter, surveyLetter } from "../../../model/campaigns/letter.ts";
 import { standing } from "../../../model/campaigns/period.ts";
@@ -133,8 +134,10 @@ export function createInviting(platform: Platform, { survey }: CampaignDeps) {
     const campaign = row && (await repository.findCampaign(db, row.campaignId));
     if (!row || !campaign || !to || !platform.mailer.configured) return false;
     const { until } = standing(campaign, row.extendedUntil, dayOf(platform.clock().toISOString()));
-    await platform.mailer.send({
+    const mail: Mail = {
       to,
+      // The same at every try: a letter sent twice is recognised as one. An answer to an extension is a letter of its own.
+      ...(letter.link && link ? { messageId: `survey-${link.id}` } : {}),
       ...surveyLetter({
         campaign: { zh: campaign.nameZh, en: campaign.nameEn },
         message: { zh: campaign.messageZh, en: campaign.messageEn },
@@ -145,8 +148,16 @@ export function createInviting(platform: Platform, { survey }: CampaignDeps) {
         kind: letter.kind,
         remark: letter.remark ?? null,
       }),
-    });
-    return true;
+    };
+    try {
+      await platform.mailer.send(mail);
+      return true;
+    } catch (error) {
+      if (!(error instanceof MailRefused) || !error.permanent) throw error;
+      // No such mailbox: trying again is of no use. The link stays without a day of sending, which the officer sees.
+      platform.logger.warn({ target: row.id, code: error.code }, "a survey's letter was refused for good");
+      return false;
+    }
   }
 
   const sendLetter: EffectHandler = async (payload) => {

@@ -8,6 +8,7 @@ import { anActor } from "#platform/testing/test-platform.ts";
 import { aTechnologyNeed } from "../../../testing/a-need.ts";
 import { aCampaign, campaignsWorld, MENGZHOU, QINYANG } from "../../../testing/campaigns-world.ts";
 import { city, county, otherCounty } from "../../../testing/needs-world.ts";
+import { SURVEY_LETTER } from "./inviting.ts";
 
 const mailbox = new Mailbox();
 let w: Awaited<ReturnType<typeof campaignsWorld>>;
@@ -174,4 +175,28 @@ test("lists are each county's own; only enterprises of counties that take part; 
     w.campaigns.reading.target(o1.id, { actor: otherCounty, now: "2023-04-10T01:00:00.000Z" }),
     refused("not-found"),
   );
+});
+
+test("an address that does not exist is written to once and not again; its link stays unsent and opens when it is passed on", async () => {
+  const campaign = await w.running(["o1"], { nameZh: "退信测试" });
+  const { id } = await w.targetOf(campaign, "o1");
+  mailbox.refuse("o1@example.test", 550, "5.1.1 no such mailbox");
+  await w.campaigns.inviting.invite(at(county), { ids: [id], send: true });
+  await sent();
+  const waiting = await w.platform.db
+    .selectFrom("outbox")
+    .selectAll()
+    .where("kind", "=", SURVEY_LETTER)
+    .where("doneAt", "is", null)
+    .execute();
+  assert.deepEqual(waiting, []);
+  const links = await w.platform.db
+    .selectFrom("surveyLinks")
+    .select("sentAt")
+    .where("targetId", "=", id)
+    .execute();
+  assert.deepEqual(links, [{ sentAt: null }]);
+  mailbox.refuse("o1@example.test");
+  await w.campaigns.inviting.invite(at(county), { ids: [id], send: true });
+  assert.ok((await sent()).at(-1)?.subject.includes("退信测试"));
 });
