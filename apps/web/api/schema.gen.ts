@@ -3480,6 +3480,7 @@ export interface components {
 			submittedAt: string | null;
 			testRead: ("requested" | "asked" | "answered" | "declined" | "expired" | "withdrawn") | null;
 			title: string;
+			titleEn: string | null;
 			updatedAt: string;
 			version: number;
 		};

@@ -23,6 +23,8 @@ import {
 import { freeTimeText } from "./profile/free-time-text.ts";
 import "./experts.css";
 
+const REGIONS = new Set(["organisationRegion", "origin", "nativePlace"]);
+
 /** A field's value in words: options by label, codes by name. */
 export function useExpertValue(): (id: string, value: unknown) => string | undefined {
   const { t, language } = useText();
@@ -37,6 +39,11 @@ export function useExpertValue(): (id: string, value: unknown) => string | undef
       if (id === "nationality") {
         const country = countries().entries.find((e) => e.code === one);
         if (country) return t({ zh: country.zh, en: country.en });
+      }
+      // Regions are written freely; a country's Chinese name is one that can be told in English.
+      if (language === "en" && REGIONS.has(id)) {
+        const country = countries().entries.find((e) => e.zh === one);
+        if (country) return country.en;
       }
       if (id === "languages") return languageName(String(one), language);
       return shown(one);

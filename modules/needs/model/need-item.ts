@@ -12,6 +12,8 @@ export const NeedItem = z
     allowedActions: z.array(z.string()),
     code: z.string(),
     title: z.string(),
+    /** What readers of English are shown instead, where the enterprise gave it. */
+    titleEn: z.string().nullable(),
     kind: z.enum(NEED_KINDS),
     state: z.enum(NEED_STATES),
     enterprise: z.string(),

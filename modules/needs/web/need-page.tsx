@@ -36,7 +36,7 @@ const sent = (values: Record<string, unknown>) =>
 /** One need: what it says, where it stands, what was said about it, and what this person may do. */
 export default function NeedPage() {
   const needId = useRouteParam("needId");
-  const { t, date } = useText();
+  const { t, date, language } = useText();
   const refresh = useRefresh();
   const { grants, editions } = useSession();
   const read = useRead<NeedView>(`/needs/${needId}`);
@@ -58,6 +58,8 @@ export default function NeedPage() {
       <Skeleton active />
     );
   const allowed = need.allowedActions;
+  const english = language === "en" ? need.values.titleEn : null;
+  const titleEn = typeof english === "string" && english !== "" ? english : null;
   // An edition that is still live takes what an enterprise asked for in an earlier one.
   const renewIn = editions.find((e) => e.cutOff === null && e.id !== need.editionId);
   const mayRenew =
@@ -65,7 +67,7 @@ export default function NeedPage() {
   return (
     <>
       <PageHeader
-        title={need.title}
+        title={titleEn ?? need.title}
         back="/needs"
         tags={
           <Space size={4} wrap>
@@ -79,6 +81,7 @@ export default function NeedPage() {
         }
         subtitle={
           <>
+            {titleEn && <>{need.title} · </>}
             {need.code} · {t(needKindLabels[need.kind])} · {need.organisationName} ·{" "}
             {t(countyByCode(need.county)?.label)}
           </>

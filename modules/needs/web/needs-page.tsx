@@ -33,7 +33,8 @@ const publishIt: Text = { zh: "发布", en: "Publish" };
 
 /** Needs of my part of the city: search, filters, bulk steps, export. */
 export default function NeedsPage() {
-  const { t, date, list, aside } = useText();
+  const { t, date, list, aside, language } = useText();
+  const titled = (n: NeedItem) => (language === "en" && n.titleEn) || n.title;
   const amount = useAmount();
   const { grants } = useSession();
   const { modal } = App.useApp();
@@ -103,7 +104,7 @@ export default function NeedsPage() {
             cardRole: "title",
             render: (n) => (
               <>
-                {n.confidential ? aside(n.title, t(texts.confidential)) : n.title}
+                {n.confidential ? aside(titled(n), t(texts.confidential)) : titled(n)}
                 {n.openCall && (
                   <>
                     {" "}

@@ -28,11 +28,13 @@ export const createQuestionTodos =
           and ${scopeWhere(scope, questionList.subjects[side] ?? {})}`.execute(db);
       const found = rows[0];
       if (!found?.count || !found.oldest) continue;
-      const dueAt = new Date(Date.parse(found.oldest) + PATIENCE * 86_400_000).toISOString();
+      // Who asked is never late with reading the answer.
+      const dueAt =
+        side === "demand" ? new Date(Date.parse(found.oldest) + PATIENCE * 86_400_000).toISOString() : null;
       const id = `questions.${side}`;
       items.push({
         ...{ id, kind: id, title: titles[side], count: found.count, link: "/questions?state=open" },
-        ...{ dueAt, overdue: dueAt < now },
+        ...{ dueAt, overdue: dueAt !== null && dueAt < now },
       });
     }
     return items;

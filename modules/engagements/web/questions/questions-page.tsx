@@ -1,6 +1,14 @@
 import { Badge } from "antd";
 import { jiaozuo } from "#modules/organisations/model/codes/counties.ts";
-import { PageHeader, ResourceList, StageTag, useSession, useText, words } from "#platform/web/index.ts";
+import {
+  LinkButton,
+  PageHeader,
+  ResourceList,
+  StageTag,
+  useSession,
+  useText,
+  words,
+} from "#platform/web/index.ts";
 import { countyOptions } from "../../model/county-options.ts";
 import { type QuestionItem, questionStateLabels } from "../../model/questions/question.ts";
 import { countyLabel } from "../labels.ts";
@@ -104,7 +112,17 @@ export default function QuestionsPage() {
             ),
           },
         ]}
-        empty={{ text: { zh: "还没有提问", en: "No questions yet" } }}
+        empty={{
+          text: expert
+            ? {
+                zh: "还没有提问。打开一条需求，可以向需求方提问。",
+                en: "No questions yet. Open a need to ask the enterprise behind it.",
+              }
+            : { zh: "还没有提问", en: "No questions yet" },
+          ...(expert
+            ? { action: <LinkButton to="/needs">{t({ zh: "查看需求", en: "See needs" })}</LinkButton> }
+            : {}),
+        }}
       />
     </>
   );

@@ -58,6 +58,7 @@ const words = {
     en: "Registration is not open at present (the platform sends no mail yet); please ask the organisers to invite you.",
   },
   back: { zh: "已有账号，去登录", en: "I have an account: sign in" },
+  needs: { zh: "先看看公开的需求", en: "See the published needs first" },
   website: { zh: "网址（请勿填写）", en: "Website (leave empty)" },
 } as const;
 
@@ -185,6 +186,10 @@ export default function JoinPage() {
           <AppLink to="/sign-in" className="hz-link">
             {t(words.back)}
           </AppLink>
+          {" · "}
+          <a href={language === "en" ? "/portal/en/needs" : "/portal/needs"} className="hz-link">
+            {t(words.needs)}
+          </a>
         </p>
       </main>
     </div>

@@ -47,6 +47,12 @@ export const needList = defineList({
       sortSql: sql`title collate "zh-x-icu"`,
       sortable: true,
     },
+    titleEn: {
+      label: { zh: "英文名称", en: "Title in English" },
+      kind: "text",
+      sql: sql`body->>'titleEn'`,
+      exported: false,
+    },
     kind: {
       label: { zh: "种类", en: "Kind" },
       kind: "text",

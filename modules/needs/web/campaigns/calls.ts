@@ -53,11 +53,12 @@ export const stageTones: Readonly<Record<Stage, Tone>> = {
   submitted: "success",
 };
 export const stageOptions: readonly Option[] = STAGES.map((value) => ({ value, label: stageLabels[value] }));
+/** As people call it: 解放区, 沁阳市, and the zone by its short name. */
 export const countyOptions: readonly Option[] = jiaozuo.counties.map((c) => ({
   value: c.code,
-  label: c.short,
+  label: { zh: c.functionalZone ? c.short.zh : c.label.zh, en: c.short.en },
 }));
-export const countyLabel = (code: string | null) => jiaozuo.counties.find((c) => c.code === code)?.short;
+export const countyLabel = (code: string | null) => countyOptions.find((c) => c.value === code)?.label;
 
 export const answerTones: Readonly<Record<AnswerState, Tone>> = {
   waiting: "warning",

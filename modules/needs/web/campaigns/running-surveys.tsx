@@ -68,15 +68,15 @@ function Progress({ survey, progress }: Half<"progress">) {
   const missing = progress.invited - progress.submitted;
   return (
     <>
-      <p className="hz-running-head">
+      <div className="hz-running-head">
         <AppLink to={to}>{t(survey.name)}</AppLink> <LastDay until={survey.until} />
-      </p>
+      </div>
       <progress
         max={1}
         value={Math.min(1, progress.share ?? 0)}
         aria-label={t({ zh: "完成率", en: "Share" })}
       />
-      <p className="hz-running-facts">
+      <div className="hz-running-facts">
         <span>{t({ zh: "完成率 {n}", en: "{n} done" }, { n: share(progress.share) })}</span>
         <span>
           {t(
@@ -92,7 +92,7 @@ function Progress({ survey, progress }: Half<"progress">) {
             {t({ zh: "查看未提交的企业", en: "Who has not answered" })}
           </AppLink>
         )}
-      </p>
+      </div>
     </>
   );
 }
@@ -102,9 +102,9 @@ function Own({ survey, own }: Half<"own">) {
   const into = `edition=${survey.editionId}`;
   return (
     <>
-      <p className="hz-running-head">
+      <div className="hz-running-head">
         <strong>{t(survey.name)}</strong> <LastDay until={survey.until} />
-      </p>
+      </div>
       <p className="hz-quiet">
         {own.needs > 0
           ? t(
@@ -113,7 +113,7 @@ function Own({ survey, own }: Half<"own">) {
             )
           : t({ zh: "贵单位还没有填报。", en: "You have not answered yet." })}
       </p>
-      <p className="hz-running-facts">
+      <div className="hz-running-facts">
         {survey.kinds.map((kind) => (
           <LinkButton key={kind} type="primary" to={`/needs/new/${kind}?${into}`}>
             {t(
@@ -123,7 +123,7 @@ function Own({ survey, own }: Half<"own">) {
             )}
           </LinkButton>
         ))}
-      </p>
+      </div>
       {own.earlier.length > 0 && (
         <>
           <p className="hz-running-earlier">

@@ -53,9 +53,9 @@ export function CarriedNeeds({ rows, by }: { rows: readonly CarriedNeed[]; by: "
                 {row.recommendations > 0 && (
                   <> · {t({ zh: "推荐 {n} 人", en: "{n} recommended" }, { n: row.recommendations })}</>
                 )}
-                {row.engagements.map((e) => (
+                {row.engagements.map((e, i) => (
                   <span key={e.id}>
-                    {" · "}
+                    {(row.sentAt || row.recommendations > 0 || i > 0) && " · "}
                     <AppLink to={`/engagements/${e.id}`}>{e.code}</AppLink>
                   </span>
                 ))}

@@ -8,7 +8,10 @@ import {
 import type { RecommendationItem } from "../../model/recommendations/recommendation.ts";
 import { RecommendationTag } from "./labels.tsx";
 
-const counties = jiaozuo.counties.map((c) => ({ value: c.code, label: c.short }));
+const counties = jiaozuo.counties.map((c) => ({
+  value: c.code,
+  label: { zh: c.functionalZone ? c.short.zh : c.label.zh, en: c.short.en },
+}));
 const of = (options: readonly { value: string; label: { zh: string; en: string } }[], value: string) =>
   options.find((o) => o.value === value)?.label ?? { zh: value, en: value };
 

@@ -1,6 +1,6 @@
 import { App, Button } from "antd";
 import { useState } from "react";
-import { Facts, Panel, ReasonDialog, RefusalNotice, useText } from "#platform/web/index.ts";
+import { Facts, LinkButton, Panel, ReasonDialog, RefusalNotice, useText } from "#platform/web/index.ts";
 import type { SurveyView } from "../../../model/campaigns/survey.ts";
 import { countyName, survey } from "./calls.ts";
 
@@ -73,7 +73,10 @@ export function Account({ token, view, onChange }: Props) {
       </p>
       {exists && (
         <p>
-          {t({ zh: "贵单位已有账号，可直接登录。", en: "Your enterprise has an account: sign in with it." })}
+          {t({
+            zh: "贵单位已有账号，可直接登录；新的经办人可另外申请。",
+            en: "Your enterprise has an account: sign in with it, or ask for one for a new colleague.",
+          })}
         </p>
       )}
       <RefusalNotice error={error} />
@@ -85,9 +88,16 @@ export function Account({ token, view, onChange }: Props) {
           )}
         </p>
       )}
-      <Button loading={busy} onClick={() => void ask()}>
-        {t({ zh: "申请企业账号", en: "Ask for an account" })}
-      </Button>
+      <div className="hz-survey-actions">
+        {exists && !view.account.signedIn && (
+          <LinkButton type="primary" to="/sign-in">
+            {t({ zh: "登录", en: "Sign in" })}
+          </LinkButton>
+        )}
+        <Button loading={busy} onClick={() => void ask()}>
+          {t({ zh: "申请企业账号", en: "Ask for an account" })}
+        </Button>
+      </div>
     </Panel>
   );
 }
