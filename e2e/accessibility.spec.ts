@@ -82,6 +82,8 @@ for (const language of ["zh", "en"] as const) {
     }) => {
       // A link that is none is answered with 400, which is what the page is there to say.
       complaints.expect(/status of 400 .*\/api\/invitations\/open$/);
+      // So is a survey that has ended.
+      complaints.expect(/status of 410 .*\/api\/public\/survey\/open$/);
       test.setTimeout(30_000 + own.length * 8_000);
       const visitor = login ? await as(login, { language }) : await visit({ language });
       const found: string[] = [];

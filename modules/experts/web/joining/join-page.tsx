@@ -99,7 +99,7 @@ export default function JoinPage() {
         </span>
         <LanguageSwitch />
       </div>
-      <main className="hz-panel">
+      <section className="hz-panel">
         <h1>{t(words.title)}</h1>
         <RefusalNotice error={error ?? open.error} />
         {open.data && !open.data.available && <p role="status">{t(words.closed)}</p>}
@@ -191,7 +191,7 @@ export default function JoinPage() {
             {t(words.needs)}
           </a>
         </p>
-      </main>
+      </section>
     </div>
   );
 }

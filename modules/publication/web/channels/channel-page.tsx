@@ -129,7 +129,7 @@ export default function ChannelPage() {
           <ResourceList<DispatchItem>
             path="/dispatches"
             urlKey="d"
-            label={{ zh: "推送记录", en: "Dispatches" }}
+            label={{ zh: "推送列表", en: "List of dispatches" }}
             fixed={{ channelId: id }}
             byEdition={false}
             defaultSort="-createdAt"
