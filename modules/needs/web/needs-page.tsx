@@ -5,6 +5,7 @@ import {
   AppLink,
   api,
   LinkButton,
+  type NamedFilter,
   PageHeader,
   ResourceList,
   StageTag,
@@ -31,6 +32,32 @@ const passIt: Text = { zh: "初审通过", en: "Pass the county check" };
 const approveIt: Text = { zh: "审核通过", en: "Approve" };
 const publishIt: Text = { zh: "发布", en: "Publish" };
 
+/** What only those who work on needs of others ask for. */
+const officeFilters: readonly NamedFilter[] = [
+  { id: "overdue", label: texts.overdue, filter: { kind: "boolean" } },
+  {
+    id: "testRead",
+    label: { zh: "试读", en: "Test-read" },
+    filter: { kind: "multi", options: testReadOptions },
+  },
+  {
+    id: "desk",
+    label: { zh: "所在环节", en: "Desk" },
+    filter: { kind: "select", options: deskOptions },
+  },
+  {
+    id: "opinion",
+    label: { zh: "会签", en: "Opinions" },
+    filter: {
+      kind: "select",
+      options: [
+        { value: "open", label: { zh: "待答复", en: "Waiting" } },
+        { value: "answered", label: { zh: "已答复", en: "Answered" } },
+      ],
+    },
+  },
+];
+
 /** Needs of my part of the city: search, filters, bulk steps, export. */
 export default function NeedsPage() {
   const { t, date, list, aside, language } = useText();
@@ -40,6 +67,7 @@ export default function NeedsPage() {
   const { modal } = App.useApp();
   const { organisationId } = useSearch({ strict: false }) as { organisationId?: string };
   const holds = (...roles: string[]) => grants.some((g) => roles.includes(g.role));
+  const office = holds("city-operator", "county-officer", "department-officer", "task-force", "leader");
   const writes = holds("enterprise", "county-officer", "city-operator");
   const bulk = (path: string) => async (rows: readonly NeedItem[]) => {
     const result = await api.post<BulkResult>(`/needs/bulk/${path}`, {
@@ -223,29 +251,8 @@ export default function NeedsPage() {
           },
         ]}
         filters={[
-          { id: "overdue", label: texts.overdue, filter: { kind: "boolean" } },
-          {
-            id: "testRead",
-            label: { zh: "试读", en: "Test-read" },
-            filter: { kind: "multi", options: testReadOptions },
-          },
+          ...(office ? officeFilters : []),
           { id: "openCall", label: texts.openCall, filter: { kind: "boolean" } },
-          {
-            id: "desk",
-            label: { zh: "所在环节", en: "Desk" },
-            filter: { kind: "select", options: deskOptions },
-          },
-          {
-            id: "opinion",
-            label: { zh: "会签", en: "Opinions" },
-            filter: {
-              kind: "select",
-              options: [
-                { value: "open", label: { zh: "待答复", en: "Waiting" } },
-                { value: "answered", label: { zh: "已答复", en: "Answered" } },
-              ],
-            },
-          },
         ]}
         bulkActions={[
           {

@@ -26,8 +26,8 @@ export type HomeFacts = {
 };
 
 /** Facets by which the front page leads into the list. */
-export const BROWSED = ["field", "county", "industry"] as const;
-export type BrowseFacet = (typeof BROWSED)[number];
+const BROWSED = ["field", "county", "industry"] as const;
+type BrowseFacet = (typeof BROWSED)[number];
 const MOST_BROWSED = 12;
 
 /** Days until the edition opens; null once it has, or when its day is not known. */

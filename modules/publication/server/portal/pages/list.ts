@@ -143,7 +143,7 @@ ${FACETS.map((facet) => {
   if (values.length === 0) return null;
   return html`<fieldset><legend>${names[facet]}</legend>${values.map(
     ({ value, count }) =>
-      html`<label class="tick"><input type="checkbox" name="${facet}" value="${value}"${filter.facets[facet].includes(value) ? raw(" checked") : null}><span>${facetLabel(facet, value)[locale]}</span> <span class="quiet small">${count}</span></label>`,
+      html`<label class="tick"><input type="checkbox" name="${facet}" value="${value}"${filter.facets[facet].includes(value) ? raw(" checked") : null}><span>${facetLabel(facet, value)[locale]}</span> <span class="quiet small">${count.toLocaleString(locale === "zh" ? "zh-CN" : "en-US")}</span></label>`,
   )}</fieldset>`;
 })}
 </details>
