@@ -6,6 +6,7 @@ import {
 } from "#modules/organisations/model/codes/education.ts";
 import { TITLE_TIERS, titleTierLabel } from "#modules/organisations/model/codes/titles.ts";
 import type { Option } from "#platform/kernel/fields.ts";
+import type { Text } from "#platform/kernel/text.ts";
 
 const option = (value: string, zh: string, en: string, ...aliases: string[]): Option => ({
   value,
@@ -173,3 +174,7 @@ export const scarcityOptions: readonly Option[] = [1, 2, 3, 4, 5].map((n) =>
   option(String(n), "★".repeat(n), `${n} of 5`, `${n}`, `★${n}`, `${n}星`),
 );
 export const SCARCITIES = valuesOf("1", "2", "3", "4", "5");
+
+/** Choices of a list's filter from the labels of a record. */
+export const labelled = (labels: Readonly<Record<string, Text>>): Option[] =>
+  Object.entries(labels).map(([value, label]) => ({ value, label }));

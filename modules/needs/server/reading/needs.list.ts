@@ -2,14 +2,12 @@ import { sql } from "kysely";
 import { jiaozuo } from "#modules/organisations/model/codes/counties.ts";
 import { defineList } from "#platform/lists/define.ts";
 import { clockStateLabels } from "../../model/escalation/escalation.ts";
-import { fieldOptions, needTypeOptions } from "../../model/form/choices.ts";
+import { fieldOptions, labelled, needTypeOptions } from "../../model/form/choices.ts";
 import { NEED_STATES, needLifecycle } from "../../model/need.lifecycle.ts";
 import { PUBLIC_SIDE } from "../../model/need.policy.ts";
 import { deskLabels, needKindLabels } from "../../model/need.ts";
 import { TEST_READ_STATES, testReadLifecycle } from "../../model/test-reads/test-read.ts";
 
-const labelled = (labels: Readonly<Record<string, { zh: string; en: string }>>) =>
-  Object.entries(labels).map(([value, label]) => ({ value, label }));
 const desk = sql`(case state when 'submitted' then 'county' when 'county-approved' then 'city' when 'returned' then returned_from end)`;
 
 /** The list of needs. Columns hold the public part only, so filters cannot be used to guess confidential ones. */
