@@ -3,7 +3,7 @@ import { after, test } from "node:test";
 import type { NeedFates } from "../model/readiness/fates.ts";
 import type { SimilarAsked } from "../model/readiness/similar.ts";
 import { aTalentNeed, aTechnologyNeed } from "../testing/a-need.ts";
-import { city, enterprise, leader, needsWorld, rival } from "../testing/needs-world.ts";
+import { city, county, enterprise, leader, needsWorld, rival } from "../testing/needs-world.ts";
 import { similarNeeds } from "./reading/similar.ts";
 
 const { t, needs, as, draft } = await needsWorld();
@@ -47,6 +47,20 @@ test("what became of it is told: how far it came, and why it was closed or withd
     [before?.id, before?.state, before?.endReason, before?.fate],
     [id, "withdrawn", "已改用进口设备，不再需要", { engaged: 2, intents: 1, signed: 1 }],
   );
+});
+
+test("of a need that ended another enterprise sees nothing, nor why it ended; its owner does", async () => {
+  const { service } = needs;
+  const title = "余热锅炉积灰在线清除";
+  const { id } = await draft(aTechnologyNeed({ title }));
+  await service.submit(as(enterprise), { id });
+  await service.countyApprove(as(county), { id });
+  await service.cityApprove(as(city), { id });
+  await service.publish(as(city), { id });
+  await service.close(as(city), { id, reason: "企业资金紧张，暂不投入" });
+  const ends = async (who: typeof city) => (await found(who, { title })).map((n) => [n.state, n.endReason]);
+  assert.deepEqual(await ends(rival), []);
+  assert.deepEqual(await ends(enterprise), [["closed", "企业资金紧张，暂不投入"]]);
 });
 
 test("the same post of another enterprise is no repetition", async () => {
