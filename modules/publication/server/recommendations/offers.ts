@@ -190,6 +190,14 @@ export function createOffers(platform: Platform, ports: RecommendationPorts, int
     ];
   }
 }
+/** What sending an offer may be refused with, as pages. */
+export const OFFER_REFUSALS = [
+  "recommendations.need-not-open",
+  "recommendations.unknown-need",
+  "recommendations.cv-too-large",
+  "recommendations.cv-unreadable",
+  "too-many-requests",
+] as const;
 export type Offers = ReturnType<typeof createOffers>;
 
 /** A page's own handler: refusals become pages, bugs stay bugs. */

@@ -8,7 +8,7 @@ import type { Locale } from "#platform/kernel/text.ts";
 import { sendPage } from "../portal/page/reply.ts";
 import { type PortalPage, portalPage, portalPath } from "../portal/shell.ts";
 import { needBody, thanksBody } from "./offer-page.ts";
-import { asPage, type Offers, type Place } from "./offers.ts";
+import { asPage, OFFER_REFUSALS, type Offers, type Place } from "./offers.ts";
 
 const Params = z.object({ code: z.string().max(60) });
 const Query = z.object({ kind: z.string().max(20).optional(), sent: z.string().max(30).optional() });
@@ -142,7 +142,7 @@ export const portalOfferOperations = (offers: Offers): Operation[] =>
         tag: "portal",
         summary: { zh: "提交自荐或推荐", en: "Send an offer or a recommendation" },
         access: "public",
-        refusals: ["too-many-requests"],
+        refusals: [...OFFER_REFUSALS],
         params: Params,
         query: Query,
         produces: "text/html",

@@ -7,7 +7,7 @@ import { refuse } from "#platform/kernel/refusal.ts";
 import type { Locale, Text } from "#platform/kernel/text.ts";
 import { portalPath } from "../../portal/shell.ts";
 import { needBody, thanksBody } from "../../recommendations/offer-page.ts";
-import { asPage, type Offers, type Place } from "../../recommendations/offers.ts";
+import { asPage, OFFER_REFUSALS, type Offers, type Place } from "../../recommendations/offers.ts";
 import { ownPage, refusedPage } from "../../recommendations/portal.routes.ts";
 import type { ChannelPorts } from "../ports.ts";
 import { backLink, digestBody, unsubscribeBody } from "./partner.pages.ts";
@@ -25,6 +25,13 @@ type Input = {
 };
 const L = (zh: string, en: string): Text => ({ zh, en });
 const SCRIPTS = ["offer.js", "partner.js"];
+/** What opening a personal link may be refused with. */
+const LINK_REFUSALS = [
+  "dispatches.link-unknown",
+  "dispatches.link-expired",
+  "dispatches.link-of-another",
+  "too-many-requests",
+];
 
 /** The pages behind a partner's personal link, in both languages; all work without a script. */
 export const partnerOperations = (partner: Partner, offers: Offers, ports: ChannelPorts): Operation[] =>
@@ -54,6 +61,7 @@ function pagesIn(
     params: Params,
     query: Query,
     produces: "text/html",
+    refusals: LINK_REFUSALS,
   } as const;
 
   const placeOf = (input: Input, held: Held): Place => ({
@@ -244,7 +252,7 @@ function pagesIn(
       url: `${base}/n/:code`,
       id: `partnerRecommend${suffix}`,
       summary: L("渠道专属页：推荐专家", "A partner recommends an expert"),
-      refusals: ["too-many-requests"],
+      refusals: [...LINK_REFUSALS, ...OFFER_REFUSALS],
       upload: true,
       form: true,
       // The form carries a key of its own, which the command claims.
