@@ -404,7 +404,10 @@ test("the whole chain in the browser: figures move by one and show the case", as
     const { page } = leader;
     await page.goto("/figures");
     for (const name of ["对接项目数", "开幕式签约项目数"]) {
-      await page.locator("button.hz-figure").filter({ hasText: name }).click();
+      await page
+        .locator("button.hz-figure")
+        .filter({ hasText: new RegExp(`^${name}`) })
+        .click();
       const drawer = page.getByRole("dialog");
       await expect(drawer.getByText("口径").or(drawer.getByText("定义")).first()).toBeVisible();
       await expect(drawer.getByRole("link", { name: title })).toBeVisible();
